@@ -1,0 +1,52 @@
+import { type Catalogue, createCatalogue, toEntry } from './catalogue.ts';
+import { type ParsedCode, parseCode } from './code.ts';
+import { createIssuerTable, type IssuerTable } from './issuers.ts';
+import type { RawData, RawEntry } from './schema.ts';
+import { createTermTable, type TermTable } from './terms.ts';
+import { createTypeTable, type TypeTable } from './types.ts';
+
+/** Everything that the program knows about documents, indexed. Immutable. */
+export interface Knowledge {
+  readonly types: TypeTable;
+  readonly issuers: IssuerTable;
+  readonly terms: TermTable;
+  readonly catalogue: Catalogue;
+  /** `parseCode` with these tables. */
+  parse(code: string): ParsedCode | null;
+  /** The same tables with another catalogue, such as `catalogue.with(workspaceEntries)`. */
+  withCatalogue(catalogue: Catalogue): Knowledge;
+}
+
+/**
+ * Builds the indexes over the parsed tables of `data/` (or `dist/data.json`, which holds them as one object).
+ * Throws a TypeError that names the table when one is missing; single rows are taken as the import validated them.
+ */
+export function createKnowledge(raw: RawData): Knowledge {
+  const tables: readonly (readonly [name: string, rows: unknown])[] = [
+    ['types', raw.types],
+    ['issuers', raw.issuers],
+    ['terms.congresses', raw.terms?.congresses],
+    ['terms.assemblies', raw.terms?.assemblies],
+    ['catalogue', raw.catalogue],
+  ];
+  for (const [name, rows] of tables) {
+    if (!Array.isArray(rows)) throw new TypeError(`The document tables lack “${name}”.`);
+  }
+  const types = createTypeTable(raw.types);
+  const issuers = createIssuerTable(raw.issuers);
+  const terms = createTermTable(raw.terms);
+  const entries = raw.catalogue.filter(isUsable).map((row) => toEntry(row, 'built-in', issuers, terms));
+  const build = (catalogue: Catalogue): Knowledge => ({
+    types,
+    issuers,
+    terms,
+    catalogue,
+    parse: (code) => parseCode(code, { types, issuers }),
+    withCatalogue: build,
+  });
+  return build(createCatalogue(entries));
+}
+
+function isUsable(row: RawEntry): boolean {
+  return typeof row.code === 'string' && typeof row.date === 'string' && /^\d{4}(?:-\d\d){0,2}$/.test(row.date);
+}

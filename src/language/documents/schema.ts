@@ -1,0 +1,118 @@
+/**
+ * The shape of the facts in `data/`: what the import script writes and `createKnowledge` reads.
+ * Types only, so that the tables themselves never end up in a bundle.
+ */
+
+/** Party (`29-NQ/TW`) or State (`30/2020/NĐ-CP`). */
+export type Family = 'party' | 'state';
+
+/** Where in the hierarchy an issuer stands. */
+export type Level = 'central' | 'province' | 'district' | 'commune' | 'grassroots';
+
+/** A document type of one family. `abbr` is empty for types that codes never write (Luật, a State Công văn). */
+export interface RawType {
+  abbr: string;
+  family: Family;
+  /** Vietnamese type words: one sign may stand for several (`QĐ`: Quyết định, Quy định). */
+  names: string[];
+  /** English names, parallel to `names`. */
+  english: string[];
+  /** Longer wordings of the same type, as "Chương trình hành động". */
+  longNames?: string[];
+  /** Other spellings of the sign. */
+  variants?: string[];
+  /** The sign before the current rules. */
+  former?: string;
+  category?: string;
+  historical?: boolean;
+  /** The sign that the rules ask for instead of this one. */
+  standard?: string;
+  /** When given, the only issuers of this type (State). */
+  issuedBy?: string[];
+  /** Levels and kinds of issuer which hardly ever issue this type. */
+  unlikelyLevels?: Level[];
+  unlikelyKinds?: string[];
+}
+
+/** An issuer of one family. */
+export interface RawIssuer {
+  abbr: string;
+  family: Family;
+  name: string;
+  english: string;
+  kind: string;
+  levels: Level[];
+  variants?: string[];
+  /** The bodies that share this sign (`TW`). */
+  members?: string[];
+  /** The sign under which this body numbers its documents (`BCT` → `TW`). */
+  sign?: string;
+  /** `assembly`: the sign is followed by the number of a National Assembly term (`QH15`). */
+  numbered?: 'assembly';
+  historical?: boolean;
+  /** First and last year of the name, where known. */
+  from?: number;
+  to?: number;
+}
+
+/** A plenum of the Central Committee. Dates are ISO, maybe only a month, or null when unknown. */
+export interface RawPlenum {
+  number: number;
+  /** 1 or 2 where a plenum met in two sessions ("lần 1", "lần 2"). */
+  session?: number;
+  from: string | null;
+  to: string | null;
+}
+
+/** A Party term (khóa), named by its congress in Roman numerals. */
+export interface RawCongress {
+  term: string;
+  congressFrom: string;
+  congressTo: string;
+  plenums: RawPlenum[];
+}
+
+/** A National Assembly term, in years. `to` is null for the present one. */
+export interface RawAssembly {
+  number: number;
+  from: number;
+  to: number | null;
+}
+
+/** All terms. */
+export interface RawTerms {
+  congresses: RawCongress[];
+  assemblies: RawAssembly[];
+}
+
+/** A catalogue entry, compact: absent means unknown. Links are "CODE (DATE)" or "CODE". */
+export interface RawEntry {
+  code: string;
+  type: string;
+  number: number;
+  issuer?: string;
+  term?: string;
+  date: string;
+  title?: string;
+  plenum?: number;
+  kind?: string;
+  replaces?: string[];
+  replacedBy?: string[];
+  supplementedBy?: string[];
+  aliases?: string[];
+  /** How many independent sources state code and date. */
+  sources: number;
+  confidence?: string;
+  titleConfidence?: string;
+  dateConflict?: string[];
+  /** Of the several resolutions of its plenum, the one that people mean by the plenum's name alone. */
+  calledByPlenum?: boolean;
+}
+
+/** The four tables of `data/`, as one object (`dist/data.json`). */
+export interface RawData {
+  types: RawType[];
+  issuers: RawIssuer[];
+  terms: RawTerms;
+  catalogue: RawEntry[];
+}

@@ -209,7 +209,10 @@ function typeTable(
     else table.push(compact({ ...added, names: added.names ?? [], english: added.english ?? [] }));
   }
   const variantsOf = (type: RawType): RawType =>
-    compact({ ...type, variants: type.variants?.filter((v) => !table.some((t) => t.family === type.family && t.abbr === v)) });
+    compact({
+      ...type,
+      variants: type.variants?.filter((v) => !table.some((t) => t.family === type.family && t.abbr === v)),
+    });
   return table.map(variantsOf);
 }
 
@@ -323,16 +326,24 @@ function conflicts(documents: readonly SourceDocument[], entries: readonly RawEn
     );
   }
   for (const entry of entries) {
-    if (entry.dateConflict) found.push(`${entry.code}, ${entry.date}: sources disagree on the date (${entry.dateConflict.join(', ')})`);
+    if (entry.dateConflict)
+      found.push(`${entry.code}, ${entry.date}: sources disagree on the date (${entry.dateConflict.join(', ')})`);
   }
   const byCode = Map.groupBy(documents, (document) => document.code);
   for (const document of documents) {
-    for (const link of [...(document.replaces ?? []), ...(document.replacedBy ?? []), ...(document.supplementedBy ?? [])]) {
+    for (const link of [
+      ...(document.replaces ?? []),
+      ...(document.replacedBy ?? []),
+      ...(document.supplementedBy ?? []),
+    ]) {
       const [, code, date] = /^(\S+)(?: \(([\d-]+)\))?$/.exec(link) ?? [];
-      if (!code) found.push(`${document.code}, ${document.date}: no plain date in the link “${link}”, only its code is used`);
+      if (!code)
+        found.push(`${document.code}, ${document.date}: no plain date in the link “${link}”, only its code is used`);
       const targets = byCode.get(code ?? '');
       if (targets && date && !targets.some((target) => target.date.startsWith(date) || date.startsWith(target.date))) {
-        found.push(`${document.code}, ${document.date}: link to ${link}, catalogued as ${targets.map((t) => t.date).join(', ')}`);
+        found.push(
+          `${document.code}, ${document.date}: link to ${link}, catalogued as ${targets.map((t) => t.date).join(', ')}`,
+        );
       }
     }
   }
@@ -356,10 +367,27 @@ try {
   const partyIssuers = await readJson(join(standards, 'party-issuers.json'), z.array(sourceIssuer));
   const stateIssuers = await readJson(join(standards, 'state-issuers.json'), z.array(sourceIssuer));
 
-  const types = typeTable([['party', partyTypes], ['state', stateTypes]], additions.types);
-  const issuers = issuerTable([['party', partyIssuers], ['state', stateIssuers]], additions.issuers);
+  const types = typeTable(
+    [
+      ['party', partyTypes],
+      ['state', stateTypes],
+    ],
+    additions.types,
+  );
+  const issuers = issuerTable(
+    [
+      ['party', partyIssuers],
+      ['state', stateIssuers],
+    ],
+    additions.issuers,
+  );
   const congresses: RawCongress[] = [...additions.congresses, ...terms]
-    .map(({ term, congressFrom, congressTo, plenums }) => ({ term, congressFrom, congressTo, plenums: plenums.map(plenumOf) }))
+    .map(({ term, congressFrom, congressTo, plenums }) => ({
+      term,
+      congressFrom,
+      congressTo,
+      plenums: plenums.map(plenumOf),
+    }))
     .sort((a, b) => a.congressFrom.localeCompare(b.congressFrom));
   const statedTerms = stateIssuers.find((issuer) => issuer.terms)?.terms ?? {};
   const assemblies: RawAssembly[] = [
@@ -374,24 +402,35 @@ try {
       const added = additions.documents.find(({ code, date }) => code === document.code && date === document.date);
       return added ? { ...entryOf(document), ...added } : entryOf(document);
     })
-    .sort((a, b) => a.date.localeCompare(b.date) || a.code.localeCompare(b.code, 'vi') || (a.title ?? '').localeCompare(b.title ?? '', 'vi'));
+    .sort(
+      (a, b) =>
+        a.date.localeCompare(b.date) ||
+        a.code.localeCompare(b.code, 'vi') ||
+        (a.title ?? '').localeCompare(b.title ?? '', 'vi'),
+    );
 
   const found = conflicts(documents, catalogue);
   for (const { code, date } of additions.documents) {
-    if (!documents.some((document) => document.code === code && document.date === date)) found.push(`${code}, ${date}: only in the additions`);
+    if (!documents.some((document) => document.code === code && document.date === date))
+      found.push(`${code}, ${date}: only in the additions`);
   }
   // The tables must also be what the program understands, and say what the collection says.
   const knowledge = createKnowledge({ types, issuers, terms: { congresses, assemblies }, catalogue });
-  const stated = new Map(documents.map((document) => [`${document.code} ${document.date} ${document.title}`, document.issuerName ?? null]));
+  const stated = new Map(
+    documents.map((document) => [`${document.code} ${document.date} ${document.title}`, document.issuerName ?? null]),
+  );
   for (const entry of knowledge.catalogue.entries) {
     const label = `${entry.code}, ${entry.date}`;
     const issuerName = stated.get(`${entry.code} ${entry.date} ${entry.title ?? undefined}`);
-    if (issuerName !== undefined && issuerName !== entry.issuerName) found.push(`${label}: issuer “${issuerName}” is called ${entry.issuerName} in the table`);
+    if (issuerName !== undefined && issuerName !== entry.issuerName)
+      found.push(`${label}: issuer “${issuerName}” is called ${entry.issuerName} in the table`);
     const term = knowledge.terms.termAt(entry.date)?.term;
-    if (term && entry.term && term !== entry.term) found.push(`${label}: term ${entry.term} by the collection, ${term} by the date`);
+    if (term && entry.term && term !== entry.term)
+      found.push(`${label}: term ${entry.term} by the collection, ${term} by the date`);
     const body = knowledge.parse(entry.code);
     if (!body) found.push(`${label}: not a well-formed code`);
-    else if (body.number !== entry.number || (body.type !== entry.type && body.type !== `${entry.type}i`)) found.push(`${label}: number or type differs from the code`);
+    else if (body.number !== entry.number || (body.type !== entry.type && body.type !== `${entry.type}i`))
+      found.push(`${label}: number or type differs from the code`);
   }
 
   const write = (name: string, text: string): Promise<void> => writeFile(join(dataFolder, name), `${text}\n`);
@@ -399,7 +438,9 @@ try {
   await write('issuers.json', lines(issuers));
   await write('terms.json', `{\n"congresses": ${lines(congresses)},\n"assemblies": ${lines(assemblies)}\n}`);
   await write('catalogue.json', lines(catalogue));
-  console.log(`${types.length} types, ${issuers.length} issuers, ${congresses.length} congress terms, ${assemblies.length} assembly terms, ${catalogue.length} documents`);
+  console.log(
+    `${types.length} types, ${issuers.length} issuers, ${congresses.length} congress terms, ${assemblies.length} assembly terms, ${catalogue.length} documents`,
+  );
   for (const conflict of found) console.log(`conflict: ${conflict}`);
   if (found.length > 0) console.log(`${found.length} conflicts: all entries kept, please check`);
 } catch (error) {

@@ -145,7 +145,10 @@ function overlay(lower: DocumentEntry, upper: DocumentEntry): DocumentEntry {
 
 const byDate = (a: DocumentEntry, b: DocumentEntry): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
-function group(entries: readonly DocumentEntry[], keyOf: (entry: DocumentEntry) => string): Map<string, DocumentEntry[]> {
+function group(
+  entries: readonly DocumentEntry[],
+  keyOf: (entry: DocumentEntry) => string,
+): Map<string, DocumentEntry[]> {
   const index = new Map<string, DocumentEntry[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
@@ -197,7 +200,13 @@ export function createCatalogue(all: readonly DocumentEntry[]): Catalogue {
       for (const { entry, code, text } of texts) {
         let score = 0;
         for (const word of words) {
-          const points = code.startsWith(word.replace(/^0+(?=\d)/, '')) ? 4 : text.includes(` ${word}`) ? 2 : text.includes(word) ? 1 : 0;
+          const points = code.startsWith(word.replace(/^0+(?=\d)/, ''))
+            ? 4
+            : text.includes(` ${word}`)
+              ? 2
+              : text.includes(word)
+                ? 1
+                : 0;
           score = points === 0 ? Number.NEGATIVE_INFINITY : score + points;
         }
         if (score > 0) scored.push({ entry, score });
@@ -208,7 +217,9 @@ export function createCatalogue(all: readonly DocumentEntry[]): Catalogue {
     follow(link) {
       const found = catalogue.byCode(link.code);
       const { date } = link;
-      return date === null ? found : found.filter((entry) => entry.date.startsWith(date) || date.startsWith(entry.date));
+      return date === null
+        ? found
+        : found.filter((entry) => entry.date.startsWith(date) || date.startsWith(entry.date));
     },
     with(added) {
       if (added.length === 0) return catalogue;

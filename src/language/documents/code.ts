@@ -108,7 +108,8 @@ function parseAdministrative(numberText: string, tail: string, tables: CodeTable
     };
   }
   const [nested = '', ...others] = bodies;
-  const consolidates = type.toUpperCase() === 'VBHN' && others.length > 0 && tables.types.byAbbr(nested, 'state').length > 0;
+  const consolidates =
+    type.toUpperCase() === 'VBHN' && others.length > 0 && tables.types.byAbbr(nested, 'state').length > 0;
   const issuers = readIssuers(consolidates ? others : bodies, 'state', type, tables);
   const nestedType = consolidates ? nested : null;
   return issuers && { ...base(numberText), family: 'state', form: 'administrative', type, ...issuers, nestedType };

@@ -60,7 +60,9 @@ export function decodeCode(code: string, knowledge: Knowledge, typeWord: string 
     parsed.type === ''
       ? unsignedTypes(form, signs[0] ?? '').flatMap((word) => knowledge.types.byWord(word, 'state').slice(0, 1))
       : types;
-  const names = candidates.flatMap((type) => type.names.map((vi, index) => ({ abbr: type.abbr, vi, en: type.english[index] ?? '' })));
+  const names = candidates.flatMap((type) =>
+    type.names.map((vi, index) => ({ abbr: type.abbr, vi, en: type.english[index] ?? '' })),
+  );
   const wanted = named.flatMap((type) => type.names);
   const narrowed = names.filter(({ vi }) => wanted.includes(vi) && typeWord?.toLowerCase() === vi.toLowerCase());
 
@@ -79,7 +81,8 @@ export function decodeCode(code: string, knowledge: Knowledge, typeWord: string 
   const [type] = types;
   const plausibility = lead && type && facts.length === 1 ? knowledge.issuers.plausible(type, lead) : null;
   const assembly = lead?.assembly == null ? undefined : knowledge.terms.assembly(lead.assembly);
-  const yearFits = !assembly || year === null || (assembly.from <= year && (assembly.to === null || year <= assembly.to));
+  const yearFits =
+    !assembly || year === null || (assembly.from <= year && (assembly.to === null || year <= assembly.to));
   return {
     code,
     family,

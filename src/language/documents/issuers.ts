@@ -183,7 +183,15 @@ export function createIssuerTable(rows: readonly RawIssuer[]): IssuerTable {
     const office = sign.startsWith('VP') ? byAbbr(abbr.slice(2), 'state') : undefined;
     if (office) {
       const english = `Office of the ${office.english}`;
-      return { ...office, abbr, name: `Văn phòng ${office.name}`, english, kind: 'office', variants: [], origin: 'composed' };
+      return {
+        ...office,
+        abbr,
+        name: `Văn phòng ${office.name}`,
+        english,
+        kind: 'office',
+        variants: [],
+        origin: 'composed',
+      };
     }
     const open = openSigns.find((candidate) => sign.startsWith(candidate) && sign.length <= candidate.length + 6);
     const base = open && byAbbr(open, 'state');
@@ -208,7 +216,9 @@ export function createIssuerTable(rows: readonly RawIssuer[]): IssuerTable {
         issuer.levels.every((level) => type.unlikelyLevels.includes(level));
       if (wrongLevel) return { likely: false, expected: type.family === 'party' ? 'TU' : null };
       if (!type.unlikelyKinds.includes(issuer.kind)) return { likely: true, expected: null };
-      const committee = committees.find((sign) => type.family === 'party' && signKey(issuer.abbr).endsWith(signKey(sign)));
+      const committee = committees.find(
+        (sign) => type.family === 'party' && signKey(issuer.abbr).endsWith(signKey(sign)),
+      );
       return { likely: false, expected: committee ?? null };
     },
   };

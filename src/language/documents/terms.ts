@@ -127,10 +127,14 @@ export function createTermTable(raw: RawTerms): TermTable {
     },
     plenums(term, number, session) {
       const found = table.byTerm(term)?.plenums.filter((plenum) => plenum.number === number) ?? [];
-      return session === undefined ? found : found.filter((plenum) => plenum.session === null || plenum.session === session);
+      return session === undefined
+        ? found
+        : found.filter((plenum) => plenum.session === null || plenum.session === session);
     },
     plenumAt: (date) =>
-      everyPlenum.find(({ from, to }) => from !== null && dateRange(from).from <= date && date <= dateRange(to ?? from).to),
+      everyPlenum.find(
+        ({ from, to }) => from !== null && dateRange(from).from <= date && date <= dateRange(to ?? from).to,
+      ),
     plenumBefore(date, days = 60) {
       const earlier = everyPlenum.findLast(({ from }) => from !== null && dateRange(from).from <= date);
       const closed = earlier && dateRange(earlier.to ?? earlier.from ?? '').to;

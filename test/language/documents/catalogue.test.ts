@@ -58,7 +58,10 @@ describe('the catalogue', () => {
   it('is searched in plain letters', () => {
     const codes = (query: string): string[] => list(catalogue.search(query, 3));
     assert.ok(codes('doi moi can ban giao duc').includes('29-NQ/TW 2013-11-04'));
-    assert.deepEqual(codes('29-nq'), ['29-NQ/TW 2022-11-17', '29-NQ/TW 2013-11-04', '91-KL/TW 2024-08-12'].slice(0, codes('29-nq').length));
+    assert.deepEqual(
+      codes('29-nq'),
+      ['29-NQ/TW 2022-11-17', '29-NQ/TW 2013-11-04', '91-KL/TW 2024-08-12'].slice(0, codes('29-nq').length),
+    );
     assert.equal(codes('04/11/2013')[0], '29-NQ/TW 2013-11-04');
     assert.deepEqual(codes('khong co gi nhu vay'), []);
     assert.equal(catalogue.search('', 5).length, 5);
@@ -103,7 +106,10 @@ describe('the tables', () => {
     assert.throws(() => createKnowledge({ ...rawData, issuers: undefined as never }), /issuers/);
   });
   it('leave out a row that has no date', () => {
-    const broken = createKnowledge({ ...rawData, catalogue: [{ code: '1-NQ/TW', type: 'NQ', number: 1, date: 'soon', sources: 1 }] });
+    const broken = createKnowledge({
+      ...rawData,
+      catalogue: [{ code: '1-NQ/TW', type: 'NQ', number: 1, date: 'soon', sources: 1 }],
+    });
     assert.equal(broken.catalogue.entries.length, 0);
   });
 });

@@ -63,7 +63,22 @@ describe('a code and its parts', () => {
     assert.equal(formatCode(knowledge.parse('162/2004/TTLT/BQP-BTC') as ParsedCode), '162/2004/TTLT-BQP-BTC');
   });
 
-  for (const text of ['', '20/11', '12/2019', '20/11/2019', '24/7', '3-1', '12/09/2023', '1/2/3/4/5', '29-NQ', 'NQ/TW', '29-NQ/', '29 NQ TW', '/', '-']) {
+  for (const text of [
+    '',
+    '20/11',
+    '12/2019',
+    '20/11/2019',
+    '24/7',
+    '3-1',
+    '12/09/2023',
+    '1/2/3/4/5',
+    '29-NQ',
+    'NQ/TW',
+    '29-NQ/',
+    '29 NQ TW',
+    '/',
+    '-',
+  ]) {
     it(`“${text}” is no code`, () => assert.equal(parts(text), 'no code'));
   }
 });

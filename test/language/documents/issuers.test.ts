@@ -33,7 +33,8 @@ describe('issuers', () => {
     ['', 'state', undefined],
   ];
   for (const [sign, family, name] of names) {
-    it(`${sign || 'an empty sign'} (${family}) is ${name}`, () => assert.equal(issuers.decode(sign, family)?.name, name));
+    it(`${sign || 'an empty sign'} (${family}) is ${name}`, () =>
+      assert.equal(issuers.decode(sign, family)?.name, name));
   }
 
   it('every row has a name in both languages, a level and a kind', () => {
@@ -44,7 +45,12 @@ describe('issuers', () => {
 
   it('reads the term of the National Assembly', () => assert.equal(issuers.byAbbr('UBTVQH12', 'state')?.assembly, 12));
 
-  const likely: readonly (readonly [type: string, sign: string, family: 'party' | 'state', expected: string | null | true])[] = [
+  const likely: readonly (readonly [
+    type: string,
+    sign: string,
+    family: 'party' | 'state',
+    expected: string | null | true,
+  ])[] = [
     ['CTr', 'TW', 'party', 'TU'],
     ['CTr', 'TU', 'party', true],
     ['CTr', 'HU', 'party', true],

@@ -24,10 +24,13 @@ describe('terms and plenums', () => {
     ['1977-12-24', 'IV'],
     ['1930-02-03', undefined],
   ];
-  for (const [date, term] of days) it(`${date} lies in ${term ?? 'no one term'}`, () => assert.equal(terms.termAt(date)?.term, term));
+  for (const [date, term] of days)
+    it(`${date} lies in ${term ?? 'no one term'}`, () => assert.equal(terms.termAt(date)?.term, term));
 
   it('a plenum has its days', () => {
-    assert.deepEqual(terms.plenums('XII', 4), [{ term: 'XII', number: 4, session: null, from: '2016-10-09', to: '2016-10-14' }]);
+    assert.deepEqual(terms.plenums('XII', 4), [
+      { term: 'XII', number: 4, session: null, from: '2016-10-09', to: '2016-10-14' },
+    ]);
     assert.deepEqual(terms.plenums(12, 4), terms.plenums('xii', 4));
     assert.deepEqual(terms.plenums('XII', 99), []);
     assert.deepEqual(terms.plenums('L', 4), []);

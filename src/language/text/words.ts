@@ -23,7 +23,11 @@ export function withoutTones(text: string): string {
 
 /** The text without any diacritic, lower case, `đ` as `d`: for searching in plain letters ("giao duc"). */
 export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').replace(/[đĐðÐ]/g, 'd').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[đĐðÐ]/g, 'd')
+    .toLowerCase();
 }
 
 /** The words of a text in plain comparable form: tones and punctuation dropped, one space between words. */

@@ -67,12 +67,14 @@ const VOWEL_PAIRS: readonly (readonly [string, string])[] = [
 export function phrasePattern(phrase: string): string {
   let source = escapeRegExp(phrase.normalize('NFC'));
   for (const [newer, older] of VOWEL_PAIRS) {
-    for (const [a, b] of [
-      [newer, older],
-      [newer.toUpperCase(), older.toUpperCase()],
-    ] as const) {
+    for (const cased of [(pair: string) => pair, capitalised, (pair: string) => pair.toUpperCase()]) {
+      const [a, b] = [cased(newer), cased(older)];
       source = source.replaceAll(new RegExp(`${a}|${b}`, 'g'), `(?:${a}|${b})`);
     }
   }
   return source.replace(/ +/g, String.raw`[ \n\t]{1,3}`);
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

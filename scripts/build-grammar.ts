@@ -46,9 +46,9 @@ const any = (alternatives: readonly string[]): string => `(?:${alternatives.join
 const quote = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A letter composed, decomposed, and half-way (`ê` + acute), as the three occur in real files. */
-function letter(char: string): string {
+function compositions(char: string): string[] {
   const full = char.normalize('NFD');
-  if (full === char || !/\p{L}/u.test(char)) return quote(char);
+  if (full === char) return [char];
   const forms = new Set([char, full]);
   const [base = '', ...marks] = full;
   for (const mark of marks) {
@@ -56,23 +56,67 @@ function letter(char: string): string {
     const rest = marks.filter((other) => other !== mark).join('');
     if (half.length === 1) forms.add(half + rest);
   }
-  return any([...forms]);
+  return [...forms];
 }
 
-/** "ủy" may also be written "uỷ", "hòa" "hoà". */
-function syllable(text: string): string {
-  const spell = (word: string): string => [...word].map(letter).join('');
-  const [, head = '', first = '', second = ''] = /^(.*)([òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ])([aeyAEY])$/u.exec(text) ?? [];
-  if (!first) return spell(text);
+/**
+ * The pattern of a letter, in both cases unless they matter. Spelled out, because Oniguruma is several times slower under
+ * `(?i)`, where it also tries the foldings of other languages.
+ */
+function letter(char: string, cases: 'exact' | 'any'): string {
+  const forms = (cases === 'any' ? [...new Set([char.toLowerCase(), char.toUpperCase()])] : [char]).flatMap(
+    compositions,
+  );
+  if (forms.length === 1) return quote(char);
+  return forms.every((form) => form.length === 1) ? `[${forms.join('')}]` : any(forms);
+}
+
+/** "ủy" may also be written "uỷ", "hòa" "hoà": both spellings of a syllable. */
+function spellings(syllable: string): string[] {
+  const [, head = '', first = '', second = ''] = /^(.*)([òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ])([aeyAEY])$/u.exec(syllable) ?? [];
+  if (!first) return [syllable];
   const [vowel = '', tone = ''] = first.normalize('NFD');
-  return any([spell(text), spell(`${head}${vowel}${(second + tone).normalize('NFC')}`)]);
+  return [syllable, `${head}${vowel}${(second + tone).normalize('NFC')}`];
+}
+
+interface Trie {
+  next: Map<string, Trie>;
+  end: boolean;
+}
+
+/** One pattern for many token sequences. What they share in front is tried once; the longest is preferred. */
+function trie(sequences: readonly (readonly string[])[]): string {
+  const root: Trie = { next: new Map(), end: false };
+  for (const sequence of sequences) {
+    let node = root;
+    for (const token of sequence) {
+      const next = node.next.get(token) ?? { next: new Map(), end: false };
+      node.next.set(token, next);
+      node = next;
+    }
+    node.end = true;
+  }
+  const write = (node: Trie): string => {
+    const branches = [...node.next].map(([token, next]) => token + write(next));
+    if (node.end) return branches.length > 0 ? `${any(branches)}?` : '';
+    return branches.length === 1 ? (branches[0] ?? '') : any(branches);
+  };
+  return any([write(root)]);
 }
 
 /** A pattern for Vietnamese words: any run of spaces between them, any composition, either tone placement. */
-function words(text: string): string {
-  return text.normalize('NFC').split(' ').map(syllable).join(`${space}{1,3}`);
+function anyWords(list: readonly string[], cases: 'exact' | 'any' = 'any'): string {
+  const sequences = list.flatMap((text) => {
+    const syllables = text.normalize('NFC').split(' ').map(spellings);
+    const texts = syllables.reduce<string[]>(
+      (done, forms) => (done.length === 0 ? forms : done.flatMap((before) => forms.map((form) => `${before} ${form}`))),
+      [],
+    );
+    return texts.map((spelled) => [...spelled].map((char) => (char === ' ' ? `${space}{1,3}` : letter(char, cases))));
+  });
+  return trie(sequences);
 }
-const anyWords = (list: readonly string[]): string => any([...list].sort(longestFirst).map(words));
+const words = (text: string): string => anyWords([text]);
 
 const cyrillic: Record<string, string> = {
   A: 'А',
@@ -91,16 +135,14 @@ const cyrillic: Record<string, string> = {
   Y: 'У',
 };
 
-/** A sign as mistyped: without diacritics, with Cyrillic, Eth or full-width letters. Used under `(?i)`. */
-function mistyped(sign: string): string {
-  return [...signKey(sign)]
-    .map((char) => {
-      if (char === 'Đ') return '[ĐÐD]';
-      const wide = /[A-Z0-9]/.test(char) ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : '';
-      const others = (cyrillic[char] ?? '') + wide;
-      return others ? `[${char}${others}]` : letter(char);
-    })
-    .join('');
+/** A sign as mistyped: in any letter case, without diacritics, with Cyrillic, Eth or full-width letters. */
+function mistyped(sign: string): string[] {
+  return [...signKey(sign)].map((char) => {
+    if (char === 'Đ') return '[ĐđÐðDd]';
+    if (!/[A-Z]/.test(char)) return letter(char, 'any');
+    const upper = char + (cyrillic[char] ?? '') + String.fromCharCode(char.charCodeAt(0) + 0xfee0);
+    return `[${upper}${upper.toLowerCase()}]`;
+  });
 }
 
 /** A line that begins with one of these words and says no more than its kind of line does is page noise. */
@@ -303,7 +345,7 @@ const taskPhrases = [
 const months = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
 const ordinals = [...months, 'nhất', 'mười ba', 'mười bốn', 'mười lăm'];
 
-const number = String.raw`\d{1,6}(?:\.\d{1,3}|[A-Za-z])?`;
+const number = String.raw`[0-9]{1,6}(?:\.[0-9]{1,3}|[A-Za-z])?`;
 const year = String.raw`(?:19|20)\d\d`;
 // Latin letters only: a code with a look-alike letter is a deviating one.
 const capital = 'A-ZĂÂĐÊÔƠƯ';
@@ -350,23 +392,23 @@ function references(types: readonly RawType[], bodies: readonly RawIssuer[]): Gr
   const partyBodies = bodySigns('party');
   const stateBodies = bodySigns('state');
   const onlyParty = partyBodies.filter((sign) => !stateBodies.includes(sign));
-  const anyType = any([...new Set([...party, ...state].map(signKey))].sort(longestFirst).map(mistyped));
-  const anyBody = any([...new Set([...partyBodies, ...stateBodies].map(signKey))].sort(longestFirst).map(mistyped));
+  const anyType = trie([...party, ...state].map(mistyped));
+  const anyBody = trie([...partyBodies, ...stateBodies].map(mistyped));
   // Numbered bodies: QH15, UBTVQH14.
-  const loose = { start: `(?i)${left}(\\d{1,6})`, body: `(${anyBody}\\d{0,2})${right}` };
+  const loose = { start: `${left}([0-9]{1,6})`, body: `(${anyBody}\\d{0,2})${right}` };
   const looseYear = `(?:(${space}{0,2}[/._]${space}{0,2})(${year}))?`;
   const gap = `${space}{0,2}`;
-  const types1 = (list: readonly string[]): string => any(list.map(quote));
+  const exactly = (list: readonly string[]): string => trie(list.map((sign) => [...sign].map(quote)));
 
   return [
-    code('party', `${left}(${number})(-)(${types1(party)})(/)(${issuers})${right}`, [
+    code('party', `${left}(${number})(-)(${exactly(party)})(/)(${issuers})${right}`, [
       'number',
       'separator',
       'type',
       'separator',
       'issuer',
     ]),
-    code('state', `${left}(${number})(/)(${year})(/)(${types1(state)})([-/])(${issuers})${right}`, [
+    code('state', `${left}(${number})(/)(${year})(/)(${exactly(state)})([-/])(${issuers})${right}`, [
       'number',
       'separator',
       'year',
@@ -382,29 +424,29 @@ function references(types: readonly RawType[], bodies: readonly RawIssuer[]): Gr
       'separator',
       'issuer',
     ]),
-    code('deviating', `${left}(${number})(/)(${types1(party)})(-)(${types1(onlyParty)})${right}`, [
+    code('deviating', `${left}(${number})(/)(${exactly(party)})(-)(${exactly(onlyParty)})${right}`, [
       'number',
       'separator',
       'type',
       'separator',
       'issuer',
     ]),
-    code('state', `${left}(${number})(/)(${types1(state)})(-)(${issuers})${right}`, [
+    code('state', `${left}(${number})(/)(${exactly(state)})(-)(${issuers})${right}`, [
       'number',
       'separator',
       'type',
       'separator',
       'issuer',
     ]),
-    code('state', `${left}(${number})(-)(${types1(state)})(/)(${types1(stateBodies)}\\d{0,2})${right}`, [
+    code('state', `${left}(${number})(-)(${exactly(state)})(/)(${exactly(stateBodies)}\\d{0,2})${right}`, [
       'number',
       'separator',
       'type',
       'separator',
       'issuer',
     ]),
-    code('state', `${left}(${number})(/)(${types1(stateBodies)}-${unit})${right}`, ['number', 'separator', 'issuer']),
-    code('state', `${left}(\\d{1,4})([-/])(CP|TTg|HĐBT)${right}`, ['number', 'separator', 'issuer']),
+    code('state', `${left}(${number})(/)(${exactly(stateBodies)}-${unit})${right}`, ['number', 'separator', 'issuer']),
+    code('state', `${left}([0-9]{1,4})([-/])(CP|TTg|HĐBT)${right}`, ['number', 'separator', 'issuer']),
     // One separator may be missing, either may be wrong or stand among spaces; the tables keep this from reading prose as a code.
     code(
       'deviating',
@@ -424,10 +466,16 @@ function references(types: readonly RawType[], bodies: readonly RawIssuer[]): Gr
 }
 
 function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Record<string, GrammarRule> {
-  const typeWords = [
-    ...new Set(types.flatMap((type) => [...type.names, ...(type.longNames ?? [])]).map((word) => word.toLowerCase())),
+  const names = (wanted: (type: RawType) => boolean): string[] => [
+    ...new Set(types.filter(wanted).flatMap((type) => [...type.names, ...(type.longNames ?? [])])),
   ];
-  const typeWord = `(?i)${left}(${anyWords(typeWords)})${right}`;
+  const typeWord = `${left}(${anyWords(names(() => true).map((word) => word.toLowerCase()))})${right}`;
+  // Words that are hardly ever used in another sense. The others (kế hoạch, báo cáo, kết luận) count only before a number.
+  const plainSigns = ['NQ', 'CT', 'NĐ', 'TT', 'TTLT', 'PL', 'CĐ', 'VBHN', 'HP'];
+  const plain = names((type) => plainSigns.includes(type.abbr) || type.names.includes('Bộ luật')).map((word) =>
+    word.toLowerCase(),
+  );
+  const capital = names((type) => type.abbr === '' || type.abbr === 'SL');
   const numberWord = `${space}{1,2}(${words('số')})${right}`;
   const inLine: GrammarRule[] = ['links', 'references', 'dates', 'terms', 'types', 'meetings', 'tasks', 'people'].map(
     (name) => ({
@@ -458,18 +506,18 @@ function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Re
         line('comment.line.noise', `^${space}{0,40}https?://[^ \\t]{1,400}${space}{0,9}$`, [{ include: '#links' }]),
         line(
           'comment.line.noise',
-          `(?i)^${space}{0,40}[\\[(»›]?${space}?(?:${anyWords(noiseLabels)})${space}{0,9}(?:$|[:|\\]»›\\-–▲].{0,300}$)`,
+          `^${space}{0,40}[\\[(»›]?${space}?(?:${anyWords(noiseLabels)})${space}{0,9}(?:$|[:|\\]»›\\-–▲].{0,300}$)`,
           [],
         ),
-        line('comment.line.noise', `(?i)^${space}{0,40}(?:${anyWords(noiseOpenings)})${right}.{0,300}$`, []),
+        line('comment.line.noise', `^${space}{0,40}(?:${anyWords(noiseOpenings)})${right}.{0,300}$`, []),
         // The print button ahead of the date line.
         {
-          match: `(?i)^(?:down)?(print)(?=${space}{1,9}(?:${anyWords(['thứ', 'chủ nhật', 'ngày'])}|\\d))`,
+          match: `^(?:down)?([Pp]rint|PRINT)(?=${space}{1,9}(?:${anyWords(['thứ', 'chủ nhật', 'ngày'])}|\\d))`,
           captures: { '0': scoped('comment.line.noise') },
         },
         {
           name: scope('comment.block.noise'),
-          match: `(?i)\\((?:${anyWords(['ảnh', 'nguồn', 'ảnh minh họa', 'ảnh tư liệu', 'tin, ảnh'])})(?::[^()]{0,80})?\\)`,
+          match: `\\((?:${anyWords(['ảnh', 'nguồn', 'ảnh minh họa', 'ảnh tư liệu', 'tin, ảnh'])})(?::[^()]{0,80})?\\)`,
         },
       ],
     },
@@ -477,11 +525,11 @@ function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Re
       patterns: [
         line(
           'markup.heading.tasks',
-          `(?i)^${space}{0,20}(?:${roman}|[A-ZĐ]|\\d{1,2})${space}?[.)/\\-–]${space}{0,4}(?:${anyWords(['một số', 'những', 'về', 'các', 'mục tiêu,'])}${space}{1,2})?(?:${anyWords(taskWords)})${right}.{0,200}$`,
+          `^${space}{0,20}(?:${roman}|[A-ZĐ]|\\d{1,2})${space}?[.)/\\-–]${space}{0,4}(?:${anyWords(['một số', 'những', 'về', 'các', 'mục tiêu,'])}${space}{1,2})?(?:${anyWords(taskWords)})${right}.{0,200}$`,
         ),
         line(
           'markup.heading.meeting',
-          `^${space}{0,20}(?:${anyWords(['Hội nghị', 'Giao ban', 'Sơ kết', 'Tổng kết', 'Họp giao ban', 'HỘI NGHỊ', 'GIAO BAN'])})${right}[^.;]{0,200}$`,
+          `^${space}{0,20}(?:${anyWords(['Hội nghị', 'Giao ban', 'Sơ kết', 'Tổng kết', 'Họp giao ban', 'HỘI NGHỊ', 'GIAO BAN'], 'exact')})${right}[^.;]{0,200}$`,
         ),
         line('markup.heading.section', `^${space}{0,20}${roman}${space}?[.)/\\-–]${space}{0,4}\\p{L}.{0,200}$`),
         // A line without a small letter.
@@ -498,11 +546,11 @@ function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Re
     },
     national: {
       patterns: [
-        anyWords(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'ĐẢNG CỘNG SẢN VIỆT NAM']),
+        anyWords(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'ĐẢNG CỘNG SẢN VIỆT NAM'], 'exact'),
         ['Độc lập', 'Tự do', 'Hạnh phúc'].map(words).join(`${space}{0,2}[-–—]${space}{0,2}`),
       ].map((match) => ({ name: scope('markup.heading.national'), match })),
     },
-    roles: { name: scope('support.type.role'), match: `(?i)${left}${role}${right}` },
+    roles: { name: scope('support.type.role'), match: `${left}(?<!${letter('b', 'any')}an )${role}${right}` },
     links: {
       patterns: [
         {
@@ -525,16 +573,16 @@ function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Re
         `${left}${words('quý')}${space}(?:IV|I{1,3}|[1-4])(?:${space}?/${space}?${year}|${space}${words('năm')}${space}${year})?${right}`,
         `${left}${anyWords(['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'])}(?=,|${space}{1,2}\\d|${space}${words('ngày')})`,
         `${left}${words('năm')}${space}${year}${right}`,
-      ].map((match) => ({ name: scope('constant.other.date'), match: `(?i)${match}` })),
+      ].map((match) => ({ name: scope('constant.other.date'), match: `${match}` })),
     },
     terms: {
       patterns: [
         {
-          match: `(?i)${left}(?:${anyWords(['khóa', 'nhiệm kỳ'])})${space}(${roman}|${year}${space}?[-–]${space}?${year})${right}`,
+          match: `${left}(?:${anyWords(['khóa', 'nhiệm kỳ'])})${space}(${roman}|${year}${space}?[-–]${space}?${year})${right}`,
           captures: { '1': scoped('constant.numeric.term') },
         },
         {
-          match: `(?i)${left}(?:${anyWords(['đại hội', 'hội nghị', 'trung ương', 'hội nghị trung ương'])})(?:${space}${anyWords(['đảng', 'lần thứ'])}){0,2}${space}(${roman}|\\d{1,2}|${anyWords(ordinals)})${right}(?![/.-]\\d)`,
+          match: `${left}(?:${anyWords(['đại hội', 'hội nghị', 'trung ương', 'hội nghị trung ương'])})(?:${space}${anyWords(['đảng', 'lần thứ'])}){0,2}${space}(${roman}|\\d{1,2}|${anyWords(ordinals)})${right}(?![/.-]\\d)`,
           captures: { '1': scoped('constant.numeric.plenum') },
         },
       ],
@@ -551,17 +599,26 @@ function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Re
             '3': scoped('constant.numeric.number'),
           },
         },
+        // Before a code the number has its own scopes.
         {
-          match: `${typeWord}(?:${numberWord})?`,
+          match: `${typeWord}(?:${numberWord})?(?=${space}{1,2}\\d)`,
           captures: { '1': scoped('keyword.other.document-type'), '2': scoped('keyword.other.document-type') },
+        },
+        { name: scope('keyword.other.document-type'), match: `${left}${anyWords(plain)}${right}` },
+        {
+          name: scope('keyword.other.document-type'),
+          match: `${left}${anyWords(
+            capital.flatMap((word) => [word, word.toUpperCase()]),
+            'exact',
+          )}${right}`,
         },
       ],
     },
     meetings: {
       name: scope('entity.name.section.meeting'),
-      match: `(?i)${left}(?:${anyWords(meetings)})(?:,?${space}(?:${anyWords(meetingKinds)})){0,3}${right}`,
+      match: `${left}(?:${anyWords(meetings)})(?:,?${space}(?:${anyWords(meetingKinds)})){0,3}${right}`,
     },
-    tasks: { name: scope('keyword.other.tasks'), match: `(?i)${left}(?:${anyWords(taskPhrases)})${right}` },
+    tasks: { name: scope('keyword.other.tasks'), match: `${left}(?:${anyWords(taskPhrases)})${right}` },
     people: {
       patterns: [
         { include: '#roles' },
@@ -574,7 +631,7 @@ function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Re
         },
         {
           name: scope('keyword.other.honorific'),
-          match: `(?i)${left}${anyWords(['các đồng chí', 'đồng chí'])}${right}`,
+          match: `${left}${anyWords(['các đồng chí', 'đồng chí'])}${right}`,
         },
       ],
     },
@@ -619,10 +676,9 @@ export function grammarPatterns(rule: unknown, path = ''): { path: string; sourc
   );
 }
 
-/** The same expression for JavaScript. This grammar uses no more of Oniguruma than `(?i)` in front and `\A`. */
-export function toJavaScript(source: string): { source: string; flags: string } {
-  const ignoreCase = source.startsWith('(?i)');
-  return { source: source.replaceAll('(?i)', '').replaceAll(String.raw`\A`, '^'), flags: ignoreCase ? 'iu' : 'u' };
+/** The same expression for JavaScript (flag `u`): this grammar uses no more of Oniguruma than `\A`. */
+export function toJavaScript(source: string): string {
+  return source.replaceAll(String.raw`\A`, '^');
 }
 
 /** The grammar file's text, from the tables on disk. */

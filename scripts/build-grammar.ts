@@ -692,4 +692,4 @@ export async function grammarText(): Promise<string> {
 /** Where the grammar lies. */
 export const grammarFile = resolve(import.meta.dirname, '../syntaxes/vn-report.tmLanguage.json');
 
-if (import.meta.main) await writeFile(grammarFile, await grammarText());
+if (process.argv[1] === import.meta.filename) await writeFile(grammarFile, await grammarText());

@@ -310,10 +310,16 @@ function lines(entries: readonly object[]): string {
   return `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`;
 }
 
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
 /** What a person must look at: statements that cannot all be true. */
 function conflicts(documents: readonly SourceDocument[], entries: readonly RawEntry[]): string[] {
   const found: string[] = [];
-  const groups = Map.groupBy(entries, (entry) => `${entry.code}\n${entry.term ?? ''}`);
+  const groups = groupBy(entries, (entry) => `${entry.code}\n${entry.term ?? ''}`);
   for (const group of groups.values()) {
     const [first] = group;
     if (!first || group.length < 2) continue;
@@ -329,7 +335,7 @@ function conflicts(documents: readonly SourceDocument[], entries: readonly RawEn
     if (entry.dateConflict)
       found.push(`${entry.code}, ${entry.date}: sources disagree on the date (${entry.dateConflict.join(', ')})`);
   }
-  const byCode = Map.groupBy(documents, (document) => document.code);
+  const byCode = groupBy(documents, (document) => document.code);
   for (const document of documents) {
     for (const link of [
       ...(document.replaces ?? []),

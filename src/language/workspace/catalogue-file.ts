@@ -1,0 +1,182 @@
+/**
+ * A workspace's own catalogue of documents: a JSON, YAML or CSV file, one document a row.
+ *
+ * Keys are those of `data/catalogue.json`; CSV files may use the Vietnamese column names that registries use
+ * (so_ky_hieu, ngay_ban_hanh, co_quan, trich_yeu). Dates are ISO, or day first as people write them.
+ */
+import * as l10n from '@vscode/l10n';
+import { csvParseRows } from 'd3-dsv';
+import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import * as z from 'zod';
+import { type DocumentEntry, toEntry } from '../documents/catalogue.ts';
+import type { Knowledge } from '../documents/knowledge.ts';
+import type { Span } from '../model.ts';
+import { withoutMarks } from '../text/words.ts';
+
+/** What is wrong with a catalogue file, and where (UTF-16 code units of the file's text). */
+export interface CatalogueProblem extends Span {
+  message: string;
+}
+
+export interface CatalogueFile {
+  entries: DocumentEntry[];
+  problems: CatalogueProblem[];
+}
+
+const row = z.object({
+  code: z.string().trim().min(1),
+  // YAML reads a bare year as a number.
+  date: z.union([z.string(), z.number()]).transform((value) => String(value).trim()),
+  title: z.string().trim().optional(),
+  issuer: z.string().trim().optional(),
+  term: z.string().trim().optional(),
+  kind: z.string().trim().optional(),
+  replaces: z.array(z.string()).optional(),
+  replacedBy: z.array(z.string()).optional(),
+  supplementedBy: z.array(z.string()).optional(),
+});
+type Row = z.infer<typeof row>;
+
+/** Column names of registries, folded, and the key that each stands for. */
+const COLUMNS: Record<string, keyof Row> = {
+  'so ky hieu': 'code',
+  'ky hieu': 'code',
+  'ngay ban hanh': 'date',
+  ngay: 'date',
+  'trich yeu': 'title',
+  'ten van ban': 'title',
+  'co quan': 'issuer',
+  'co quan ban hanh': 'issuer',
+  khoa: 'term',
+  'loai van ban': 'kind',
+};
+
+/**
+ * Reads a catalogue file. `name` tells the format by its ending (.json, .yaml, .yml, .csv).
+ * Total: a row that cannot be read is left out and named in `problems`; the others are kept.
+ */
+export function readCatalogueFile(name: string, text: string, knowledge: Knowledge): CatalogueFile {
+  return /\.csv$/i.test(name) ? readCsv(text, knowledge) : readYaml(text, knowledge);
+}
+
+function readYaml(text: string, knowledge: Knowledge): CatalogueFile {
+  const problems: CatalogueProblem[] = [];
+  const document = parseDocument(text, { prettyErrors: false });
+  for (const error of document.errors) {
+    problems.push({ message: error.message, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) });
+  }
+  const root = document.contents;
+  const list = isMap(root) ? root.get('documents', true) : root;
+  if (!isSeq(list)) {
+    if (problems.length === 0) {
+      problems.push({
+        message: l10n.t('A catalogue is a list of documents, such as: - {code: 05-NQ/HU, date: 2021-03-15, title: …}'),
+        start: 0,
+        end: Math.min(1, text.length),
+      });
+    }
+    return { entries: [], problems };
+  }
+  const entries: DocumentEntry[] = [];
+  for (const item of list.items) {
+    const range = isMap(item) || isScalar(item) || isSeq(item) ? item.range : null;
+    const span = { start: range?.[0] ?? 0, end: range?.[1] ?? 1 };
+    const spanOf = (key: string) => (isMap(item) ? valueSpan(item, key) : null) ?? span;
+    const value: unknown = isMap(item) ? item.toJSON() : item;
+    addRow(value, spanOf, knowledge, entries, problems);
+  }
+  return { entries, problems };
+}
+
+function valueSpan(map: YAMLMap, key: string): Span | null {
+  const node = map.get(key, true);
+  return node?.range ? { start: node.range[0], end: node.range[1] } : null;
+}
+
+function readCsv(text: string, knowledge: Knowledge): CatalogueFile {
+  const starts = recordStarts(text);
+  const [header = [], ...rows] = csvParseRows(text.replace(/^\uFEFF/, ' '));
+  const keys = header.map((cell) => {
+    const folded = withoutMarks(cell)
+      .replace(/[_\s]+/g, ' ')
+      .trim();
+    return COLUMNS[folded] ?? Object.keys(row.shape).find((key) => key.toLowerCase() === folded) ?? null;
+  });
+  const entries: DocumentEntry[] = [];
+  const problems: CatalogueProblem[] = [];
+  for (const needed of ['code', 'date']) {
+    if (keys.includes(needed)) continue;
+    const message = l10n.t('The first line names no column “{0}”.', needed);
+    problems.push({ message, start: 0, end: Math.max(1, starts[1] ?? text.length) });
+  }
+  if (problems.length > 0) return { entries, problems };
+  for (const [index, cells] of rows.entries()) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const value: Record<string, string> = {};
+    for (const [column, key] of keys.entries()) {
+      const cell = cells[column]?.trim();
+      if (key && cell) value[key] = cell;
+    }
+    const start = starts[index + 1] ?? 0;
+    const span = { start, end: Math.max(start + 1, (starts[index + 2] ?? text.length + 1) - 1) };
+    addRow(value, () => span, knowledge, entries, problems);
+  }
+  return { entries, problems };
+}
+
+/** Where each record begins: a line end inside quotes does not end one. */
+function recordStarts(text: string): number[] {
+  const starts = [0];
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '"') quoted = !quoted;
+    else if (!quoted && text[i] === '\n') starts.push(i + 1);
+  }
+  return starts;
+}
+
+function addRow(
+  value: unknown,
+  spanOf: (key: string) => Span,
+  knowledge: Knowledge,
+  entries: DocumentEntry[],
+  problems: CatalogueProblem[],
+): void {
+  const parsed = row.safeParse(value);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const key = String(issue.path[0] ?? '');
+      const message = key
+        ? l10n.t('“{0}” is missing or is no text.', key)
+        : l10n.t('A document is a mapping with at least code and date.');
+      problems.push({ message, ...spanOf(key) });
+    }
+    return;
+  }
+  const code = knowledge.parse(parsed.data.code);
+  if (!code) {
+    problems.push({ message: l10n.t('“{0}” is no document code.', parsed.data.code), ...spanOf('code') });
+    return;
+  }
+  const date = isoDate(parsed.data.date);
+  if (!date) {
+    const message = l10n.t('“{0}” is no date. Write 2013-11-04, 2013-11 or 2013.', parsed.data.date);
+    problems.push({ message, ...spanOf('date') });
+    return;
+  }
+  const raw = { ...parsed.data, date, type: code.type, number: code.number, sources: 1 };
+  const entry = toEntry(raw, 'workspace', knowledge.issuers, knowledge.terms);
+  // Registries write the issuer's name, not its sign.
+  const named = raw.issuer && !entry.issuerName ? { issuer: null, issuerName: raw.issuer } : {};
+  entries.push({ ...entry, ...named });
+}
+
+/** "2013-11-04", "2013-11", "2013" or "04/11/2013" as an ISO date; null for anything else, impossible days included. */
+function isoDate(text: string): string | null {
+  const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const iso = dayFirst ? `${dayFirst[3]}-${dayFirst[2]!.padStart(2, '0')}-${dayFirst[1]!.padStart(2, '0')}` : text;
+  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(iso)) return null;
+  const full = `${iso}-01-01`.slice(0, 10);
+  const time = Date.parse(full);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== full ? null : iso;
+}

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
+import catalogue from '../../../data/catalogue.json' with { type: 'json' };
+import types from '../../../data/document-types.json' with { type: 'json' };
+import issuers from '../../../data/issuers.json' with { type: 'json' };
+import terms from '../../../data/terms.json' with { type: 'json' };
 import { createKnowledge, type Knowledge } from '../../../src/language/documents/knowledge.ts';
+import type { RawData } from '../../../src/language/documents/schema.ts';
 
-const read = (name: string) => JSON.parse(readFileSync(new URL(`../../../data/${name}.json`, import.meta.url), 'utf8'));
+/** The tables as shipped. */
+export const rawData = { types, issuers, terms, catalogue } as RawData;
 
-/** The tables that ship, indexed once for all tests. */
-export const knowledge: Knowledge = createKnowledge({
-  types: read('document-types'),
-  issuers: read('issuers'),
-  terms: read('terms'),
-  catalogue: read('catalogue'),
-});
+/** What the product knows, for tests. */
+export const knowledge: Knowledge = createKnowledge(rawData);

@@ -10,21 +10,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createKnowledge } from '../../src/language/documents/knowledge.ts';
-import type { RawData } from '../../src/language/documents/schema.ts';
 import { scanMentions } from '../../src/language/references/scan.ts';
 import { readReport } from '../../src/language/report/read.ts';
 import { analyse } from '../../src/language/service.ts';
 import { scanDates } from '../../src/language/text/dates.ts';
 import { normalText } from '../../src/language/text/normal.ts';
-
-const json = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8'));
-const knowledge = createKnowledge({
-  types: json('document-types'),
-  issuers: json('issuers'),
-  terms: json('terms'),
-  catalogue: json('catalogue'),
-} as RawData);
+import { knowledge } from '../language/helpers/knowledge.ts';
 
 const folder = new URL('../corpus/reports/', import.meta.url);
 const corpus = readdirSync(folder)

@@ -1,7 +1,7 @@
 /**
- * `npm run catalogue:import -- DIR [--standards DIR]`
+ * `npm run catalogue:import -- DIR [--standards DIR] [--out DIR]`
  *
- * Rewrites the tables of `data/` from a folder of collected facts: DIR holds `documents.json` and `terms.json`,
+ * Rewrites the tables of `data/` (or of the folder named by --out) from a folder of collected facts: DIR holds `documents.json` and `terms.json`,
  * the standards folder (by default DIR/../standards) the tables of types and issuers. Only facts are taken over:
  * no excerpts, no evidence. What the collection lacks is added from `data/additions/knowledge.json`.
  * Conflicts are printed, not dropped. Running twice changes nothing.
@@ -132,9 +132,18 @@ const levelWords: readonly (readonly [string, readonly Level[]])[] = [
   ['mọi cấp', ['central', 'province', 'district', 'commune', 'grassroots']],
 ];
 
+/** Parses JSON; a syntax error names the file. */
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 /** Reads and validates a JSON file; an invalid one ends the run with the place of each fault. */
 async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  const result = schema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  const result = schema.safeParse(parseJson(path, await readFile(path, 'utf8')));
   if (!result.success) throw new Error(`${path}\n${z.prettifyError(result.error)}`);
   return result.data;
 }
@@ -164,6 +173,7 @@ function compact<T extends object>(entry: T): T {
 function typeTable(
   sources: readonly (readonly [Family, readonly z.infer<typeof sourceType>[]])[],
   additions: readonly z.infer<typeof addedType>[],
+  found: string[],
 ): RawType[] {
   const table: RawType[] = [];
   for (const [owner, types] of sources) {
@@ -206,7 +216,9 @@ function typeTable(
     );
     const known = table[index];
     if (known) table[index] = compact({ ...known, ...added });
-    else table.push(compact({ ...added, names: added.names ?? [], english: added.english ?? [] }));
+    else if (added.names && added.english)
+      table.push(compact({ ...added, names: added.names, english: added.english }));
+    else found.push(`type ${added.abbr} (${added.family}): the additions complete it, but the collection lacks it`);
   }
   const variantsOf = (type: RawType): RawType =>
     compact({
@@ -226,6 +238,7 @@ function kindOf(owner: Family, source: SourceIssuer): string {
 function issuerTable(
   sources: readonly (readonly [Family, readonly SourceIssuer[]])[],
   additions: readonly z.infer<typeof addedIssuer>[],
+  found: string[],
 ): RawIssuer[] {
   const table: RawIssuer[] = [];
   for (const [owner, issuers] of sources) {
@@ -256,7 +269,10 @@ function issuerTable(
     if (drop) {
       if (known) table.splice(index, 1);
     } else if (known) table[index] = compact({ ...known, ...added });
-    else table.push(compact({ name: '', english: '', kind: 'agency', levels: [], ...added }));
+    else if (added.name && added.english) {
+      const { abbr, family: owner, name, english, kind = 'agency', levels = [], ...rest } = added;
+      table.push(compact({ abbr, family: owner, name, english, kind, levels, ...rest }));
+    } else found.push(`issuer ${added.abbr} (${added.family}): the additions complete it, but the collection lacks it`);
   }
   return table;
 }
@@ -356,10 +372,13 @@ function conflicts(documents: readonly SourceDocument[], entries: readonly RawEn
   return found;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { standards: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { standards: { type: 'string' }, out: { type: 'string', default: dataFolder } },
+});
 const [folder] = positionals;
 if (!folder || positionals.length > 1) {
-  console.error('Usage: npm run catalogue:import -- DIR [--standards DIR]');
+  console.error('Usage: npm run catalogue:import -- DIR [--standards DIR] [--out DIR]');
   process.exit(2);
 }
 const standards = values.standards ?? join(folder, '../standards');
@@ -373,12 +392,14 @@ try {
   const partyIssuers = await readJson(join(standards, 'party-issuers.json'), z.array(sourceIssuer));
   const stateIssuers = await readJson(join(standards, 'state-issuers.json'), z.array(sourceIssuer));
 
+  const found: string[] = [];
   const types = typeTable(
     [
       ['party', partyTypes],
       ['state', stateTypes],
     ],
     additions.types,
+    found,
   );
   const issuers = issuerTable(
     [
@@ -386,6 +407,7 @@ try {
       ['state', stateIssuers],
     ],
     additions.issuers,
+    found,
   );
   const congresses: RawCongress[] = [...additions.congresses, ...terms]
     .map(({ term, congressFrom, congressTo, plenums }) => ({
@@ -415,7 +437,7 @@ try {
         (a.title ?? '').localeCompare(b.title ?? '', 'vi'),
     );
 
-  const found = conflicts(documents, catalogue);
+  found.push(...conflicts(documents, catalogue));
   for (const { code, date } of additions.documents) {
     if (!documents.some((document) => document.code === code && document.date === date))
       found.push(`${code}, ${date}: only in the additions`);
@@ -439,7 +461,7 @@ try {
       found.push(`${label}: number or type differs from the code`);
   }
 
-  const write = (name: string, text: string): Promise<void> => writeFile(join(dataFolder, name), `${text}\n`);
+  const write = (name: string, text: string): Promise<void> => writeFile(join(values.out, name), `${text}\n`);
   await write('document-types.json', lines(types));
   await write('issuers.json', lines(issuers));
   await write('terms.json', `{\n"congresses": ${lines(congresses)},\n"assemblies": ${lines(assemblies)}\n}`);

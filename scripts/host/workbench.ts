@@ -1,0 +1,130 @@
+// What a person does in the editor's window, and what that person then sees, by Playwright.
+import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
+
+const patience = 60_000;
+
+/** A page with the workbench at `url`, when it can be used. `onConsole` hears the page from its first line. */
+export async function openWorkbench(
+  browser: Browser,
+  url: string,
+  options: { width?: number; height?: number; onConsole?: (message: ConsoleMessage) => void } = {},
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
+  page.setDefaultTimeout(patience);
+  if (options.onConsole) page.on('console', options.onConsole);
+  await page.goto(url);
+  await page.locator('.monaco-workbench .part.editor').waitFor();
+  return page;
+}
+
+/** Runs a command by the title that the palette shows, such as "Explorer: Focus on Outline View". */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const row = (await palette(page, title)).filter({ hasText: title }).first();
+  await row.waitFor();
+  await row.click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Opens the command palette on `query`; gives its rows. Escape closes it. */
+export async function palette(page: Page, query: string): Promise<Locator> {
+  const input = page.locator('.quick-input-widget input[type=text], .quick-input-widget input:not([type])').first();
+  await poll('the command palette', async () => {
+    if (await input.isVisible()) return true;
+    await page.keyboard.press('F1');
+    return input.isVisible();
+  });
+  await input.fill(`>${query}`);
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Waits until the status bar names one of `languages` as the language of the active editor. */
+export async function waitForLanguage(page: Page, languages: RegExp): Promise<void> {
+  await page.locator('.statusbar-item[id="status.editor.mode"]').filter({ hasText: languages }).waitFor();
+}
+
+/**
+ * Rests the mouse on the first occurrence of `text` in the active editor until a hover with content appears; gives the
+ * hover. The hover is asked for again and again: the language server may still be starting.
+ */
+export async function hoverText(page: Page, text: string, expected: RegExp = /\S/): Promise<Locator> {
+  const box = await findText(page, text);
+  const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first();
+  await poll(`a hover on “${text}”`, async () => {
+    await page.mouse.move(box.x + box.width + 200, Math.max(box.y - 60, 60));
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    const seen = await appears(
+      hover.filter({ hasText: expected }).filter({ hasNotText: /^\s*(Loading|Đang tải)/ }),
+      2_000,
+    );
+    return seen;
+  });
+  return hover;
+}
+
+/** Where the first occurrence of `text` is on the screen; the editor is scrolled there, nothing stays selected. */
+async function findText(page: Page, text: string): Promise<{ x: number; y: number; width: number; height: number }> {
+  const editor = page.locator('.editor-group-container.active .monaco-editor').first();
+  await editor
+    .locator('.view-line')
+    .first()
+    .click({ position: { x: 1, y: 5 } });
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+f');
+  const input = page.locator('.find-widget.visible .find-part textarea').first();
+  await input.fill(text);
+  await page.locator('.find-widget.visible .matchesCount').filter({ hasText: /^1 / }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
+  // Measured only now: the find widget pushes the text down while it is open.
+  const match = editor.locator('.selected-text').first();
+  await match.waitFor();
+  const box = await match.boundingBox();
+  if (!box) throw new Error(`“${text}” was found but is not on the screen`);
+  await page.keyboard.press('ArrowLeft');
+  return box;
+}
+
+/** Shows the outline of the active editor; gives its rows. */
+export async function showOutline(page: Page): Promise<Locator> {
+  await runCommand(page, 'Explorer: Focus on Outline View');
+  const rows = page.locator('.outline-pane .monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Shows the Problems panel; gives its rows (a file's row first, its findings after it). */
+export async function showProblems(page: Page): Promise<Locator> {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Waits until nothing that moves is left on the screen: progress bars, notifications, spinners. */
+export async function settle(page: Page): Promise<void> {
+  await poll(
+    'a quiet window',
+    async () => !(await page.locator('.monaco-progress-container.active').first().isVisible()),
+  );
+}
+
+async function appears(locator: Locator, timeout: number): Promise<boolean> {
+  return locator
+    .first()
+    .waitFor({ timeout })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/** Asks `ready` until it says yes; fails with a sentence that names `what` after a minute. */
+export async function poll(what: string, ready: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await ready())) {
+    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -571,7 +571,7 @@ function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Re
         `${left}(?:${anyWords(['ngày', 'sáng', 'chiều', 'tối', 'sáng ngày', 'chiều ngày'])})${space}${day}[/.-]${month}${right}(?![/.-]\\d)`,
         `${left}${words('tháng')}${space}(?:${month}|${anyWords(months)})(?:/${year}|${space}${words('năm')}${space}${year})?${right}`,
         `${left}${words('quý')}${space}(?:IV|I{1,3}|[1-4])(?:${space}?/${space}?${year}|${space}${words('năm')}${space}${year})?${right}`,
-        `${left}${anyWords(['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'])}(?=,|${space}{1,2}\\d|${space}${words('ngày')})`,
+        `${left}(?<!gày )${anyWords(['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'])}(?=,|${space}{1,2}\\d|${space}${words('ngày')})`,
         `${left}${words('năm')}${space}${year}${right}`,
       ].map((match) => ({ name: scope('constant.other.date'), match: `${match}` })),
     },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { codeKey, formatCode, looseCodeKey, type ParsedCode } from '../../../src/language/documents/code.ts';
 import { knowledge, rawData } from '../helpers/knowledge.ts';
 
@@ -52,6 +53,52 @@ describe('a code and its parts', () => {
     for (const code of [...table.map(([code]) => code), ...rawData.catalogue.map((entry) => entry.code)]) {
       assert.equal(formatCode(knowledge.parse(code) as ParsedCode), code);
     }
+  });
+
+  it('is read back whatever its parts', () => {
+    const signs = (family: 'party' | 'state'): string[] =>
+      knowledge.types.all.filter((t) => t.family === family && t.abbr).map((t) => t.abbr);
+    const bodies = (family: 'party' | 'state'): string[] =>
+      knowledge.issuers.all.filter((i) => i.family === family).map((i) => i.abbr);
+    const number = fc.oneof(
+      fc.integer({ min: 1, max: 99_999 }).map((n) => String(n).padStart(2, '0')),
+      fc.constantFrom('30a', '8B', '66.16'),
+    );
+    const one = (family: 'party' | 'state') =>
+      fc.record({
+        number,
+        type: fc.constantFrom(...signs(family)),
+        issuer: fc.constantFrom(...bodies(family)),
+        year: fc.integer({ min: 1945, max: 2045 }),
+      });
+    fc.assert(
+      fc.property(one('party'), one('state'), (party, state) => {
+        const codes = {
+          party: `${party.number}-${party.type}/${party.issuer}`,
+          normative: `${state.number}/${state.year}/${state.type}-${state.issuer}`,
+          administrative: `${state.number}/${state.type}-${state.issuer}`,
+        };
+        for (const [form, code] of Object.entries(codes)) {
+          const parsed = knowledge.parse(code);
+          assert.equal(parsed?.form, form, code);
+          assert.equal(formatCode(parsed as ParsedCode), code);
+        }
+      }),
+    );
+  });
+
+  it('is looked for in any text without an exception', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom('', '29-NQ/', '/', '-', '30/2020/'),
+        (text, before) => {
+          const parsed = knowledge.parse(before + text);
+          if (parsed)
+            assert.equal(codeKey(formatCode(parsed)), codeKey(before + text).replace(/(TTLT|NQLT|TTLB)\//, '$1-'));
+        },
+      ),
+    );
   });
 
   it('keeps an issuer that no table has', () => {

@@ -57,7 +57,7 @@ describe('document types', () => {
     ['Thông tư', 'TT', 'party', false],
     ['Thông tri', 'TT', 'state', false],
     ['Luật', '', 'state', true],
-    ['Đề cương', 'NQ', 'party', true],
+    ['Thư ngỏ', 'NQ', 'party', true],
   ];
   for (const [word, sign, family, fits] of fitting) {
     it(`“${word}” ${fits ? 'fits' : 'does not fit'} ${sign || 'no sign'} of the ${family}`, () =>

@@ -1,0 +1,264 @@
+/**
+ * The metadata of one report, read from its front matter or its sidecar: values, problems, and where each of them stands.
+ *
+ * Offsets count in the whole file as the editor holds it. Nothing here throws, whatever the YAML holds.
+ */
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import type { Edit, Span } from '../model.ts';
+import { FIELD_NAMES } from './fields.ts';
+import { firstAlias, readProblems } from './problems.ts';
+import type { Metadata } from './schema.ts';
+import { validate } from './validate.ts';
+
+export type Path = readonly (string | number)[];
+export type MetadataLocation = 'front-matter' | 'sidecar';
+
+/** One thing wrong with the metadata by itself. `problemMessage` words it in the user's language. */
+export interface MetadataProblem extends Span {
+  code: ProblemCode;
+  /** What the message names: the key, the value, what was expected. */
+  values: (string | number)[];
+  path: Path;
+  /** Where the right text is known. */
+  edits: Edit[];
+}
+
+export type ProblemCode =
+  | 'yaml-syntax'
+  | 'yaml-indent'
+  | 'yaml-tab'
+  | 'yaml-unclosed'
+  | 'yaml-quote'
+  | 'yaml-alias'
+  | 'yaml-documents'
+  | 'duplicate-key'
+  | 'too-large'
+  | 'too-deep'
+  | 'unterminated'
+  | 'not-a-mapping'
+  | 'unknown-key'
+  | 'empty-value'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'bad-choice'
+  | 'bad-date'
+  | 'bad-period'
+  | 'bad-url'
+  | 'bad-code'
+  | 'bad-id'
+  | 'bad-rule'
+  | 'bad-value';
+
+export interface MetadataDocument {
+  location: MetadataLocation;
+  /** The whole file that the offsets count in: the report for front matter, else the sidecar. */
+  text: string;
+  /** The YAML in it, without the `---` lines. */
+  yaml: Span;
+  /** What validated; fields with problems are left out. */
+  value: Metadata;
+  /** The YAML as plain data, before validation; null when it could not be read. */
+  raw: unknown;
+  problems: MetadataProblem[];
+  /** The parsed YAML, for editing that keeps comments and order; null when too large to read. */
+  tree: Document.Parsed | null;
+  /** Where a field of `value` stands: its key (the item itself in a list) or its value. Null for what is not there. */
+  spanOf(path: Path, what: 'key' | 'value'): Span | null;
+}
+
+export interface FrontMatter {
+  /** Between the `---` lines, line end before the closing one included. */
+  yaml: Span;
+  /** Where the report begins: after the closing line. */
+  bodyStart: number;
+  /** False when the closing `---` is missing and the block ends where its lines stop to look like YAML. */
+  closed: boolean;
+}
+
+/** More than any report needs; what is longer is no metadata, and reading it would hold up typing. */
+const MAX_YAML = 100_000;
+const MAX_DEPTH = 50;
+
+const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r|$)/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/gm;
+const KEY_LINE = /^(?:[A-Za-z_][\w-]{0,40}|"[^"\n\r]{1,60}"|'[^'\n\r]{1,60}')[ \t]{0,8}:(?:[ \t]|$)/;
+const YAML_LINE = /^(?:[-{["'&*!?%\t]|[ \t]*$|#)/;
+
+/**
+ * Finds the metadata block at the head of a text: a line `---` at its very start (a BOM may stand before), YAML, a line
+ * `---` or `...`. A ruled line above prose is no metadata: the block has to look like YAML.
+ */
+export function findFrontMatter(text: string): FrontMatter | null {
+  const opening = OPENING.exec(text);
+  if (!opening) return null;
+  const start = opening[0].length;
+  CLOSING.lastIndex = start;
+  const closing = start >= text.length ? null : CLOSING.exec(text);
+  if (closing) {
+    const yaml = { start, end: closing.index };
+    if (!looksLikeYaml(text.slice(yaml.start, yaml.end))) return null;
+    const lineEnd = closing.index + closing[0].length;
+    const after = text.startsWith('\r\n', lineEnd) ? 2 : lineEnd < text.length ? 1 : 0;
+    return { yaml, bodyStart: lineEnd + after, closed: true };
+  }
+  const end = unterminatedEnd(text, start);
+  return end === null ? null : { yaml: { start, end }, bodyStart: end, closed: false };
+}
+
+/** The first line that says something decides, or any line that is one of our fields. An empty block is metadata. */
+function looksLikeYaml(block: string): boolean {
+  const lines = block.slice(0, MAX_YAML).split(/\r\n|\n|\r/);
+  const first = lines.find((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (first === undefined || KEY_LINE.test(first)) return true;
+  if (lines.some(isFieldLine)) return true;
+  return YAML_LINE.test(first) && !/^-[-\s]*$/.test(first) && !/\n[ \t]*\r?\n/.test(block);
+}
+
+function isFieldLine(line: string): boolean {
+  const [, key] = /^([a-z]{4,12})[ \t]{0,8}:(?:[ \t]|$)/.exec(line) ?? [];
+  return key !== undefined && FIELD_NAMES.includes(key);
+}
+
+/** Where a block without closing line ends: after the last line that belongs to the YAML; null when it is none. */
+function unterminatedEnd(text: string, start: number): number | null {
+  const line = /([^\r\n]*)(\r\n|\n|\r|$)/y;
+  let at = start;
+  let fields = 0;
+  while (at < text.length) {
+    line.lastIndex = at;
+    const [all = '', words = ''] = line.exec(text) ?? [];
+    if (isFieldLine(words)) fields += 1;
+    else if (words === '' || !(KEY_LINE.test(words) || /^(?:[ \t]+\S|- |#)/.test(words))) break;
+    at += all.length;
+  }
+  return fields > 0 ? at : null;
+}
+
+/** The metadata at the head of a report text; null without. */
+export function readFrontMatter(text: string): MetadataDocument | null {
+  const found = findFrontMatter(text);
+  if (!found) return null;
+  const document = read(text, found.yaml, 'front-matter');
+  if (!found.closed) {
+    const newLine = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+    document.problems.unshift({
+      code: 'unterminated',
+      values: [],
+      path: [],
+      start: text.startsWith('\uFEFF') ? 1 : 0,
+      end: text.startsWith('\uFEFF') ? 4 : 3,
+      edits: [{ start: found.bodyStart, end: found.bodyStart, newText: `---${newLine}` }],
+    });
+  }
+  return document;
+}
+
+/** The metadata in a sidecar file. Total: any text gives a document, maybe with nothing but problems. */
+export function readSidecar(text: string): MetadataDocument {
+  return read(text, { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length }, 'sidecar');
+}
+
+function read(text: string, yaml: Span, location: MetadataLocation): MetadataDocument {
+  const empty = { location, text, yaml, value: {}, raw: null, tree: null, spanOf: () => null };
+  const whole = { ...yaml, values: [], path: [], edits: [] };
+  if (yaml.end - yaml.start > MAX_YAML) {
+    return {
+      ...empty,
+      problems: [{ ...whole, code: 'too-large', values: [MAX_YAML], end: firstLineEnd(text, yaml.start) }],
+    };
+  }
+  const tooDeep: MetadataProblem = { ...whole, code: 'too-deep', end: firstLineEnd(text, yaml.start) };
+  if (isTooDeep(text, yaml)) return { ...empty, problems: [tooDeep] };
+  let tree: Document.Parsed;
+  let raw: unknown;
+  const problems: MetadataProblem[] = [];
+  try {
+    // Duplicate keys are looked for below: the parser's own search compares every key with every other.
+    tree = parseDocument(text.slice(yaml.start, yaml.end), {
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    problems.push(...readProblems(tree, text, yaml));
+  } catch {
+    // Only nesting deeper than the stack gets here.
+    return { ...empty, problems: [tooDeep] };
+  }
+  try {
+    raw = tree.toJS({ maxAliasCount: 50 }) ?? {};
+  } catch {
+    if (!problems.some(({ code }) => code === 'yaml-alias')) {
+      const span = firstAlias(tree, yaml.start) ?? { start: yaml.start, end: firstLineEnd(text, yaml.start) };
+      problems.push({ ...whole, ...span, code: 'yaml-alias' });
+    }
+    return { ...empty, tree, problems };
+  }
+  const rawSpan = (path: Path, what: 'key' | 'value') => spanIn(tree, text, yaml, path, what);
+  const checked = validate(raw, rawSpan, text);
+  // One slip of syntax makes a value look like the wrong type as well; the syntax is what to tell.
+  const torn = problems.flatMap((problem) => (problem.code.startsWith('yaml-') ? [problem, ...problem.edits] : []));
+  problems.push(
+    ...checked.problems.filter(({ start, end }) => !torn.some((other) => other.start <= end && start <= other.end)),
+  );
+  problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    location,
+    text,
+    yaml,
+    value: checked.value,
+    raw,
+    problems,
+    tree,
+    spanOf: (path, what) => rawSpan(checked.toRaw(path), what),
+  };
+}
+
+/** Walks to a node. The last of several pairs with one key counts, as it does in the value. */
+function spanIn(tree: Document.Parsed, text: string, yaml: Span, path: Path, what: 'key' | 'value'): Span | null {
+  let node: unknown = tree.contents;
+  let key: unknown = null;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(tree);
+    key = null;
+    if (isMap(node)) {
+      const pair = node.items.findLast((item) => (isScalar(item.key) ? String(item.key.value) : null) === String(step));
+      if (!pair) return null;
+      key = pair.key;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isPair(node)) node = node.value;
+    } else return null;
+  }
+  return nodeSpan(what === 'key' && key !== null ? key : (node ?? key), text, yaml);
+}
+
+/** The span of a node in the file, blanks at its end left out. An empty value has the span of nothing: null. */
+function nodeSpan(node: unknown, text: string, yaml: Span): Span | null {
+  if (!isNode(node) || !node.range) return null;
+  const start = yaml.start + node.range[0];
+  let end = Math.min(yaml.end, yaml.start + node.range[1]);
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  return { start, end };
+}
+
+function isNode(node: unknown): node is Node {
+  return isScalar(node) || isCollection(node) || isAlias(node);
+}
+
+/** The parser follows brackets by calling itself; deep ones take it long to give up. */
+function isTooDeep(text: string, yaml: Span): boolean {
+  let depth = 0;
+  for (let at = yaml.start; at < yaml.end; at += 1) {
+    const sign = text[at];
+    if (sign === '[' || sign === '{') depth += 1;
+    else if ((sign === ']' || sign === '}') && depth > 0) depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+function firstLineEnd(text: string, from: number): number {
+  const length = text.slice(from, from + 200).search(/[\r\n]/);
+  return from + (length < 0 ? Math.min(200, text.length - from) : length);
+}

@@ -1,0 +1,65 @@
+/**
+ * All rules, and how they are run: settings, suppression, order. Adding a rule is adding its file and a line here.
+ */
+import type { Finding, Severity } from '../model.ts';
+import { metadataSchemaRule } from './metadata-schema.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { suppressions } from './suppress.ts';
+
+/** Every rule, by family and name. */
+export const rules: readonly Rule[] = [metadataSchemaRule];
+
+/** The ids of all rules. */
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);
+
+export interface RuleSettings {
+  /** By rule id, or by family (`reference/*`); the id wins. */
+  severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Only these rules, when given: `giaoban check --rule`. */
+  only?: readonly string[];
+  /** Told when a rule fails on a text; the findings of the others stand. */
+  onError?: (rule: string, error: unknown) => void;
+}
+
+/**
+ * The findings of all rules that are on, in the order of the text; those of a sidecar after those of the report.
+ * Total: a rule that throws is left out and reported to `onError`.
+ */
+export function runRules(context: RuleContext, settings: RuleSettings = {}): Finding[] {
+  const { severities = {}, only, onError } = settings;
+  const isSuppressed = suppressions(context.text, context.metadata);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(rule, severities);
+    if (severity === 'off' || (only && !only.includes(rule.id))) continue;
+    try {
+      for (const found of rule.check(context)) {
+        const finding = { ...found, rule: rule.id, severity };
+        if (!isSuppressed(finding)) findings.push(finding);
+      }
+    } catch (error) {
+      onError?.(rule.id, error);
+    }
+  }
+  return findings.sort(
+    (a, b) =>
+      (a.in === b.in ? 0 : a.in === 'report' ? -1 : 1) ||
+      a.start - b.start ||
+      a.end - b.end ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+function severityOf(rule: Rule, severities: Readonly<Record<string, Severity | 'off'>>): Severity | 'off' {
+  return severities[rule.id] ?? severities[`${rule.id.split('/')[0]}/*`] ?? rule.severity;
+}
+
+/** The rule with this id. */
+export function ruleById(id: string): Rule | undefined {
+  return rules.find((rule) => rule.id === id);
+}
+
+/** The page of a rule, relative to the root of the project: `docs/rules/metadata-date-mismatch.md`. */
+export function ruleDocsPath(id: string): string {
+  return `docs/rules/${id.replace('/', '-')}.md`;
+}

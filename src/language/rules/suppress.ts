@@ -1,0 +1,46 @@
+/**
+ * Which findings the author of a report has switched off: in the metadata (`disable: [rule]`) for the whole report, or
+ * with `<!-- giaoban-disable-next-line rule -->` (`#` before it in YAML) for the line below.
+ */
+import type { MetadataDocument } from '../metadata/document.ts';
+import type { Finding } from '../model.ts';
+
+const COMMENT = /(?:<!--|#)[ \t]{0,8}giaoban-disable-next-line(?![\w-])([^\r\n>]{0,200})/g;
+
+/** A test that says whether a finding is switched off. `text` is the report, which front matter is part of. */
+export function suppressions(text: string, metadata: MetadataDocument | null): (finding: Finding) => boolean {
+  const everywhere = new Set(metadata?.value.disable ?? []);
+  const inReport = commentsIn(text);
+  const inSidecar = metadata?.location === 'sidecar' ? commentsIn(metadata.text) : [];
+  return (finding) => {
+    if (everywhere.has(finding.rule)) return true;
+    const comments = finding.in === 'sidecar' ? inSidecar : inReport;
+    return comments.some(
+      ({ start, end, rules }) =>
+        finding.start >= start && finding.start < end && (rules.length === 0 || rules.includes(finding.rule)),
+    );
+  };
+}
+
+interface Comment {
+  /** The line below the comment, its end included. */
+  start: number;
+  end: number;
+  /** None: all rules. */
+  rules: string[];
+}
+
+function commentsIn(text: string): Comment[] {
+  if (!text.includes('giaoban-disable-next-line')) return [];
+  return [...text.matchAll(COMMENT)].map((match) => {
+    const start = nextLine(text, match.index);
+    const rules = (match[1] ?? '').split(/[\s,]+/).filter((word) => word.includes('/'));
+    return { start, end: Math.max(start + 1, nextLine(text, start)), rules };
+  });
+}
+
+function nextLine(text: string, from: number): number {
+  const rest = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
+  rest.lastIndex = from;
+  return from + (rest.exec(text)?.[0].length ?? 0);
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as l10n from '@vscode/l10n';
+import type { DocumentEntry } from '../language/documents/catalogue.ts';
+import type { Knowledge } from '../language/documents/knowledge.ts';
+import { decodeText } from '../language/text/encodings.ts';
+import { readCatalogueFile } from '../language/workspace/catalogue-file.ts';
+import { PROJECT_FILE } from '../language/workspace/project.ts';
+import { findInputs } from './inputs.ts';
+import { UsageError } from './io.ts';
+import { linesOf } from './positions.ts';
+import type { Session } from './session.ts';
+
+/**
+ * The tables with the project's own catalogue files laid over them. A row that cannot be read is complained about with
+ * file and line, and left out; a file that is not there is a UsageError.
+ */
+export async function withProjectCatalogue(session: Session): Promise<Knowledge> {
+  const { knowledge, project, projectFolder } = session;
+  const entries: DocumentEntry[] = [];
+  for (const given of project.catalogue) {
+    const inputs = await findInputs([given], { files: session.files, cwd: projectFolder }).catch(() => {
+      throw new UsageError(l10n.t('{0}: the catalogue file “{1}” does not exist', PROJECT_FILE, given));
+    });
+    for (const input of inputs) {
+      const { text } = decodeText(await readFile(input.path));
+      const read = readCatalogueFile(input.path, text, knowledge);
+      const lines = linesOf(text);
+      for (const { start, message } of read.problems) {
+        const { line, column } = lines.at(start);
+        session.complain(`${path.relative(session.io.cwd, input.path)}:${line}:${column}: ${message}`);
+      }
+      entries.push(...read.entries);
+    }
+  }
+  return entries.length > 0 ? knowledge.withCatalogue(knowledge.catalogue.with(entries)) : knowledge;
+}

@@ -1,0 +1,177 @@
+/** One report through the rules, with its safe fixes applied where that is asked for. */
+import * as l10n from '@vscode/l10n';
+import type { Edit, Finding, Fix } from '../language/model.ts';
+import { runRules } from '../language/rules/index.ts';
+import { encodeText } from '../language/text/encodings.ts';
+import { rulesFor } from '../language/workspace/project.ts';
+import { writeAtomically } from './files-node.ts';
+import { reason } from './inputs.ts';
+import { type Lines, linesOf } from './positions.ts';
+import { type ReportFile, reportOf, type TextFile } from './reports.ts';
+import type { Session } from './session.ts';
+
+/** A finding with its place in the file that it is about: the report or its sidecar. */
+export interface LocatedFinding {
+  finding: Finding;
+  file: string;
+  text: string;
+  lines: Lines;
+}
+
+/** A fix that was made, or would be. */
+export interface AppliedFix {
+  file: string;
+  line: number;
+  column: number;
+  rule: string;
+  title: string;
+  before: string;
+  after: string;
+}
+
+export interface CheckedReport {
+  name: string;
+  /** False for texts that are no reports: no rule has run. */
+  checked: boolean;
+  findings: LocatedFinding[];
+  applied: AppliedFix[];
+  /** Rules that failed and files that could not be written; each has been complained about. */
+  troubles: number;
+}
+
+export interface CheckReportOptions {
+  only?: readonly string[];
+  fix: 'none' | 'dry-run' | 'write';
+}
+
+/** A fix may bring another rule to speak; a text that is not at rest after so many rounds is left as it then is. */
+const MOST_ROUNDS = 10;
+
+export async function checkReport(
+  session: Session,
+  report: ReportFile,
+  options: CheckReportOptions,
+): Promise<CheckedReport> {
+  const result: CheckedReport = { name: report.name, checked: true, findings: [], applied: [], troubles: 0 };
+  if (!report.analysis.recognition.isReport && report.metadata === null) return { ...result, checked: false };
+  let now = report;
+  let findings = findingsOf(session, now, options, result);
+  if (options.fix !== 'none') {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const fixed = applyFixes(session, now, findings, result.applied);
+      if (!fixed) break;
+      now = fixed;
+      findings = findingsOf(session, now, options, result);
+    }
+    if (options.fix === 'write') result.troubles += await writeChanges(session, report, now);
+  }
+  const lines = linesOf(now.text);
+  const sidecarLines = now.sidecar && linesOf(now.sidecar.decoded.text);
+  result.findings = findings.map((finding) =>
+    finding.in === 'sidecar' && now.sidecar && sidecarLines
+      ? { finding, file: now.sidecar.name, text: now.sidecar.decoded.text, lines: sidecarLines }
+      : { finding, file: now.name, text: now.text, lines },
+  );
+  return result;
+}
+
+function findingsOf(
+  session: Session,
+  report: ReportFile,
+  { only }: CheckReportOptions,
+  result: CheckedReport,
+): Finding[] {
+  const { knowledge, today, project } = session;
+  const { text, analysis, metadata } = report;
+  const severities = rulesFor(project, (globs) => report.path !== null && session.matches(report.path, globs));
+  return runRules(
+    { text, analysis, metadata, knowledge, today },
+    {
+      severities,
+      only,
+      onError: (rule, error) => {
+        result.troubles++;
+        session.complain(l10n.t('{0}: rule {1} failed: {2}', report.name, rule, reason(error)));
+      },
+    },
+  );
+}
+
+/** Applies the safe fixes that do not touch each other; null when there is none. Notes them in `applied`. */
+function applyFixes(
+  session: Session,
+  report: ReportFile,
+  findings: readonly Finding[],
+  applied: AppliedFix[],
+): ReportFile | null {
+  const edits = { report: [] as Edit[], sidecar: [] as Edit[] };
+  const texts = { report: report.text, sidecar: report.sidecar?.decoded.text ?? '' };
+  for (const finding of findings) {
+    const fix = finding.fixes.find(({ safe }) => safe);
+    const file = finding.in === 'sidecar' ? report.sidecar : report;
+    if (!fix || !file || file.decoded.invalid || !fits(fix, edits[finding.in])) continue;
+    edits[finding.in].push(...fix.edits);
+    const [first] = fix.edits;
+    const text = texts[finding.in];
+    applied.push({
+      file: file.name,
+      ...linesOf(text).at(finding.start),
+      rule: finding.rule,
+      title: fix.title,
+      before: first ? text.slice(first.start, first.end) : '',
+      after: first?.newText ?? '',
+    });
+  }
+  if (edits.report.length + edits.sidecar.length === 0) return null;
+  const changed = <T extends TextFile>(file: T, own: readonly Edit[]): T => ({
+    ...file,
+    decoded: { ...file.decoded, text: withEdits(file.decoded.text, own) },
+  });
+  const sidecar = report.sidecar && changed(report.sidecar, edits.sidecar);
+  return reportOf(session, changed(report, edits.report), sidecar, report.learned);
+}
+
+/** Whether a fix leaves the others alone; two insertions at one place would come in no certain order. */
+function fits(fix: Fix, others: readonly Edit[]): boolean {
+  return fix.edits.every((edit) => others.every((other) => edit.end < other.start || other.end < edit.start));
+}
+
+/** The text with non-overlapping edits made. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start)) {
+    result = result.slice(0, start) + newText + result.slice(end);
+  }
+  return result;
+}
+
+/** Writes what has changed, in the encoding it was read in. Gives the number of files that could not be written. */
+async function writeChanges(session: Session, before: ReportFile, after: ReportFile): Promise<number> {
+  let failed = 0;
+  const pairs: [TextFile | null, TextFile | null][] = [
+    [before, after],
+    [before.sidecar, after.sidecar],
+  ];
+  for (const [old, now] of pairs) {
+    if (!old?.path || !now || old.decoded.text === now.decoded.text) continue;
+    if (!(await writeText(session, now, now.decoded.text))) failed++;
+  }
+  return failed;
+}
+
+/** Writes a file's new text in its own encoding, with its byte order mark. False, and a complaint, when that fails. */
+export async function writeText(session: Session, file: TextFile, text: string): Promise<boolean> {
+  const { encoding, bom } = file.decoded;
+  const bytes = encodeText(text, encoding, bom);
+  if (!bytes || file.path === null) {
+    session.complain(l10n.t('{0}: cannot be written in {1}; save it as UTF-8 first', file.name, encoding));
+    return false;
+  }
+  try {
+    await writeAtomically(file.path, bytes);
+    return true;
+  } catch (error) {
+    session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));
+    return false;
+  }
+}

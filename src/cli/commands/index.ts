@@ -1,0 +1,7 @@
+import type { Command } from 'commander';
+import type { Run } from '../program.ts';
+import { check } from './check.ts';
+import { extract } from './extract.ts';
+
+/** The subcommands, in the order of the help. Each adds itself to the program. */
+export const commands: readonly ((program: Command, run: Run) => void)[] = [extract, check];

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { RawData } from '../language/documents/schema.ts';
+
+/** The tables of `data/`: one file beside the bundle, or their sources when the program runs from those. */
+const SOURCES = { types: 'document-types', issuers: 'issuers', terms: 'terms', catalogue: 'catalogue' } as const;
+
+/**
+ * Reads the document tables. `here` is the folder of the running script: `dist/` of a package, `src/cli` of a checkout.
+ * Rejects with a message that names the file when one is missing or is no JSON.
+ */
+export async function loadData(here: string): Promise<RawData> {
+  const bundled = path.join(here, 'data.json');
+  if (existsSync(bundled)) return (await readJson(bundled)) as RawData;
+  const folder = path.resolve(here, '../../data');
+  const tables = await Promise.all(
+    Object.entries(SOURCES).map(async ([key, name]) => [key, await readJson(path.join(folder, `${name}.json`))]),
+  );
+  return Object.fromEntries(tables) as RawData;
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

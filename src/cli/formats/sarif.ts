@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Edit, Severity, Span } from '../../language/model.ts';
+import { ruleDocsPath, rules } from '../../language/rules/index.ts';
+import type { LocatedFinding } from '../check-report.ts';
+import type { CreateFormatter } from './index.ts';
+
+const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** Where the documentation of a release can be read. */
+const PAGES = 'https://unpkg.com/giaoban';
+
+/** SARIF 2.1.0, for code scanning services and log viewers. */
+export const sarif: CreateFormatter = ({ io, version }) => {
+  const located: LocatedFinding[] = [];
+  return {
+    file({ findings }) {
+      located.push(...findings);
+    },
+    end() {
+      const used = new Set(located.map(({ finding }) => finding.rule));
+      const descriptors = rules.filter(({ id }) => used.has(id));
+      const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
+      const log = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+          {
+            tool: {
+              driver: {
+                name: 'Giao Ban',
+                version,
+                semanticVersion: version,
+                informationUri: 'https://www.npmjs.com/package/giaoban',
+                rules: descriptors.map(({ id, severity }) => ({
+                  id,
+                  name: pascalCase(id),
+                  helpUri: `${PAGES}@${version}/${ruleDocsPath(id)}`,
+                  defaultConfiguration: { level: LEVELS[severity] },
+                })),
+              },
+            },
+            columnKind: 'utf16CodeUnits',
+            originalUriBaseIds: { SRCROOT: { uri: `${pathToFileURL(io.cwd).href.replace(/\/$/, '')}/` } },
+            results: located.map((one) => resultOf(one, indexes)),
+          },
+        ],
+      };
+      io.stdout.write(`${JSON.stringify(log, null, 2)}\n`);
+    },
+  };
+};
+
+function resultOf(one: LocatedFinding, indexes: ReadonlyMap<string, number>) {
+  const { finding, file, lines, text } = one;
+  const artifactLocation = locationOf(file);
+  const fixes = finding.fixes.map((fix) => ({
+    description: { text: fix.title },
+    artifactChanges: [{ artifactLocation, replacements: fix.edits.map((edit) => replacement(edit, one)) }],
+  }));
+  const snippet = { text: text.slice(finding.start, finding.end) };
+  return {
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule) ?? -1,
+    level: LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [{ physicalLocation: { artifactLocation, region: { ...regionOf(finding, lines), snippet } } }],
+    ...(fixes.length > 0 ? { fixes } : {}),
+  };
+}
+
+function replacement(edit: Edit, { lines }: LocatedFinding) {
+  return { deletedRegion: regionOf(edit, lines), insertedContent: { text: edit.newText } };
+}
+
+/** Both ways of naming a place, so that every viewer finds one it knows. */
+function regionOf({ start, end }: Span, lines: LocatedFinding['lines']) {
+  const from = lines.at(start);
+  const to = lines.at(end);
+  return {
+    startLine: from.line,
+    startColumn: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    charOffset: start,
+    charLength: end - start,
+  };
+}
+
+function locationOf(file: string): { uri: string; uriBaseId?: string } {
+  if (path.isAbsolute(file)) return { uri: pathToFileURL(file).href };
+  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
+}
+
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|[^a-z])([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

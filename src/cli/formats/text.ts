@@ -1,0 +1,115 @@
+import * as l10n from '@vscode/l10n';
+import type { Severity } from '../../language/model.ts';
+import type { LocatedFinding } from '../check-report.ts';
+import type { Colors } from '../session.ts';
+import type { CreateFormatter, Summary } from './index.ts';
+import { countsText, severityText } from './words.ts';
+
+const ALL: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** For people: grouped by file, `line:column  severity  message  rule`, then a summary. */
+export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({
+  file({ findings, applied }) {
+    const write = (line: string) => io.stdout.write(`${line}\n`);
+    for (const [file, fixes] of groups(applied)) {
+      write(colors.underline(file));
+      for (const { line, column, title, before, after, rule } of fixes) {
+        const change = `${colors.red(`- ${oneLine(before)}`)}  ${colors.green(`+ ${oneLine(after)}`)}`;
+        write(`  ${colors.dim(`${line}:${column}`)}  ${change}  ${title}  ${colors.dim(rule)}`);
+      }
+      write('');
+    }
+    for (const [file, located] of groups(findings)) {
+      write(colors.underline(file));
+      const rows = located.map((one) => {
+        const { line, column } = one.lines.at(one.finding.start);
+        return { one, place: `${line}:${column}`, severity: severityText(one.finding.severity) };
+      });
+      const widest = (key: 'place' | 'severity') => Math.max(...rows.map((row) => row[key].length));
+      const [placeWidth, severityWidth] = [widest('place'), widest('severity')];
+      for (const { one, place, severity } of rows) {
+        const { message, rule, severity: level } = one.finding;
+        const painted = paint(colors, level)(severity.padEnd(severityWidth));
+        write(`  ${colors.dim(place.padStart(placeWidth))}  ${painted}  ${oneLine(message)}  ${colors.dim(rule)}`);
+        if (excerpt) write(`  ${' '.repeat(placeWidth)}  ${excerptOf(one, colors)}`);
+      }
+      write('');
+    }
+  },
+  end(summary, { hidden, dryRun }) {
+    const lines = summaryLines(summary, hidden, dryRun);
+    const shown = ALL.filter((severity) => !hidden.includes(severity));
+    const worst = shown.find((severity) => summary.counts[severity] > 0);
+    const [first = '', ...others] = lines;
+    io.stdout.write(`${colors.bold(worst ? paint(colors, worst)(first) : colors.green(first))}\n`);
+    for (const line of others) io.stdout.write(`${colors.dim(line)}\n`);
+  },
+});
+
+/** What came out, in words, the most important first. */
+export function summaryLines(summary: Summary, hidden: readonly Severity[], dryRun: boolean): string[] {
+  const { counts, files, reports, withFindings, fixed, fixedFiles, fixable } = summary;
+  const shown = ALL.filter((severity) => !hidden.includes(severity));
+  const total = shown.reduce((sum, severity) => sum + counts[severity], 0);
+  const lines = [
+    total === 0
+      ? l10n.t('No problems in {0} reports.', reports)
+      : l10n.t('{0} problems in {1} of {2} reports: {3}.', total, withFindings, reports, countsText(counts, shown)),
+  ];
+  if (fixed > 0) {
+    lines.push(
+      dryRun
+        ? l10n.t('--fix would make {0} changes in {1} files; the problems above are those left.', fixed, fixedFiles)
+        : l10n.t('{0} changes made in {1} files.', fixed, fixedFiles),
+    );
+  } else if (fixable > 0) {
+    lines.push(l10n.t('{0} can be repaired with --fix.', fixable));
+  }
+  const unseen = countsText(counts, hidden);
+  if (unseen) lines.push(l10n.t('Not shown: {0} (--show hint).', unseen));
+  if (files > reports) lines.push(l10n.t('{0} texts are no reports and were not checked.', files - reports));
+  return lines;
+}
+
+function groups<T extends { file: string }>(items: readonly T[]): Map<string, T[]> {
+  const byFile = new Map<string, T[]>();
+  for (const item of items) {
+    const list = byFile.get(item.file);
+    if (list) list.push(item);
+    else byFile.set(item.file, [item]);
+  }
+  return byFile;
+}
+
+function paint(colors: Colors, severity: Severity): (words: string) => string {
+  switch (severity) {
+    case 'error':
+      return colors.red;
+    case 'warning':
+      return colors.yellow;
+    case 'information':
+      return colors.blue;
+    case 'hint':
+      return colors.cyan;
+  }
+}
+
+/** Control characters of a text must not reach the terminal. */
+function oneLine(words: string): string {
+  return words.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
+}
+
+const AROUND = 40;
+
+/** The words in question, with a few around them from the same line. */
+function excerptOf({ finding, lines }: LocatedFinding, colors: Colors): string {
+  const { line, column } = lines.at(finding.start);
+  const words = lines.text(line);
+  const start = column - 1;
+  const end = Math.min(words.length, start + Math.max(0, finding.end - finding.start));
+  const before = words.slice(Math.max(0, start - AROUND), start);
+  const after = words.slice(end, end + AROUND);
+  const [opening, closing] = [start > AROUND ? '…' : '', end + AROUND < words.length ? '…' : ''];
+  const marked = colors.bold(oneLine(words.slice(start, end)));
+  return `${colors.dim(`${opening}${oneLine(before)}`)}${marked}${colors.dim(`${oneLine(after)}${closing}`)}`;
+}

@@ -1,0 +1,187 @@
+/**
+ * From the paths of a command line to the texts that it works on, in the order given: files, folders, globs, and `-` for
+ * texts on standard input.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
+import ignore, { type Ignore } from 'ignore';
+import picomatch from 'picomatch';
+import type { Files } from '../language/workspace/files.ts';
+import { UsageError } from './io.ts';
+
+/** Files that a folder is walked for. */
+const REPORT_FILE = /\.(?:txt|baocao)$/i;
+const GLOB = /[*?[\]{}]|[!@+]\(/;
+
+/** One file to work on. */
+export interface FileInput {
+  /** As it is printed: relative to where the command runs, unless the path given was absolute. `/` between folders. */
+  name: string;
+  path: string;
+  /** Named outright, rather than met in a folder or by a glob. */
+  named: boolean;
+}
+
+export interface FindOptions {
+  files: Files;
+  cwd: string;
+  /** Whether a file met on a walk is wanted; files named outright are always taken. Gets absolute paths. */
+  wanted?: (file: string) => boolean;
+}
+
+/** Expands the paths; every file comes once. A path that leads nowhere is a UsageError that names it. */
+export async function findInputs(paths: readonly string[], options: FindOptions): Promise<FileInput[]> {
+  const found = new Map<string, FileInput>();
+  for (const given of paths) {
+    for (const input of await expand(given, options)) if (!found.has(input.path)) found.set(input.path, input);
+  }
+  return [...found.values()];
+}
+
+async function expand(given: string, options: FindOptions): Promise<FileInput[]> {
+  const absolute = path.resolve(options.cwd, given);
+  const naming = (file: string, named: boolean): FileInput => {
+    const name = path.isAbsolute(given) ? file : path.relative(options.cwd, file) || path.basename(file);
+    return { name: name.split(path.sep).join('/'), path: file, named };
+  };
+  const stat = await options.files.stat(uri(absolute));
+  if (stat?.kind === 'folder') {
+    const files = await walk(absolute, (file) => REPORT_FILE.test(file), options);
+    return files.map((file) => naming(file, false));
+  }
+  if (stat) return [naming(absolute, true)];
+  if (!GLOB.test(given)) throw new UsageError(l10n.t('{0}: no such file or folder', given));
+  const pattern = absolute.split(path.sep).join('/');
+  const { base } = picomatch.scan(pattern);
+  const matches = picomatch(pattern, { dot: false });
+  const files = await walk(base || '/', (file) => matches(file.split(path.sep).join('/')), options);
+  if (files.length === 0) throw new UsageError(l10n.t('{0}: no file matches', given));
+  return files.map((file) => naming(file, false));
+}
+
+/** The files below a folder in the order of their names, without hidden ones and those that `.gitignore` leaves out. */
+async function walk(root: string, matches: (file: string) => boolean, options: FindOptions): Promise<string[]> {
+  if ((await options.files.stat(uri(root)))?.kind !== 'folder') return [];
+  const result: string[] = [];
+  const visit = async (folder: string, above: readonly IgnoreFile[]): Promise<void> => {
+    const own = await ignoreFile(folder);
+    const rules = own ? [...above, own] : above;
+    const entries = await options.files.list(uri(folder)).catch((error: unknown) => {
+      throw new UsageError(l10n.t('{0}: cannot be read ({1})', folder, reason(error)));
+    });
+    for (const { name, kind } of entries) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const entry = path.join(folder, name);
+      if (kind === 'other' || isIgnored(entry, kind === 'folder', rules)) continue;
+      if (kind === 'folder') await visit(entry, rules);
+      else if (matches(entry) && (options.wanted?.(entry) ?? true)) result.push(entry);
+    }
+  };
+  await visit(root, await ignoreFilesAbove(root));
+  return result;
+}
+
+interface IgnoreFile {
+  folder: string;
+  rules: Ignore;
+}
+
+async function ignoreFile(folder: string, name = '.gitignore'): Promise<IgnoreFile | null> {
+  const text = await readFile(path.join(folder, name), 'utf8').catch(() => null);
+  return text === null ? null : { folder, rules: ignore().add(text) };
+}
+
+/** The `.gitignore` files of the folders above, up to the one that holds the repository. */
+async function ignoreFilesAbove(root: string): Promise<IgnoreFile[]> {
+  const files: (IgnoreFile | null)[] = [];
+  for (let folder = root; ; folder = path.dirname(folder)) {
+    if (folder !== root) files.unshift(await ignoreFile(folder));
+    const isRepository = await readFile(path.join(folder, '.git', 'HEAD')).then(
+      () => true,
+      () => false,
+    );
+    if (isRepository) {
+      files.unshift(await ignoreFile(folder, '.git/info/exclude'));
+      break;
+    }
+    // Outside a repository the files above say nothing about this folder.
+    if (path.dirname(folder) === folder) return [];
+  }
+  return files.filter((file) => file !== null);
+}
+
+/** The innermost file that says anything about a path decides, as git has it. */
+function isIgnored(entry: string, isFolder: boolean, files: readonly IgnoreFile[]): boolean {
+  for (const { folder, rules } of files.toReversed()) {
+    const relative = path.relative(folder, entry).split(path.sep).join('/');
+    const verdict = rules.test(isFolder ? `${relative}/` : relative);
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}
+
+/** One text of standard input. */
+export interface TextInput {
+  name: string;
+  text: string;
+}
+
+/**
+ * Reads NDJSON, one `{"file": …, "text": …}` a line, as it arrives. A line that is something else is a UsageError with
+ * its number; empty lines are passed over.
+ */
+export async function* readNdjson(stdin: AsyncIterable<Uint8Array | string>): AsyncGenerator<TextInput> {
+  let number = 0;
+  for await (const line of lines(stdin)) {
+    number++;
+    if (line.trim() === '') continue;
+    yield parseLine(line, number);
+  }
+}
+
+function parseLine(line: string, number: number): TextInput {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new UsageError(l10n.t('standard input, line {0}: is no JSON', number));
+  }
+  const record = value as { file?: unknown; text?: unknown } | null;
+  if (typeof record?.file !== 'string' || typeof record.text !== 'string') {
+    throw new UsageError(
+      l10n.t('standard input, line {0}: expected an object with "file" and "text", both strings', number),
+    );
+  }
+  // What a file loses when it is decoded must not shift the positions here either.
+  return { name: record.file, text: record.text.startsWith('\uFEFF') ? record.text.slice(1) : record.text };
+}
+
+async function* lines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest: string[] = [];
+  for await (const chunk of chunks) {
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const [first = '', ...others] = text.split('\n');
+    rest.push(first);
+    for (const next of others) {
+      yield rest.join('');
+      rest = [next];
+    }
+  }
+  rest.push(decoder.decode());
+  const last = rest.join('');
+  if (last !== '') yield last;
+}
+
+export function uri(file: string): string {
+  return pathToFileURL(file).href;
+}
+
+/** The short reason of a file system error ("EACCES: permission denied"). */
+export function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/, \w+ '[^']*'(?: -> '[^']*')?$/, '');
+}

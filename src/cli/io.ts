@@ -1,0 +1,22 @@
+/** What a run of the command touches of the outside, handed in so that tests need no process. */
+export interface Io {
+  stdout: Output;
+  stderr: Output;
+  stdin: AsyncIterable<Uint8Array | string>;
+  /** Absolute path of the folder that relative paths start from. */
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the running script: what it brings along lies beside it. */
+  home: string;
+}
+
+export interface Output {
+  write(text: string): void;
+  /** Whether a person looks at it: colours and the progress bar are for people. */
+  isTTY: boolean;
+}
+
+export const EXIT = { clean: 0, findings: 1, trouble: 2 } as const;
+
+/** Bad usage or a file that cannot be read: the message is for the user, and the command ends with status 2. */
+export class UsageError extends Error {}

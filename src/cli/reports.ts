@@ -1,0 +1,208 @@
+/** Reading the texts that a command works on, one after the other, with what lies beside each. */
+import { readFile } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
+import { MultiBar, Presets } from 'cli-progress';
+import type { DocumentEntry } from '../language/documents/catalogue.ts';
+import { type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
+import type { Analysis } from '../language/model.ts';
+import { analyse, learn } from '../language/service.ts';
+import { type BinaryKind, binaryKind, type DecodedText, decodeText } from '../language/text/encodings.ts';
+import { sidecarOf } from '../language/workspace/sidecar.ts';
+import { type FileInput, findInputs, readNdjson, reason, type TextInput } from './inputs.ts';
+import { UsageError } from './io.ts';
+import type { Session } from './session.ts';
+
+/** One text file as it was read. */
+export interface TextFile {
+  /** As it is printed. */
+  name: string;
+  /** Absolute; null for a text from standard input. */
+  path: string | null;
+  decoded: DecodedText;
+}
+
+/** One report with its metadata. */
+export interface ReportFile extends TextFile {
+  text: string;
+  analysis: Analysis;
+  metadata: MetadataDocument | null;
+  /** The file that the metadata comes from, when it is not the report itself. */
+  sidecar: TextFile | null;
+  /** What the other files taught, for reading this one again. */
+  learned: readonly DocumentEntry[];
+}
+
+/** More than any report, less than what a text of JavaScript can hold. */
+const MAX_BYTES = 200_000_000;
+
+/**
+ * Reads and analyses every text that the paths lead to, in order, and hands each to `handle`. What cannot be read is
+ * complained about and passed over. Gives the number of files that could not be read.
+ *
+ * Documents that one file cites in full are known when the others are read, unless `learnFromOthers` is false. Texts
+ * from standard input are worked on as they arrive, so nothing is learned from them.
+ */
+export async function eachReport(
+  session: Session,
+  paths: readonly string[],
+  options: { learnFromOthers: boolean },
+  handle: (report: ReportFile) => void | Promise<void>,
+): Promise<number> {
+  const fromStdin = paths.includes('-');
+  if (fromStdin && paths.length > 1)
+    throw new UsageError(l10n.t('“-” (standard input) cannot be mixed with other paths'));
+  if (fromStdin) {
+    for await (const input of readNdjson(session.io.stdin)) await handle(reportOf(session, textInput(input), null, []));
+    return 0;
+  }
+  const inputs = await findInputs(paths, { files: session.files, cwd: session.io.cwd, wanted: wanted(session) });
+  const learning = options.learnFromOthers && inputs.length > 1;
+  const progress = startProgress(session, inputs.length * (learning ? 2 : 1));
+  let unread = 0;
+  try {
+    const learned = learning ? await learnAll(session, inputs, progress) : [];
+    for (const input of inputs) {
+      const file = await readTextFile(session, input, progress);
+      if (file === 'unreadable') unread++;
+      else if (file !== 'skipped') {
+        await handle(reportOf(session, file, await readSidecarOf(file), learned));
+      }
+      progress.step();
+    }
+  } finally {
+    progress.stop();
+  }
+  return unread;
+}
+
+/** The project's include and exclude globs; files named outright do not come here. */
+function wanted(session: Session): (file: string) => boolean {
+  const { include, exclude } = session.project;
+  return (file) =>
+    (include.length === 0 || session.matches(file, include)) &&
+    (exclude.length === 0 || !session.matches(file, exclude));
+}
+
+function textInput({ name, text }: TextInput): TextFile {
+  return { name, path: null, decoded: { text, encoding: 'utf-8', bom: false, invalid: null } };
+}
+
+/** Reads a text again as a report, for instance after a fix. */
+export function reportOf(
+  session: Session,
+  file: TextFile,
+  sidecar: TextFile | null,
+  learned: readonly DocumentEntry[],
+): ReportFile {
+  const { text } = file.decoded;
+  const frontMatter = readFrontMatter(text);
+  return {
+    ...file,
+    text,
+    analysis: analyse(text, session.knowledge, { learned }),
+    metadata: frontMatter ?? (sidecar && readSidecar(sidecar.decoded.text)),
+    sidecar: frontMatter ? null : sidecar,
+    learned,
+  };
+}
+
+async function learnAll(session: Session, inputs: readonly FileInput[], progress: Progress): Promise<DocumentEntry[]> {
+  const learned: DocumentEntry[] = [];
+  for (const input of inputs) {
+    const bytes = await readFile(input.path).catch(() => null);
+    if (bytes && bytes.length <= MAX_BYTES && !binaryKind(bytes)) {
+      learned.push(...learn(decodeText(bytes).text, session.knowledge));
+    }
+    progress.step();
+  }
+  return learned;
+}
+
+async function readTextFile(
+  session: Session,
+  input: FileInput,
+  progress: Progress,
+): Promise<TextFile | 'skipped' | 'unreadable'> {
+  const complain = (message: string) => progress.around(() => session.complain(message));
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(input.path);
+  } catch (error) {
+    complain(l10n.t('{0}: cannot be read ({1})', input.name, reason(error)));
+    return 'unreadable';
+  }
+  if (bytes.length > MAX_BYTES) {
+    complain(l10n.t('{0}: is too large ({1} MB)', input.name, Math.round(bytes.length / 1e6)));
+    return 'unreadable';
+  }
+  const binary = binaryKind(bytes);
+  if (binary) {
+    complain(binaryText(binary, input.name));
+    return input.named ? 'unreadable' : 'skipped';
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.invalid) {
+    const { count, offset } = decoded.invalid;
+    const line = decoded.text.slice(0, offset).split('\n').length;
+    complain(
+      l10n.t(
+        '{0}:{1}: {2} places are no valid {3}; read as “�”',
+        input.name,
+        line,
+        count,
+        decoded.encoding.toUpperCase(),
+      ),
+    );
+  }
+  return { name: input.name, path: input.path, decoded };
+}
+
+function binaryText(kind: BinaryKind, name: string): string {
+  switch (kind) {
+    case 'word':
+      return l10n.t('{0}: is a Word document, no text; save it as plain text first', name);
+    case 'pdf':
+      return l10n.t('{0}: is a PDF, no text', name);
+    case 'archive':
+      return l10n.t('{0}: is an archive, no text', name);
+    case 'image':
+      return l10n.t('{0}: is a picture, no text', name);
+    case 'binary':
+      return l10n.t('{0}: is no text', name);
+  }
+}
+
+async function readSidecarOf(file: TextFile): Promise<TextFile | null> {
+  const path = file.path && sidecarOf(file.path);
+  const name = sidecarOf(file.name);
+  if (!path || !name) return null;
+  const bytes = await readFile(path).catch(() => null);
+  return bytes && { name, path, decoded: decodeText(bytes) };
+}
+
+interface Progress {
+  step(): void;
+  /** Writes something else without breaking the bar. */
+  around(write: () => void): void;
+  stop(): void;
+}
+
+/** Files below this number are done before a bar can be read. */
+const LONG = 200;
+
+/** A bar on standard error while a person waits; nothing when it goes to a file or results appear on the same terminal. */
+function startProgress({ io }: Session, total: number): Progress {
+  if (!io.stderr.isTTY || io.stdout.isTTY || total < LONG) return { step() {}, around: (write) => write(), stop() {} };
+  const bars = new MultiBar(
+    { clearOnComplete: true, hideCursor: true, format: ' {bar} {percentage} % · {value}/{total}' },
+    Presets.shades_classic,
+  );
+  const bar = bars.create(total, 0);
+  return {
+    step: () => bar.increment(),
+    around(write) {
+      write();
+    },
+    stop: () => bars.stop(),
+  };
+}

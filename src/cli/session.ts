@@ -1,0 +1,120 @@
+/** What every subcommand works with: the tables, the project file, the language, and how texts are read and shown. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as l10n from '@vscode/l10n';
+import pc from 'picocolors';
+import picomatch from 'picomatch';
+import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
+import { ruleIds } from '../language/rules/index.ts';
+import type { Files } from '../language/workspace/files.ts';
+import { EMPTY_PROJECT, PROJECT_FILE, type Project, readProject } from '../language/workspace/project.ts';
+import { withProjectCatalogue } from './catalogue.ts';
+import { loadData } from './data.ts';
+import { nodeFiles } from './files-node.ts';
+import { type Io, UsageError } from './io.ts';
+import { lineAndColumn } from './positions.ts';
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+export interface GlobalOptions {
+  color?: boolean;
+  config?: string;
+}
+
+export interface Session {
+  io: Io;
+  files: Files;
+  knowledge: Knowledge;
+  project: Project;
+  /** The folder that the project's globs start from. */
+  projectFolder: string;
+  colors: Colors;
+  /** ISO date. */
+  today: string;
+  version: string;
+  /** Whether a file is under one of the globs, which start from the project's folder. */
+  matches(file: string, globs: readonly string[]): boolean;
+  /** A message about one file or the run, on standard error. */
+  complain(message: string): void;
+}
+
+export async function openSession(io: Io, options: GlobalOptions, version: string): Promise<Session> {
+  const found = await findProject(io.cwd, options.config);
+  const knowledge = createKnowledge(await loadData(io.home));
+  const projectFolder = found?.folder ?? io.cwd;
+  const colors = pc.createColors(wantsColor(io, options));
+  const session: Session = {
+    io,
+    files: nodeFiles,
+    knowledge,
+    project: found?.project ?? EMPTY_PROJECT,
+    projectFolder,
+    colors,
+    today: localDate(new Date()),
+    version,
+    matches: (file, globs) => {
+      const relative = path.relative(projectFolder, file).split(path.sep).join('/');
+      return globs.some((glob) => matcher(glob)(relative));
+    },
+    complain: (message) => io.stderr.write(`giaoban: ${message}\n`),
+  };
+  return { ...session, knowledge: await withProjectCatalogue(session) };
+}
+
+const matchers = new Map<string, (path: string) => boolean>();
+
+/** A glob without `/` means files of that name at any depth, one that ends with `/` all that the folder holds. */
+function matcher(glob: string): (path: string) => boolean {
+  let matches = matchers.get(glob);
+  if (!matches) {
+    const plain = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
+    matches = picomatch(plain.includes('/') ? [plain, `${plain}/**`] : [`**/${plain}`, `**/${plain}/**`], {
+      dot: true,
+    });
+    matchers.set(glob, matches);
+  }
+  return matches;
+}
+
+function wantsColor({ stdout, env }: Io, { color }: GlobalOptions): boolean {
+  if (color === false || env.NO_COLOR) return false;
+  return stdout.isTTY || Boolean(env.FORCE_COLOR && env.FORCE_COLOR !== '0');
+}
+
+function localDate(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Looks for the project file in the working folder and above it, up to the one that holds the repository. */
+async function findProject(
+  cwd: string,
+  given: string | undefined,
+): Promise<{ folder: string; project: Project } | null> {
+  if (given !== undefined) {
+    const file = path.resolve(cwd, given);
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new UsageError(l10n.t('{0}: no such file or folder', given));
+    });
+    return { folder: path.dirname(file), project: parseProject(text, given) };
+  }
+  for (let folder = cwd; ; folder = path.dirname(folder)) {
+    const file = path.join(folder, PROJECT_FILE);
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text !== null) return { folder, project: parseProject(text, path.relative(cwd, file)) };
+    const isRepository = await readFile(path.join(folder, '.git', 'HEAD')).catch(() => null);
+    if (isRepository || path.dirname(folder) === folder) return null;
+  }
+}
+
+function parseProject(text: string, name: string): Project {
+  const { project, problems } = readProject(text, ruleIds);
+  if (problems.length > 0) {
+    const lines = problems.map(({ start, message }) => {
+      const { line, column } = lineAndColumn(text, start);
+      return `${name}:${line}:${column}: ${message}`;
+    });
+    throw new UsageError(lines.join('\n'));
+  }
+  return project;
+}

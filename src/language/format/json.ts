@@ -1,0 +1,178 @@
+/**
+ * The command line's JSON for one report: a contract that other programs parse (docs/command-line.md). Keys are only
+ * ever added.
+ */
+import type { DocumentEntry } from '../documents/catalogue.ts';
+import type { MetadataDocument } from '../metadata/document.ts';
+import type { Analysis, Deviation, MeetingKind, Mention, Person, Reference, Resolution } from '../model.ts';
+import { reasonText } from '../references/reasons.ts';
+
+export interface JsonReference {
+  start: number;
+  end: number;
+  text: string;
+  kind: Mention['kind'];
+  code: string | null;
+  family: 'party' | 'state' | null;
+  type: string | null;
+  number: number | null;
+  year: number | null;
+  issuer: string | null;
+  typeWord: string | null;
+  stated: {
+    date: string | null;
+    term: string | null;
+    issuer: string | null;
+    subject: string | null;
+    anniversary: number | null;
+  };
+  deviations: Deviation[];
+  /** The number that the report itself bears. */
+  own: boolean;
+  resolution: {
+    status: Resolution['status'];
+    document: {
+      code: string;
+      date: string;
+      term: string | null;
+      issuer: string | null;
+      title: string | null;
+    } | null;
+    reasons: string[];
+    candidates: number;
+  };
+}
+
+interface JsonPerson {
+  name: string;
+  role: string | null;
+}
+
+export interface JsonReport {
+  file: string;
+  isReport: boolean;
+  score: number;
+  language: 'vi' | null;
+  period: string | null;
+  references: JsonReference[];
+  meetings: {
+    start: number;
+    end: number;
+    title: string;
+    kind: MeetingKind;
+    date: string | null;
+    dateEnd: string | null;
+    dateText: string | null;
+    organizer: string | null;
+    chair: JsonPerson[];
+    place: string | null;
+  }[];
+  people: { start: number; end: number; name: string; role: string | null }[];
+  tasks: {
+    start: number;
+    end: number;
+    text: string;
+    owner: string | null;
+    due: string | null;
+    references: string[];
+  }[];
+  metadata: Record<string, unknown>;
+}
+
+export interface JsonInput {
+  file: string;
+  text: string;
+  analysis: Analysis;
+  metadata: MetadataDocument | null;
+}
+
+/**
+ * What is printed for one file. A text that is no report keeps its references and has no meetings, people, tasks or
+ * period. `metadata` holds the valid fields of front matter or sidecar. Reasons are worded in the language set for the run.
+ */
+export function reportJson({ file, text, analysis, metadata }: JsonInput): JsonReport {
+  const { isReport, score } = analysis.recognition;
+  const ifReport = <T>(items: readonly T[]): readonly T[] => (isReport ? items : []);
+  return {
+    file,
+    isReport,
+    score: Math.round(score * 100) / 100,
+    language: isVietnamese(text) ? 'vi' : null,
+    period: isReport ? analysis.period : null,
+    references: analysis.references.map(referenceJson),
+    meetings: ifReport(analysis.meetings).map((meeting) => ({
+      start: meeting.start,
+      end: meeting.end,
+      title: meeting.title,
+      kind: meeting.kind,
+      date: meeting.date,
+      dateEnd: meeting.dateEnd,
+      dateText: meeting.dateText,
+      organizer: meeting.organizer,
+      chair: meeting.chair.map(nameAndRole),
+      place: meeting.place,
+    })),
+    people: ifReport(analysis.people).map((person) => ({
+      start: person.start,
+      end: person.end,
+      ...nameAndRole(person),
+    })),
+    tasks: ifReport(analysis.tasks).map(({ start, end, text: words, owner, due, references }) => ({
+      start,
+      end,
+      text: words,
+      owner,
+      due,
+      references,
+    })),
+    metadata: { ...metadata?.value },
+  };
+}
+
+function referenceJson(reference: Reference): JsonReference {
+  const { start, end, text, kind, code, family, type, number, year, issuer, typeWord, deviations, own } = reference;
+  const { date, term, issuer: statedIssuer, subject, anniversary } = reference.stated;
+  const { status, document, reasons, candidates } = reference.resolution;
+  return {
+    start,
+    end,
+    text,
+    kind,
+    code,
+    family,
+    type,
+    number,
+    year,
+    issuer,
+    typeWord,
+    stated: { date, term, issuer: statedIssuer, subject, anniversary },
+    deviations,
+    own,
+    resolution: {
+      status,
+      document: document && documentJson(document),
+      reasons: reasons.map(reasonText),
+      candidates: candidates.length,
+    },
+  };
+}
+
+function documentJson(document: DocumentEntry): NonNullable<JsonReference['resolution']['document']> {
+  const { code, date, term, issuer, issuerName, title } = document;
+  return { code, date, term, issuer: issuerName ?? issuer, title };
+}
+
+function nameAndRole({ name, role }: Person): JsonPerson {
+  return { name, role };
+}
+
+const LETTER = /\p{L}/gu;
+/** Letters of no other language's alphabet, and Latin letters with a tone mark, composed or not. */
+const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u1EA0-\u1EF9]|\p{L}[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Whether the beginning of the text is Vietnamese written with its marks: about every third letter bears one. */
+function isVietnamese(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const letters = sample.match(LETTER)?.length ?? 0;
+  return letters > 0 && (sample.match(VIETNAMESE)?.length ?? 0) > letters * 0.08;
+}

@@ -1,0 +1,212 @@
+/**
+ * The project file `.giaoban.yaml`: what a folder of reports asks for. The command line and the editor read the same
+ * file with this one schema.
+ */
+import * as l10n from '@vscode/l10n';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import * as z from 'zod';
+import type { Span } from '../model.ts';
+
+export const PROJECT_FILE = '.giaoban.yaml';
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type SeveritySetting = (typeof SEVERITIES)[number];
+
+/** Severity by rule id, or by family (`reference/*`). */
+export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
+
+const globs = z.union([z.string().transform((glob) => [glob]), z.array(z.string())]);
+const rules = z.record(z.string(), z.enum(SEVERITIES));
+
+const projectSchema = z.strictObject({
+  /** Severities of rules. */
+  rules: rules.default({}),
+  /** Of the files met in folders, only these. */
+  include: globs.default([]),
+  /** Files and folders to leave out. */
+  exclude: globs.default([]),
+  /** Severities for some files only; a later entry wins. */
+  overrides: z.array(z.strictObject({ files: globs, rules })).default([]),
+  /** Files with documents of one's own: JSON, YAML or CSV. */
+  catalogue: globs.default([]),
+  metadata: z.strictObject({ schema: z.string().optional() }).default({}),
+});
+
+export type Project = z.infer<typeof projectSchema>;
+
+export const EMPTY_PROJECT: Project = projectSchema.parse({});
+
+export interface ProjectProblem extends Span {
+  message: string;
+}
+
+export interface ReadProject {
+  /** With problems, the parts that are right. */
+  project: Project;
+  problems: ProjectProblem[];
+}
+
+/**
+ * Reads a project file. Total: any text gives a project and, where it is wrong, problems with their place in the text.
+ * `ruleIds` are the rules that exist: settings for others are problems.
+ */
+export function readProject(text: string, ruleIds: readonly string[]): ReadProject {
+  const tree = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const [syntax] = tree.errors;
+  if (syntax) {
+    const [start, end] = syntax.pos;
+    return { project: EMPTY_PROJECT, problems: [{ message: syntax.message, start, end: Math.max(end, start) }] };
+  }
+  let raw: unknown;
+  try {
+    raw = tree.toJS({ maxAliasCount: 50 }) ?? {};
+  } catch {
+    const message = l10n.t('The aliases of this file repeat too much.');
+    return { project: EMPTY_PROJECT, problems: [{ message, start: 0, end: text.length }] };
+  }
+  const spanOf = (path: readonly PropertyKey[], part: 'key' | 'value') => nodeSpan(tree.contents, path, part);
+  const problems: ProjectProblem[] = [];
+  const result = projectSchema.safeParse(raw);
+  for (const issue of result.error?.issues ?? []) problems.push(...issueProblems(issue, raw, spanOf));
+  const project = result.success ? result.data : projectSchema.parse(rightParts(raw, result.error.issues));
+
+  const ruleMaps = [
+    { settings: project.rules, path: ['rules'] as PropertyKey[] },
+    ...project.overrides.map((override, i) => ({ settings: override.rules, path: ['overrides', i, 'rules'] })),
+  ];
+  for (const { settings, path } of ruleMaps) {
+    for (const id of Object.keys(settings)) {
+      if (ruleIds.length === 0 || ruleIds.some((known) => matchesRule(id, known))) continue;
+      const near = nearest(id, ruleIds);
+      problems.push({
+        message: near
+          ? l10n.t('There is no rule “{0}”. Did you mean “{1}”?', id, near)
+          : l10n.t('There is no rule “{0}”.', id),
+        ...spanOf([...path, id], 'key'),
+      });
+    }
+  }
+  return { project, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/** Whether a rule's id is meant by a name as users write it: the id itself or `family/*`. */
+export function matchesRule(name: string, id: string): boolean {
+  return name === id || (name.endsWith('/*') && id.startsWith(name.slice(0, -1)));
+}
+
+/**
+ * The settings for one file. `matches` tells whether the file, by its path from the project's folder, is under one of
+ * the globs.
+ */
+export function rulesFor(project: Project, matches: (globs: readonly string[]) => boolean): RuleSettings {
+  let settings: RuleSettings = project.rules;
+  for (const override of project.overrides) {
+    if (matches(override.files)) settings = { ...settings, ...override.rules };
+  }
+  return settings;
+}
+
+/** The id closest to a name, within two letters (three for long names); null when none is near. */
+export function nearest(name: string, ids: readonly string[]): string | null {
+  let best: string | null = null;
+  let least = name.length > 12 ? 4 : 3;
+  for (const id of ids) {
+    const far = distance(name.toLowerCase(), id.toLowerCase(), least);
+    if (far < least) [best, least] = [id, far];
+  }
+  return best;
+}
+
+/** Levenshtein distance; `limit` or more is returned as `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return Math.min(limit, row[b.length]!);
+}
+
+type SpanOf = (path: readonly PropertyKey[], part: 'key' | 'value') => Span;
+
+function issueProblems(issue: z.core.$ZodIssue, raw: unknown, spanOf: SpanOf): ProjectProblem[] {
+  const where = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const near = nearest(key, Object.keys(EMPTY_PROJECT));
+      return {
+        message: near
+          ? l10n.t('Unknown setting “{0}”. Did you mean “{1}”?', key, near)
+          : l10n.t('Unknown setting “{0}”.', key),
+        ...spanOf([...issue.path, key], 'key'),
+      };
+    });
+  }
+  const span = spanOf(issue.path, 'value');
+  if (issue.path.length === 0) return [{ message: l10n.t('Expected settings, as in “rules: …”.'), ...span }];
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.map(String).join(', ');
+    return [{ message: l10n.t('“{0}” has to be one of: {1}.', where, choices), ...span }];
+  }
+  const last = issue.path.at(-1);
+  if (issue.path.includes('rules') && last === 'rules') {
+    return [
+      { message: l10n.t('“{0}” has to map rules to severities, as in “reference/unknown: off”.', where), ...span },
+    ];
+  }
+  if (valueAt(raw, issue.path) === undefined) return [{ message: l10n.t('“{0}” is missing.', where), ...span }];
+  const message = ['include', 'exclude', 'files', 'catalogue'].includes(String(issue.path.findLast(isName)))
+    ? l10n.t('“{0}” has to be a glob or a list of globs, as in “archive/**”.', where)
+    : l10n.t('“{0}” has a value of the wrong kind.', where);
+  return [{ message, ...span }];
+}
+
+function isName(step: PropertyKey): boolean {
+  return typeof step === 'string';
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  let value = raw;
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  return value;
+}
+
+/** The settings without the top-level ones that have a problem; one bad rule severity does not drop the others. */
+function rightParts(raw: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return {};
+  const parts: Record<string, unknown> = { ...raw };
+  for (const issue of issues) {
+    const [top, second] = issue.path;
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) for (const key of issue.keys) delete parts[key];
+    else if (top === 'rules' && second !== undefined) {
+      const { [String(second)]: _, ...others } = parts.rules as Record<string, unknown>;
+      parts.rules = others;
+    } else delete parts[String(top)];
+  }
+  return parts;
+}
+
+/** Where a value stands; where it is missing, what it is missing from. */
+function nodeSpan(root: unknown, path: readonly PropertyKey[], part: 'key' | 'value'): Span {
+  let node = root;
+  let found = isNode(root) ? root : null;
+  for (const step of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      next = pair?.value;
+      const shown = step === path.at(-1) && part === 'key' ? pair?.key : (pair?.value ?? pair?.key);
+      if (isNode(shown)) found = shown;
+    } else if (node && typeof node === 'object' && 'items' in node && Array.isArray(node.items)) {
+      next = node.items[Number(step)];
+      if (isNode(next)) found = next;
+    }
+    node = next;
+  }
+  const [start, end] = found?.range ?? [0, 0];
+  return { start, end };
+}

@@ -4,6 +4,7 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, visit, type YAMLError } from 'yaml';
 import type { Edit, Span } from '../model.ts';
 import type { MetadataProblem, ProblemCode } from './document.ts';
+import { startOfLine } from './text.ts';
 
 /** One mistake often makes the parser stumble several times; the first ones tell. */
 const MAX_ERRORS = 10;
@@ -58,7 +59,7 @@ function tabsAt(error: YAMLError, text: string, yaml: Span): Span | null {
 }
 
 function repair(code: ProblemCode, text: string, { start }: Span): Edit[] {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const lineStart = startOfLine(text, start);
   const line = /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
   if (code === 'yaml-tab') {
     const tabs = /^[ \t]*/.exec(line)?.[0] ?? '';

@@ -3,6 +3,7 @@
  * with `<!-- giaoban-disable-next-line rule -->` (`#` before it in YAML) for the line below.
  */
 import type { MetadataDocument } from '../metadata/document.ts';
+import { lineLength } from '../metadata/text.ts';
 import type { Finding } from '../model.ts';
 
 const COMMENT = /(?:<!--|#)[ \t]{0,8}giaoban-disable-next-line(?![\w-])([^\r\n>]{0,200})/g;
@@ -33,14 +34,8 @@ interface Comment {
 function commentsIn(text: string): Comment[] {
   if (!text.includes('giaoban-disable-next-line')) return [];
   return [...text.matchAll(COMMENT)].map((match) => {
-    const start = nextLine(text, match.index);
+    const start = match.index + lineLength(text, match.index);
     const rules = (match[1] ?? '').split(/[\s,]+/).filter((word) => word.includes('/'));
-    return { start, end: Math.max(start + 1, nextLine(text, start)), rules };
+    return { start, end: Math.max(start + 1, start + lineLength(text, start)), rules };
   });
-}
-
-function nextLine(text: string, from: number): number {
-  const rest = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
-  rest.lastIndex = from;
-  return from + (rest.exec(text)?.[0].length ?? 0);
 }

@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+import type { Span } from '../model.ts';
+import { formatDay, weekdayOf } from './calendar.ts';
+import type { MetadataDocument } from './document.ts';
+import { choiceMeaning, choicesOf, fieldAt, fieldMeaning } from './fields.ts';
+import { placeAt } from './path.ts';
+
+export interface MetadataHover {
+  span: Span;
+  /** Plain text, one paragraph each. */
+  lines: string[];
+}
+
+/** What the field under an offset means, with an example; on a value also what the value says. Null elsewhere. */
+export function metadataHover(document: MetadataDocument, offset: number): MetadataHover | null {
+  const place = placeAt(document, offset);
+  if (!place) return null;
+  const own = typeof place.path[0] === 'string' && place.path[0].startsWith('x-');
+  if (own) return { span: place.span, lines: [l10n.t('A field of your own: it is kept and not checked.')] };
+  const field = fieldAt(place.path);
+  if (!field) return null;
+  const lines = [fieldMeaning(field)];
+  if (place.on === 'value') {
+    const value = document.text.slice(place.span.start, place.span.end).replace(/^["']|["']$/g, '');
+    const weekday = field.format === 'date' ? weekdayOf(value) : null;
+    if (weekday) lines.unshift(`${weekday}, ${formatDay(value)}`);
+    if (choicesOf(field).includes(value)) lines.unshift(`${value}: ${choiceMeaning(value)}`);
+  } else {
+    const choices = choicesOf(field);
+    lines.push(...choices.map((choice) => `${choice}: ${choiceMeaning(choice)}`));
+    lines.push(l10n.t('Example: {0}', field.example));
+  }
+  return { span: place.span, lines };
+}

@@ -198,7 +198,11 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     server.on('error', reject);
     server.on('exit', (code) => reject(new Error(`The browser host ended with status ${code}:\n${lines.join('\n')}`)));
   });
-  for (const stream of [server.stdout, server.stderr]) splitLines(stream, (line) => listeners.forEach((l) => l(line)));
+  for (const stream of [server.stdout, server.stderr]) {
+    splitLines(stream, (line) => {
+      for (const listener of listeners) listener(line);
+    });
+  }
   await started;
   listeners.length = 0;
 

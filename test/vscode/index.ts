@@ -1,0 +1,43 @@
+// What the extension host calls. The same bundle runs in the Node host and in the web worker host, so it brings its own
+// few lines of test runner: Mocha has a different build for each.
+import { tests } from './suite.ts';
+
+declare const ONLY: string;
+declare const HOST: string;
+const patience = 60_000;
+
+function say(line: string): void {
+  console.log(`│${line}`);
+}
+
+function withTimeLimit(test: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not done in ${patience / 1000} s`)), patience);
+    test()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+export async function run(): Promise<void> {
+  let passed = 0;
+  const failures: string[] = [];
+  say(`  extension in the ${HOST} host`);
+  for (const [title, test] of Object.entries(tests)) {
+    if (!title.includes(ONLY)) continue;
+    const started = Date.now();
+    try {
+      await withTimeLimit(test);
+      passed++;
+      say(`    ✔ ${title} (${Date.now() - started}ms)`);
+    } catch (error) {
+      failures.push(title);
+      say(`    ${failures.length}) ${title}`);
+      for (const line of String(error instanceof Error ? (error.stack ?? error) : error).split('\n'))
+        say(`       ${line}`);
+    }
+  }
+  say(`  ${passed} passing`);
+  if (failures.length > 0) say(`  ${failures.length} failing`);
+  if (failures.length > 0) throw new Error(`failed: ${failures.join(', ')}`);
+}

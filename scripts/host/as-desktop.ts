@@ -49,9 +49,9 @@ async function main(): Promise<number> {
       await page.goto(
         host.url({
           folder: path.resolve(folder),
-          extension: text(values['extensionDevelopmentPath']),
-          tests: text(values['extensionTestsPath']),
-          kind: values['extensionDevelopmentKind'] === 'web' ? 'web' : 'node',
+          extension: text(values.extensionDevelopmentPath),
+          tests: text(values.extensionTestsPath),
+          kind: values.extensionDevelopmentKind === 'web' ? 'web' : 'node',
         }),
       );
       const code = await ended;

@@ -23,14 +23,14 @@ async function packaged(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome or Chromium found. Install one, or name it in GIAOBAN_BROWSER.');
   }
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   return chromium.executablePath();
 }
 
 /** Starts a headless browser: the one `GIAOBAN_BROWSER` names, an installed one, or the packaged one. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env['GIAOBAN_BROWSER'] ?? findOnPath(names) ?? places.find((place) => existsSync(place));
+  const installed = process.env.GIAOBAN_BROWSER ?? findOnPath(names) ?? places.find((place) => existsSync(place));
   return chromium.launch({ executablePath: installed ?? (await packaged()), args: quiet });
 }

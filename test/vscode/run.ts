@@ -13,7 +13,7 @@ import { pinnedNode, root } from '../../scripts/host/paths.ts';
 const [kind, only = ''] = process.argv.slice(2);
 if (kind !== 'node' && kind !== 'web') throw new Error('Which extension host: node or web?');
 
-if (!process.env['GIAOBAN_NO_BUILD']) await build();
+if (!process.env.GIAOBAN_NO_BUILD) await build();
 const suite = path.join(root, 'out/test/vscode/index.js');
 await bundle({
   entryPoints: [path.join(root, 'test/vscode/index.ts')],
@@ -29,7 +29,7 @@ await bundle({
 // The tests write: they get a copy. It is no folder of the checkout, which has settings of its own.
 const folder = await mkdtemp(path.join(os.tmpdir(), 'giaoban-workspace-'));
 await cp(path.join(root, 'test/vscode/workspace'), folder, { recursive: true });
-process.env['PATH'] = path.dirname(pinnedNode(existsSync)) + path.delimiter + process.env['PATH'];
+process.env.PATH = path.dirname(pinnedNode(existsSync)) + path.delimiter + process.env.PATH;
 try {
   await runTests({
     vscodeExecutablePath: await executable(),
@@ -45,7 +45,7 @@ try {
 }
 
 async function executable(): Promise<string> {
-  const asked = process.env['GIAOBAN_VSCODE'];
+  const asked = process.env.GIAOBAN_VSCODE;
   if (asked === 'download') return downloadAndUnzipVSCode({ cachePath: path.join(root, '.vscode-test') });
   if (asked && asked !== 'browser') return asked;
   await installBrowserHost(console.log);

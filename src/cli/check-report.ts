@@ -1,13 +1,12 @@
 /** One report through the rules, with its safe fixes applied where that is asked for. */
 import * as l10n from '@vscode/l10n';
+import { applyEdits } from '../language/metadata/merge.ts';
 import type { Edit, Finding, Fix } from '../language/model.ts';
 import { runRules } from '../language/rules/index.ts';
-import { encodeText } from '../language/text/encodings.ts';
 import { rulesFor } from '../language/workspace/project.ts';
-import { writeAtomically } from './files-node.ts';
 import { reason } from './inputs.ts';
 import { type Lines, linesOf } from './positions.ts';
-import { type ReportFile, reportOf, type TextFile } from './reports.ts';
+import { type ReportFile, reportOf, type TextFile, writeText } from './reports.ts';
 import type { Session } from './session.ts';
 
 /** A finding with its place in the file that it is about: the report or its sidecar. */
@@ -125,7 +124,7 @@ function applyFixes(
   if (edits.report.length + edits.sidecar.length === 0) return null;
   const changed = <T extends TextFile>(file: T, own: readonly Edit[]): T => ({
     ...file,
-    decoded: { ...file.decoded, text: withEdits(file.decoded.text, own) },
+    decoded: { ...file.decoded, text: applyEdits(file.decoded.text, own) },
   });
   const sidecar = report.sidecar && changed(report.sidecar, edits.sidecar);
   return reportOf(session, changed(report, edits.report), sidecar, report.learned);
@@ -134,15 +133,6 @@ function applyFixes(
 /** Whether a fix leaves the others alone; two insertions at one place would come in no certain order. */
 function fits(fix: Fix, others: readonly Edit[]): boolean {
   return fix.edits.every((edit) => others.every((other) => edit.end < other.start || other.end < edit.start));
-}
-
-/** The text with non-overlapping edits made. */
-export function withEdits(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start)) {
-    result = result.slice(0, start) + newText + result.slice(end);
-  }
-  return result;
 }
 
 /** Writes what has changed, in the encoding it was read in. Gives the number of files that could not be written. */
@@ -157,21 +147,4 @@ async function writeChanges(session: Session, before: ReportFile, after: ReportF
     if (!(await writeText(session, now, now.decoded.text))) failed++;
   }
   return failed;
-}
-
-/** Writes a file's new text in its own encoding, with its byte order mark. False, and a complaint, when that fails. */
-export async function writeText(session: Session, file: TextFile, text: string): Promise<boolean> {
-  const { encoding, bom } = file.decoded;
-  const bytes = encodeText(text, encoding, bom);
-  if (!bytes || file.path === null) {
-    session.complain(l10n.t('{0}: cannot be written in {1}; save it as UTF-8 first', file.name, encoding));
-    return false;
-  }
-  try {
-    await writeAtomically(file.path, bytes);
-    return true;
-  } catch (error) {
-    session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));
-    return false;
-  }
 }

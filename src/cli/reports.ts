@@ -6,8 +6,9 @@ import type { DocumentEntry } from '../language/documents/catalogue.ts';
 import { type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
 import type { Analysis } from '../language/model.ts';
 import { analyse, learn } from '../language/service.ts';
-import { type BinaryKind, binaryKind, type DecodedText, decodeText } from '../language/text/encodings.ts';
+import { type BinaryKind, binaryKind, type DecodedText, decodeText, encodeText } from '../language/text/encodings.ts';
 import { sidecarOf } from '../language/workspace/sidecar.ts';
+import { writeAtomically } from './files-node.ts';
 import { type FileInput, findInputs, readNdjson, reason, type TextInput } from './inputs.ts';
 import { UsageError } from './io.ts';
 import type { Session } from './session.ts';
@@ -178,6 +179,23 @@ async function readSidecarOf(file: TextFile): Promise<TextFile | null> {
   if (!path || !name) return null;
   const bytes = await readFile(path).catch(() => null);
   return bytes && { name, path, decoded: decodeText(bytes) };
+}
+
+/** Writes a file's new text in its own encoding, with its byte order mark. False, and a complaint, when that fails. */
+export async function writeText(session: Session, file: TextFile, text: string): Promise<boolean> {
+  const { encoding, bom } = file.decoded;
+  const bytes = encodeText(text, encoding, bom);
+  if (!bytes || file.path === null) {
+    session.complain(l10n.t('{0}: cannot be written in {1}; save it as UTF-8 first', file.name, encoding));
+    return false;
+  }
+  try {
+    await writeAtomically(file.path, bytes);
+    return true;
+  } catch (error) {
+    session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));
+    return false;
+  }
 }
 
 interface Progress {

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../../language/metadata/repair.ts';
 import type { Severity } from '../../language/model.ts';
 import { ruleIds } from '../../language/rules/index.ts';
-import { matchesRule, nearest } from '../../language/workspace/project.ts';
+import { matchesRule } from '../../language/workspace/project.ts';
 import { checkReport } from '../check-report.ts';
 import { countSeverities, type Formatter, formatters, rankOf, type Summary } from '../formats/index.ts';
 import { EXIT, UsageError } from '../io.ts';

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { Run } from '../program.ts';
 import { check } from './check.ts';
 import { extract } from './extract.ts';
+import { init } from './init.ts';
+import { outline } from './outline.ts';
 
 /** The subcommands, in the order of the help. Each adds itself to the program. */
-export const commands: readonly ((program: Command, run: Run) => void)[] = [extract, check];
+export const commands: readonly ((program: Command, run: Run) => void)[] = [extract, check, outline, init];

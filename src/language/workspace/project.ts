@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { nearest } from '../metadata/repair.ts';
 import type { Span } from '../model.ts';
 
 export const PROJECT_FILE = '.giaoban.yaml';
@@ -104,31 +105,6 @@ export function rulesFor(project: Project, matches: (globs: readonly string[]) =
     if (matches(override.files)) settings = { ...settings, ...override.rules };
   }
   return settings;
-}
-
-/** The id closest to a name, within two letters (three for long names); null when none is near. */
-export function nearest(name: string, ids: readonly string[]): string | null {
-  let best: string | null = null;
-  let least = name.length > 12 ? 4 : 3;
-  for (const id of ids) {
-    const far = distance(name.toLowerCase(), id.toLowerCase(), least);
-    if (far < least) [best, least] = [id, far];
-  }
-  return best;
-}
-
-/** Levenshtein distance; `limit` or more is returned as `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return Math.min(limit, row[b.length]!);
 }
 
 type SpanOf = (path: readonly PropertyKey[], part: 'key' | 'value') => Span;

@@ -1,0 +1,91 @@
+import * as l10n from '@vscode/l10n';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { applyEdits, frontMatterEdits, sidecarText } from '../../language/metadata/merge.ts';
+import { sidecarOf } from '../../language/workspace/sidecar.ts';
+import { EXIT, UsageError } from '../io.ts';
+import type { Run } from '../program.ts';
+import { eachReport, type ReportFile, type TextFile, writeText } from '../reports.ts';
+import type { Session } from '../session.ts';
+
+interface InitOptions {
+  to: 'sidecar' | 'front-matter';
+  dryRun?: boolean;
+}
+
+/** `giaoban init`: writes the metadata of reports from their text. */
+export function init(program: Command, run: Run): void {
+  program
+    .command('init')
+    .summary(l10n.t('write or complete the metadata of reports'))
+    .description(
+      l10n.t(
+        'Writes metadata from what the text says. What is already there stays as it is, and what is missing is added to it.',
+      ),
+    )
+    .argument('<path...>', l10n.t('files, folders or globs'))
+    .addOption(
+      new Option('--to <place>', l10n.t('where new metadata goes: NAME.meta.yaml beside the report, or its head'))
+        .choices(['sidecar', 'front-matter'])
+        .default('sidecar'),
+    )
+    .option('--dry-run', l10n.t('print what would be written, change nothing'))
+    .action((paths: string[], options: InitOptions) => run((session) => writeMetadata(session, paths, options)));
+}
+
+interface Written {
+  file: TextFile;
+  text: string;
+}
+
+async function writeMetadata(session: Session, paths: string[], options: InitOptions): Promise<number> {
+  if (paths.includes('-')) throw new UsageError(l10n.t('init writes beside files; it takes no standard input'));
+  const { stdout } = session.io;
+  let troubles = 0;
+  let written = 0;
+  let complete = 0;
+  const unread = await eachReport(session, paths, { learnFromOthers: true }, async (report) => {
+    if (!report.analysis.recognition.isReport && report.metadata === null) return;
+    const result = metadataOf(report, options.to);
+    if (result === null) {
+      session.complain(l10n.t('{0}: the metadata cannot be read, so nothing was added', report.name));
+      troubles++;
+    } else if (result.text === result.file.decoded.text) complete++;
+    else if (options.dryRun) {
+      written++;
+      stdout.write(`${session.colors.underline(result.file.name)}\n${shownPart(result, report)}\n`);
+    } else if (await writeText(session, result.file, result.text)) {
+      written++;
+      stdout.write(`${l10n.t('{0} written', result.file.name)}\n`);
+    } else troubles++;
+  });
+  stdout.write(
+    `${options.dryRun ? l10n.t('{0} files would be written, {1} are complete.', written, complete) : l10n.t('{0} files written, {1} were complete.', written, complete)}\n`,
+  );
+  return unread + troubles > 0 ? EXIT.trouble : EXIT.clean;
+}
+
+/** The file that holds the metadata, with its new text; null when what is there cannot be read. */
+function metadataOf(report: ReportFile, to: InitOptions['to']): Written | null {
+  const location = report.metadata?.location ?? to;
+  if (location === 'front-matter') {
+    const edits = frontMatterEdits(report.text, report.metadata, report.analysis);
+    return edits && { file: report, text: applyEdits(report.text, edits) };
+  }
+  const text = sidecarText(report.metadata, report.analysis);
+  const file = report.sidecar ?? newSidecar(report);
+  return text === null || file === null ? null : { file, text };
+}
+
+function newSidecar(report: ReportFile): TextFile | null {
+  const name = sidecarOf(report.name);
+  const path = report.path && sidecarOf(report.path);
+  if (!name || !path) return null;
+  return { name, path, decoded: { text: '', encoding: 'utf-8', bom: false, invalid: null } };
+}
+
+/** Of a report with new front matter, only that. */
+function shownPart({ file, text }: Written, report: ReportFile): string {
+  if (file.name !== report.name) return text;
+  return text.slice(0, text.length - (report.text.length - report.analysis.bodyStart));
+}

@@ -1,0 +1,123 @@
+import * as l10n from '@vscode/l10n';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { outline as outlineOf } from '../../language/features/outline.ts';
+import { EXIT } from '../io.ts';
+import type { Run } from '../program.ts';
+import { eachReport, type ReportFile } from '../reports.ts';
+import type { Session } from '../session.ts';
+
+interface OutlineOptions {
+  format: 'text' | 'json' | 'md';
+  references: boolean;
+}
+
+/** One entry of the outline, as `--format json` prints it. Positions as in `extract`, lines from 1. */
+interface OutlineNode {
+  kind: 'meeting' | 'task' | 'reference' | 'part';
+  name: string;
+  detail: string;
+  start: number;
+  end: number;
+  line: number;
+  children: OutlineNode[];
+}
+
+/** `giaoban outline`: the tree that the editor shows. */
+export function outline(program: Command, run: Run): void {
+  program
+    .command('outline')
+    .summary(l10n.t('print the parts, meetings, tasks and references as a tree'))
+    .description(l10n.t('Prints the outline of reports: the same tree that the editor shows.'))
+    .argument('<path...>', l10n.t('files, folders, globs, or “-” for NDJSON on standard input'))
+    .addOption(
+      new Option('--format <format>', l10n.t('form of the tree')).choices(['text', 'json', 'md']).default('text'),
+    )
+    .option('--no-references', l10n.t('leave out references'))
+    .action((paths: string[], options: OutlineOptions) => run((session) => printOutlines(session, paths, options)));
+}
+
+async function printOutlines(session: Session, paths: string[], options: OutlineOptions): Promise<number> {
+  const { stdout } = session.io;
+  let printed = 0;
+  const unread = await eachReport(session, paths, { learnFromOthers: true }, (report) => {
+    const nodes = treeOf(session, report, options.references);
+    switch (options.format) {
+      case 'json':
+        stdout.write(`${printed === 0 ? '[' : ','}\n${JSON.stringify({ file: report.name, outline: nodes }, null, 2)}`);
+        break;
+      case 'md':
+        stdout.write(`${printed === 0 ? '' : '\n'}# ${escapeMarkdown(report.name)}\n\n${markdownList(nodes, '')}`);
+        break;
+      case 'text':
+        stdout.write(`${printed === 0 ? '' : '\n'}${session.colors.underline(report.name)}\n`);
+        stdout.write(nodes.length > 0 ? textTree(nodes, session, '') : `  ${l10n.t('(nothing to show)')}\n`);
+        break;
+    }
+    printed++;
+  });
+  if (options.format === 'json') stdout.write(printed === 0 ? '[]\n' : '\n]\n');
+  return unread > 0 ? EXIT.trouble : EXIT.clean;
+}
+
+function treeOf(session: Session, report: ReportFile, withReferences: boolean): OutlineNode[] {
+  const document = TextDocument.create(report.name, 'vn-report', 0, report.text);
+  const { analysis, metadata } = report;
+  const symbols = outlineOf({ document, analysis, metadata, knowledge: session.knowledge, today: session.today });
+  const nodeOf = (symbol: DocumentSymbol): OutlineNode => ({
+    kind: kindOf(symbol.kind),
+    name: symbol.name,
+    detail: symbol.detail ?? '',
+    start: document.offsetAt(symbol.range.start),
+    end: document.offsetAt(symbol.range.end),
+    line: symbol.selectionRange.start.line + 1,
+    children: nodesOf(symbol.children ?? []),
+  });
+  const nodesOf = (list: readonly DocumentSymbol[]): OutlineNode[] =>
+    list.map(nodeOf).filter(({ kind }) => withReferences || kind !== 'reference');
+  return nodesOf(symbols);
+}
+
+function kindOf(kind: SymbolKind): OutlineNode['kind'] {
+  switch (kind) {
+    case SymbolKind.Event:
+      return 'meeting';
+    case SymbolKind.Method:
+      return 'task';
+    case SymbolKind.Constant:
+      return 'reference';
+    default:
+      return 'part';
+  }
+}
+
+function textTree(nodes: readonly OutlineNode[], session: Session, indent: string): string {
+  const { colors } = session;
+  const painted = { meeting: colors.bold, task: colors.green, reference: colors.cyan, part: (words: string) => words };
+  return nodes
+    .map(({ kind, name, detail, line, children }) => {
+      const place = colors.dim(String(line).padStart(5));
+      const more = detail ? colors.dim(`  ${detail}`) : '';
+      return `${place}  ${indent}${painted[kind](name)}${more}\n${textTree(children, session, `${indent}  `)}`;
+    })
+    .join('');
+}
+
+function markdownList(nodes: readonly OutlineNode[], indent: string): string {
+  return nodes
+    .map(({ kind, name, detail, children }) => {
+      const shown = kind === 'meeting' ? `**${escapeMarkdown(name)}**` : escapeMarkdown(name);
+      const more = detail ? ` (${escapeMarkdown(detail)})` : '';
+      return `${indent}- ${shown}${more}\n${markdownList(children, `${indent}  `)}`;
+    })
+    .join('');
+}
+
+/** Words of a report must not become markup; a task's number at the start of an item would open a list of its own. */
+function escapeMarkdown(words: string): string {
+  return words
+    .replace(/[\\`*_[\]<>#|]/g, (char) => (char === '<' ? '&lt;' : `\\${char}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}

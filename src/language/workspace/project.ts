@@ -124,6 +124,7 @@ function issueProblems(issue: z.core.$ZodIssue, raw: unknown, spanOf: SpanOf): P
   }
   const span = spanOf(issue.path, 'value');
   if (issue.path.length === 0) return [{ message: l10n.t('Expected settings, as in “rules: …”.'), ...span }];
+  if (valueAt(raw, issue.path) === undefined) return [{ message: l10n.t('“{0}” is missing.', where), ...span }];
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String).join(', ');
     return [{ message: l10n.t('“{0}” has to be one of: {1}.', where, choices), ...span }];
@@ -134,7 +135,6 @@ function issueProblems(issue: z.core.$ZodIssue, raw: unknown, spanOf: SpanOf): P
       { message: l10n.t('“{0}” has to map rules to severities, as in “reference/unknown: off”.', where), ...span },
     ];
   }
-  if (valueAt(raw, issue.path) === undefined) return [{ message: l10n.t('“{0}” is missing.', where), ...span }];
   const message = ['include', 'exclude', 'files', 'catalogue'].includes(String(issue.path.findLast(isName)))
     ? l10n.t('“{0}” has to be a glob or a list of globs, as in “archive/**”.', where)
     : l10n.t('“{0}” has a value of the wrong kind.', where);

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { EMPTY_PROJECT, matchesRule, readProject, rulesFor } from '../../../src/language/workspace/project.ts';
+
+const RULES = ['reference/unknown', 'reference/swapped-parts', 'metadata/date-mismatch'];
+
+/** The problems of a project file as "words under the span: message". */
+function problems(text: string): string[] {
+  return readProject(text, RULES).problems.map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`);
+}
+
+describe('project file', () => {
+  it('reads rules, globs, overrides and catalogues', () => {
+    const { project, problems } = readProject(
+      `rules:
+  reference/unknown: off
+  metadata/*: error
+include: '**/*.txt'
+exclude: [archive/**, drafts/]
+overrides:
+  - files: old/**
+    rules: {reference/swapped-parts: hint}
+catalogue: catalogue/*.yaml
+metadata: {schema: schema.json}
+`,
+      RULES,
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(project, {
+      rules: { 'reference/unknown': 'off', 'metadata/*': 'error' },
+      include: ['**/*.txt'],
+      exclude: ['archive/**', 'drafts/'],
+      overrides: [{ files: ['old/**'], rules: { 'reference/swapped-parts': 'hint' } }],
+      catalogue: ['catalogue/*.yaml'],
+      metadata: { schema: 'schema.json' },
+    });
+    assert.deepEqual(
+      rulesFor(project, () => false),
+      project.rules,
+    );
+    assert.equal(rulesFor(project, (globs) => globs.includes('old/**'))['reference/swapped-parts'], 'hint');
+  });
+
+  it('takes an empty file for no settings', () => {
+    assert.deepEqual(readProject('', RULES), { project: EMPTY_PROJECT, problems: [] });
+    assert.deepEqual(readProject('# nothing yet\n', RULES), { project: EMPTY_PROJECT, problems: [] });
+  });
+
+  const wrong: [name: string, text: string, expected: string[]][] = [
+    ['an unknown setting', 'exlude: [a]\n', ['exlude: Unknown setting “exlude”. Did you mean “exclude”?']],
+    [
+      'an unknown rule',
+      'rules:\n  reference/unknwon: off\n',
+      ['reference/unknwon: There is no rule “reference/unknwon”. Did you mean “reference/unknown”?'],
+    ],
+    [
+      'a wrong severity',
+      'rules: {reference/unknown: loud}\n',
+      ['loud: “rules.reference/unknown” has to be one of: error, warning, information, hint, off.'],
+    ],
+    [
+      'rules that are no mapping',
+      'rules: strict\n',
+      ['strict: “rules” has to map rules to severities, as in “reference/unknown: off”.'],
+    ],
+    [
+      'globs that are none',
+      'include: {a: b}\n',
+      ['{a: b}: “include” has to be a glob or a list of globs, as in “archive/**”.'],
+    ],
+    ['a missing part', 'overrides:\n  - files: x\n', ['files: x: “overrides.0.rules” is missing.']],
+    ['a text instead of settings', 'hello\n', ['hello: Expected settings, as in “rules: …”.']],
+  ];
+  for (const [name, text, expected] of wrong) {
+    it(`names ${name} at its place`, () =>
+      assert.deepEqual(
+        problems(text).map((line) => line.trim()),
+        expected,
+      ));
+  }
+
+  it('survives YAML that cannot be read', () => {
+    assert.equal(readProject('rules: [\n', RULES).problems.length, 1);
+    assert.deepEqual(readProject('a: &a [*a]\n', RULES).project, EMPTY_PROJECT);
+  });
+
+  it('keeps what is right beside what is wrong', () => {
+    const { project } = readProject(
+      'rules: {reference/unknown: off, metadata/date-mismatch: loud}\ninclude: 3\n',
+      RULES,
+    );
+    assert.deepEqual(project.rules, { 'reference/unknown': 'off' });
+    assert.deepEqual(project.include, []);
+  });
+
+  it('matches rules by id and family', () => {
+    assert.ok(matchesRule('reference/*', 'reference/unknown'));
+    assert.ok(matchesRule('reference/unknown', 'reference/unknown'));
+    assert.ok(!matchesRule('reference', 'reference/unknown'));
+    assert.ok(!matchesRule('ref/*', 'reference/unknown'));
+  });
+});

@@ -1,0 +1,47 @@
+/** Every command, by the name after `giaoban.`. */
+import * as vscode from 'vscode';
+import type { Extension } from '../start.ts';
+import { copyDebugInformation } from './copy-debug-information.ts';
+import { explainRule } from './explain-rule.ts';
+import { fixAll } from './fix-all.ts';
+import { generateMetadata } from './generate-metadata.ts';
+import { goTo } from './go-to.ts';
+import { insertReference } from './insert-reference.ts';
+import { moveMetadata } from './move-metadata.ts';
+import { treat } from './treat.ts';
+import { validateMetadata } from './validate-metadata.ts';
+import { validateWorkspace } from './validate-workspace.ts';
+
+export type Command = (extension: Extension, argument?: unknown) => unknown;
+
+const commands: Record<string, Command> = {
+  copyDebugInformation,
+  explainRule,
+  fixAll,
+  generateMetadata,
+  goToMeeting: goTo('meetings'),
+  goToTask: goTo('tasks'),
+  insertReference,
+  moveMetadataToFrontMatter: moveMetadata('front-matter'),
+  moveMetadataToSidecar: moveMetadata('sidecar'),
+  showLog: ({ log }) => log.show(),
+  treatAsPlainText: treat('text'),
+  treatAsReport: treat('report'),
+  validateMetadata,
+  validateWorkspace,
+};
+
+export function registerCommands(extension: Extension): void {
+  for (const [name, run] of Object.entries(commands)) {
+    const safely = async (argument?: unknown) => {
+      try {
+        return await run(extension, argument);
+      } catch (error) {
+        extension.log.error(error as Error);
+        const why = error instanceof Error ? error.message : String(error);
+        return vscode.window.showErrorMessage(vscode.l10n.t('Giao Ban could not do that: {0}', why));
+      }
+    };
+    extension.context.subscriptions.push(vscode.commands.registerCommand(`giaoban.${name}`, safely));
+  }
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { check } from '../../server/protocol.ts';
+import type { Command } from './index.ts';
+
+/** Checks the report in the active editor, puts the findings in the Problems panel, and says how many there are. */
+export const validateMetadata: Command = async ({ server }) => {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  const result = await (await server()).sendRequest(check, { uri: document.uri.toString() });
+  if (!result) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('There is no report to check here.'));
+    return;
+  }
+  const { errors, warnings, others, hasMetadata } = result;
+  if (!hasMetadata) {
+    const generate = vscode.l10n.t('Generate from the Text');
+    const none = vscode.l10n.t('This report has no metadata yet.');
+    const answer = await vscode.window.showInformationMessage(none, generate);
+    if (answer === generate) await vscode.commands.executeCommand('giaoban.generateMetadata');
+    return;
+  }
+  if (errors + warnings + others === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The metadata is valid: nothing was found.'));
+    return;
+  }
+  const show = vscode.l10n.t('Show Problems');
+  const summary = vscode.l10n.t('{0} errors, {1} warnings, {2} other findings.', errors, warnings, others);
+  const answer = await (errors > 0
+    ? vscode.window.showWarningMessage(summary, show)
+    : vscode.window.showInformationMessage(summary, show));
+  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+};

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FileKind } from '../language/workspace/files.ts';
+import { listFolder, readFile, statFile } from '../server/protocol.ts';
+
+/** Answers the server's questions about files on whatever file system the workspace lies. */
+export function answerFileRequests(client: BaseLanguageClient): void {
+  const { fs } = vscode.workspace;
+  client.onRequest(statFile, async ({ uri }) => {
+    try {
+      const { type, size } = await fs.stat(vscode.Uri.parse(uri));
+      return { kind: kindOf(type), size };
+    } catch {
+      return null;
+    }
+  });
+  client.onRequest(readFile, async ({ uri }) => {
+    try {
+      return base64(await fs.readFile(vscode.Uri.parse(uri)));
+    } catch {
+      return null;
+    }
+  });
+  client.onRequest(listFolder, async ({ uri }) => {
+    try {
+      const entries = await fs.readDirectory(vscode.Uri.parse(uri));
+      return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+    } catch {
+      return [];
+    }
+  });
+}
+
+function kindOf(type: vscode.FileType): FileKind {
+  if (type & vscode.FileType.File) return 'file';
+  return type & vscode.FileType.Directory ? 'folder' : 'other';
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  // In pieces, since the arguments of a call have to fit on the stack.
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}

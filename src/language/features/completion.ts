@@ -1,0 +1,186 @@
+import * as l10n from '@vscode/l10n';
+import { type CompletionItem, CompletionItemKind, type CompletionList, type Range } from 'vscode-languageserver-types';
+import type { DocumentEntry } from '../documents/catalogue.ts';
+import { looseCodeKey } from '../documents/code.ts';
+import type { Knowledge } from '../documents/knowledge.ts';
+import { dateRange, daysBetween } from '../documents/terms.ts';
+import { fullCitation } from '../references/citation.ts';
+import { phrasePattern, WORD_START } from '../text/words.ts';
+import { dateText, documentFacts } from './format.ts';
+import { type OpenReport, rangeOf } from './report.ts';
+
+/** Longer lists help nobody; the list is asked for again with every letter typed. */
+const MOST_DOCUMENTS = 50;
+/** The full citation is offered too for the first ones. */
+const MOST_CITATIONS = 20;
+/** How far back from the cursor a reference may begin. */
+const LOOK_BACK = 120;
+
+/**
+ * The documents that may be meant at a position of the text: after a type word ("Nghị quyết số "), for a started number
+ * or code, or by words of the title without diacritics ("giao duc"). The nearest in time to the report come first.
+ */
+export function completion(report: OpenReport, offset: number): CompletionList {
+  const started = startedReference(report, offset);
+  if (!started) return { isIncomplete: false, items: [] };
+  const documents = matching(report.knowledge, started);
+  const nearest = byNearness(documents, report).slice(0, MOST_DOCUMENTS);
+  const typed = report.document.getText().slice(started.start, offset);
+  const query = rangeOf(report.document, { start: started.start, end: offset });
+  const phrase = rangeOf(report.document, { start: started.phraseStart, end: offset });
+  const phraseTyped = report.document.getText().slice(started.phraseStart, offset);
+  const items = nearest.flatMap((document, index) => {
+    const code = codeItem(document, index, typed, query);
+    if (index >= MOST_CITATIONS) return [code];
+    return [code, citationItem(document, index, phraseTyped, phrase)];
+  });
+  return { isIncomplete: true, items };
+}
+
+/** The catalogue by free words, nearest first among equal matches: what the quick pick offers. */
+export function searchDocuments(
+  knowledge: Knowledge,
+  query: string,
+  reportDate: string | null,
+  limit: number,
+): DocumentEntry[] {
+  const found = knowledge.catalogue.search(query, limit);
+  if (query.trim() !== '' || reportDate === null) return [...found];
+  return sortByNearness(knowledge.catalogue.entries, reportDate).slice(0, limit);
+}
+
+interface Started {
+  /** Where the words or the code begin that are typed. */
+  start: number;
+  /** Where the type word begins; `start` without one. */
+  phraseStart: number;
+  query: string;
+  /** Signs of the type that the word before stands for; null without type word. */
+  types: ReadonlySet<string> | null;
+}
+
+const patterns = new WeakMap<Knowledge['types'], RegExp>();
+
+/** A type word, maybe "số", and what follows it up to the cursor. */
+function typeWordPattern(types: Knowledge['types']): RegExp {
+  const known = patterns.get(types);
+  if (known) return known;
+  const words = types.words.map((word) => phrasePattern(word)).join('|');
+  const pattern = new RegExp(`${WORD_START}(${words}) +((?:số *:? *)?)([^\\n;:()“”"]{0,60})$`, 'iu');
+  patterns.set(types, pattern);
+  return pattern;
+}
+
+function startedReference(report: OpenReport, offset: number): Started | null {
+  const text = report.document.getText();
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const from = Math.max(lineStart, report.analysis.bodyStart, offset - LOOK_BACK);
+  // Decomposed letters are composed for matching; what is typed is looked up again by its length from the end.
+  const raw = text.slice(from, offset);
+  const before = raw.normalize('NFC');
+  const rawLength = (tail: string) => (raw.endsWith(tail) ? tail.length : tail.normalize('NFD').length);
+
+  const lastWord = before.length > 0 ? lastTypeWord(before, typeWordPattern(report.knowledge.types)) : null;
+  if (lastWord) {
+    const [all = '', word = '', , query = ''] = lastWord;
+    const types = new Set(report.knowledge.types.byWord(word).map(({ abbr }) => abbr));
+    if (query === '' || isCodeStart(query) || matching(report.knowledge, { query, types }).length > 0) {
+      return { start: offset - rawLength(query), phraseStart: offset - rawLength(all), query, types };
+    }
+  }
+  const code = /(?<![\p{L}\p{M}\p{N}./-])\d{1,5}[-/][\p{L}\p{N}/-]{0,24}$/u.exec(before)?.[0];
+  if (code !== undefined) {
+    const start = offset - rawLength(code);
+    return { start, phraseStart: start, query: code, types: null };
+  }
+  return plainWords(before, report.knowledge, offset);
+}
+
+/** The last type word of the line; the pattern finds the first that reaches the cursor, so later ones are tried again. */
+function lastTypeWord(before: string, pattern: RegExp): RegExpExecArray | null {
+  let found = pattern.exec(before);
+  for (let next = found; next; ) {
+    const skip = next.index + 1;
+    const rest = pattern.exec(before.slice(skip));
+    if (!rest) break;
+    rest.index += skip;
+    found = rest;
+    next = rest;
+  }
+  return found;
+}
+
+/** Two to four words in plain letters that stand in the title of a document. */
+function plainWords(before: string, knowledge: Knowledge, offset: number): Started | null {
+  const words = /(?:^|[^\p{L}\p{M}\p{N}])((?:[a-z]+ ){1,3}[a-z]+)$/iu.exec(before)?.[1];
+  if (words === undefined || words.length < 6) return null;
+  const parts = words.split(' ');
+  for (let from = 0; from + 2 <= parts.length; from += 1) {
+    const query = parts.slice(from).join(' ');
+    if (query.length >= 6 && matching(knowledge, { query, types: null }).length > 0) {
+      return { start: offset - query.length, phraseStart: offset - query.length, query, types: null };
+    }
+  }
+  return null;
+}
+
+function isCodeStart(query: string): boolean {
+  return /^\d{1,5}(?:[-/][\p{L}\p{N}/-]{0,24})?$/u.test(query);
+}
+
+function matching(knowledge: Knowledge, { query, types }: Pick<Started, 'query' | 'types'>): readonly DocumentEntry[] {
+  const { catalogue } = knowledge;
+  const ofType = (document: DocumentEntry) => types === null || types.has(document.type);
+  const words = query.replace(/^(?:về|ve)\s+/iu, '').trim();
+  if (words === '') return catalogue.entries.filter(ofType);
+  if (isCodeStart(words)) {
+    const key = looseCodeKey(words);
+    return catalogue.entries.filter((document) => ofType(document) && looseCodeKey(document.code).startsWith(key));
+  }
+  return catalogue.search(words, 200).filter(ofType);
+}
+
+function byNearness(documents: readonly DocumentEntry[], { analysis, metadata, today }: OpenReport): DocumentEntry[] {
+  return sortByNearness(
+    documents,
+    analysis.meetings[0]?.date ?? metadata?.value.date?.slice(0, 10) ?? analysis.pageDate ?? today,
+  );
+}
+
+/** Documents issued before the date first, the latest of them first; a report seldom cites the future. */
+function sortByNearness(documents: readonly DocumentEntry[], date: string): DocumentEntry[] {
+  const at = dateRange(date).to;
+  const distance = ({ date: issued }: DocumentEntry) => {
+    const days = daysBetween(dateRange(issued).from, at);
+    return days >= 0 ? days : 1_000_000 - days;
+  };
+  return documents
+    .map((document) => ({ document, days: distance(document) }))
+    .sort((a, b) => a.days - b.days)
+    .map(({ document }) => document);
+}
+
+function codeItem(document: DocumentEntry, index: number, typed: string, range: Range): CompletionItem {
+  return {
+    label: document.code,
+    labelDetails: { description: dateText(document.date) },
+    kind: CompletionItemKind.Reference,
+    detail: [documentFacts(document), document.title].filter(Boolean).join(' · '),
+    sortText: `${String(index).padStart(4, '0')}a`,
+    filterText: typed,
+    textEdit: { range, newText: document.code },
+  };
+}
+
+function citationItem(document: DocumentEntry, index: number, typed: string, range: Range): CompletionItem {
+  const newText = fullCitation(document);
+  return {
+    label: document.code,
+    labelDetails: { detail: ' …', description: l10n.t('full citation') },
+    kind: CompletionItemKind.Text,
+    detail: newText,
+    sortText: `${String(index).padStart(4, '0')}b`,
+    filterText: typed,
+    textEdit: { range, newText },
+  };
+}

@@ -1,0 +1,48 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Edit, Finding, Severity } from '../model.ts';
+import { rangeOf } from './report.ts';
+
+/** What a diagnostic carries for its quick fixes: offsets in the text it was made for. */
+export interface FixData {
+  fixes: { title: string; edits: Edit[]; safe: boolean }[];
+}
+
+export const SOURCE = 'giaoban';
+
+/**
+ * Findings as diagnostics of `document`, which must hold the text that the findings count in. `pageOf` gives the address
+ * of a rule's page.
+ */
+export function diagnostics(
+  document: TextDocument,
+  findings: readonly Finding[],
+  pageOf?: (rule: string) => string,
+): Diagnostic[] {
+  return findings.map((finding) => {
+    const diagnostic: Diagnostic = {
+      range: rangeOf(document, finding),
+      severity: severityOf(finding.severity),
+      code: finding.rule,
+      source: SOURCE,
+      message: finding.message,
+    };
+    if (pageOf) diagnostic.codeDescription = { href: pageOf(finding.rule) };
+    if (finding.rule === 'reference/superseded') diagnostic.tags = [DiagnosticTag.Deprecated];
+    if (finding.fixes.length > 0) diagnostic.data = { fixes: finding.fixes } satisfies FixData;
+    return diagnostic;
+  });
+}
+
+function severityOf(severity: Severity): DiagnosticSeverity {
+  switch (severity) {
+    case 'error':
+      return DiagnosticSeverity.Error;
+    case 'warning':
+      return DiagnosticSeverity.Warning;
+    case 'information':
+      return DiagnosticSeverity.Information;
+    case 'hint':
+      return DiagnosticSeverity.Hint;
+  }
+}

@@ -1,0 +1,85 @@
+/** Facts of the model in words, for hovers, outlines and lists. */
+import * as l10n from '@vscode/l10n';
+import type { DocumentEntry, DocumentLink } from '../documents/catalogue.ts';
+import type { MeetingKind, Person } from '../model.ts';
+import { oneLine } from './markup.ts';
+
+/** An ISO date as people write it in their language; a year or a month stay what they are. */
+export function dateText(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (month === undefined) return year;
+  return day === undefined ? l10n.t('{0}-{1}', year, month) : l10n.t('{0}-{1}-{2}', year, month, day);
+}
+
+/** One day, or the first and the last of a range. */
+export function dateRangeText(from: string, to: string | null): string {
+  return to === null || to === from ? dateText(from) : l10n.t('{0} to {1}', dateText(from), dateText(to));
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayText(weekday: number): string {
+  const names = [
+    l10n.t('Monday'),
+    l10n.t('Tuesday'),
+    l10n.t('Wednesday'),
+    l10n.t('Thursday'),
+    l10n.t('Friday'),
+    l10n.t('Saturday'),
+    l10n.t('Sunday'),
+  ];
+  return names[weekday - 1] ?? '';
+}
+
+/** The weekday of a whole ISO date, 1 Monday … 7 Sunday; null for anything else. */
+export function weekdayOf(iso: string): number | null {
+  const day = iso.length === 10 ? new Date(`${iso}T00:00:00Z`).getUTCDay() : Number.NaN;
+  return Number.isNaN(day) ? null : day === 0 ? 7 : day;
+}
+
+export function meetingKindText(kind: MeetingKind): string {
+  switch (kind) {
+    case 'giao-ban':
+      return l10n.t('Briefing');
+    case 'so-ket':
+      return l10n.t('Interim review');
+    case 'tong-ket':
+      return l10n.t('Final review');
+    case 'trien-khai':
+      return l10n.t('Launch meeting');
+    case 'chuyen-de':
+      return l10n.t('Thematic meeting');
+    case 'hop':
+      return l10n.t('Meeting');
+    case 'khac':
+      return l10n.t('Other meeting');
+  }
+}
+
+/** "Lê Chí Công, Phó Trưởng ban Tuyên giáo Tỉnh ủy". */
+export function personText(person: Person): string {
+  return [person.name, person.role, person.organization]
+    .filter((part, index, parts) => part && !parts.slice(0, index).some((earlier) => earlier?.includes(part)))
+    .join(', ');
+}
+
+/** Title, date, issuer and term of a document on one line. */
+export function documentFacts(document: DocumentEntry): string {
+  return [
+    dateText(document.date),
+    document.issuerName ?? '',
+    document.term === null ? '' : l10n.t('term {0}', document.term),
+    document.plenum === null ? '' : l10n.t('plenum {0}', document.plenum),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** "71-NQ/TW (2025-08-22), 91-KL/TW". */
+export function linksText(links: readonly DocumentLink[]): string {
+  return links.map(({ code, date }) => (date === null ? code : `${code} (${dateText(date)})`)).join(', ');
+}
+
+/** A label for lists and outlines: one line, short. */
+export function label(value: string, longest = 90): string {
+  return oneLine(value, longest) || '…';
+}

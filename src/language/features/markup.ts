@@ -1,0 +1,69 @@
+import { MarkupKind } from 'vscode-languageserver-types';
+
+/** Writes text for a hover, in Markdown or in plain letters. What comes from a file never acts as markup. */
+export interface Markup {
+  readonly kind: MarkupKind;
+  text(value: string): string;
+  strong(value: string): string;
+  code(value: string): string;
+  item(line: string): string;
+  /** Joins paragraphs and lists; lines that begin a list item stay together. */
+  join(lines: readonly string[]): string;
+}
+
+/** Longer texts of a file are cut, so that a hover stays a glance. */
+const LONGEST = 240;
+
+/** One line, cut to a readable length. */
+export function oneLine(value: string, longest = LONGEST): string {
+  const line = value.replace(/[\s\u200B-\u200F\u202A-\u202E\u2066-\u2069]+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 30))}…`;
+}
+
+/** Every character that Markdown, an automatic link or an icon could make something of. */
+function escaped(value: string): string {
+  return oneLine(value)
+    .replace(/[\\`*_{}[\]()#.!|<>~&@$^]|:(?=\/\/)/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&');
+}
+
+function codeSpan(value: string): string {
+  const line = oneLine(value);
+  if (line === '') return '';
+  let fence = '`';
+  while (line.includes(fence)) fence += '`';
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return fence + pad + line + pad + fence;
+}
+
+export const markdown: Markup = {
+  kind: MarkupKind.Markdown,
+  text: escaped,
+  strong: (value) => (oneLine(value) === '' ? '' : `**${escaped(value)}**`),
+  code: codeSpan,
+  item: (line) => `- ${line}`,
+  join: (lines) => joined(lines, '\n\n'),
+};
+
+export const plainText: Markup = {
+  kind: MarkupKind.PlainText,
+  text: (value) => oneLine(value),
+  strong: (value) => oneLine(value),
+  code: (value) => oneLine(value),
+  item: (line) => `- ${line}`,
+  join: (lines) => joined(lines, '\n'),
+};
+
+function joined(lines: readonly string[], paragraph: string): string {
+  let text = '';
+  let previous = '';
+  for (const line of lines) {
+    if (line === '') continue;
+    if (text !== '') text += line.startsWith('- ') && previous.startsWith('- ') ? '\n' : paragraph;
+    text += line;
+    previous = line;
+  }
+  return text;
+}

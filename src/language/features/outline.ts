@@ -1,0 +1,157 @@
+import * as l10n from '@vscode/l10n';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Meeting, PartKind, Span, Task } from '../model.ts';
+import { dateRangeText, dateText, label, meetingKindText, personText } from './format.ts';
+import { type OpenReport, rangeOf } from './report.ts';
+
+/** Editors slow down with more; the longest real report has some hundreds. */
+const MOST_SYMBOLS = 5000;
+
+interface Node extends Span {
+  name: string;
+  detail: string;
+  kind: SymbolKind;
+  /** Where the cursor goes. */
+  selection: Span;
+  /** A part of the report gives way to nothing; among equal spans the lower rank is the outer one. */
+  rank: number;
+}
+
+/**
+ * The outline of a report: header, meetings (date and chair in the detail), results, shortcomings, tasks (owner and due
+ * date in the detail) and references, nested as the text holds them.
+ */
+export function outline(report: OpenReport): DocumentSymbol[] {
+  const { analysis } = report;
+  const nodes: Node[] = [];
+  for (const part of analysis.parts) {
+    if (part.kind === 'meeting' && analysis.meetings.some((meeting) => overlap(meeting, part))) continue;
+    const kindName = partText(part.kind);
+    const name = label(part.title || kindName);
+    const detail = name === kindName || part.kind === 'other' ? '' : kindName;
+    nodes.push({
+      ...spanOf(part),
+      name,
+      detail,
+      kind: partSymbol(part.kind),
+      selection: part.titleSpan,
+      rank: part.level,
+    });
+  }
+  for (const meeting of analysis.meetings) {
+    const name = label(meeting.title || meetingKindText(meeting.kind));
+    const detail = meetingDetail(meeting);
+    nodes.push({ ...spanOf(meeting), name, detail, kind: SymbolKind.Event, selection: meeting.titleSpan, rank: 50 });
+  }
+  analysis.tasks.forEach((task, index) => {
+    const name = `${index + 1}. ${label(task.text)}`;
+    nodes.push({ ...spanOf(task), name, detail: taskDetail(task), kind: SymbolKind.Method, selection: task, rank: 60 });
+  });
+  for (const reference of analysis.references) {
+    const document = reference.resolution.document;
+    const name = label(reference.code ?? reference.text);
+    const detail = document ? [dateText(document.date), document.title].filter(Boolean).join(' · ') : '';
+    const kind = SymbolKind.Constant;
+    nodes.push({
+      ...spanOf(reference),
+      name,
+      detail: label(detail, 120).replace(/^…$/, ''),
+      kind,
+      selection: reference,
+      rank: 70,
+    });
+  }
+  return nest(nodes.slice(0, MOST_SYMBOLS), report);
+}
+
+/** Date and chair. */
+export function meetingDetail(meeting: Meeting): string {
+  const date = meeting.date === null ? meeting.dateText : dateRangeText(meeting.date, meeting.dateEnd);
+  return [date, meeting.chair.map(personText).join('; ')].filter(Boolean).join(' · ');
+}
+
+/** Owner and due date. */
+export function taskDetail(task: Task): string {
+  const due = task.due === null ? task.dueText : dateText(task.due);
+  return [task.owner, due && l10n.t('due {0}', due)].filter(Boolean).join(' · ');
+}
+
+/** Names of the parts, for outline and folding. */
+export function partText(kind: PartKind): string {
+  switch (kind) {
+    case 'header':
+      return l10n.t('Header');
+    case 'meeting':
+      return l10n.t('Meeting');
+    case 'results':
+      return l10n.t('Results');
+    case 'shortcomings':
+      return l10n.t('Shortcomings');
+    case 'lessons':
+      return l10n.t('Lessons learned');
+    case 'tasks':
+      return l10n.t('Tasks');
+    case 'proposals':
+      return l10n.t('Proposals');
+    case 'author':
+      return l10n.t('Author');
+    case 'footer':
+      return l10n.t('Footer');
+    case 'other':
+      return l10n.t('Section');
+  }
+}
+
+function partSymbol(kind: PartKind): SymbolKind {
+  switch (kind) {
+    case 'header':
+      return SymbolKind.File;
+    case 'meeting':
+      return SymbolKind.Event;
+    case 'tasks':
+      return SymbolKind.Class;
+    case 'results':
+      return SymbolKind.Struct;
+    case 'shortcomings':
+      return SymbolKind.Interface;
+    default:
+      return SymbolKind.Namespace;
+  }
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Nests by containment. What juts out of the node it begins in is cut there, so that ranges never cross. */
+function nest(nodes: readonly Node[], report: OpenReport): DocumentSymbol[] {
+  const ordered = [...nodes].sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
+  const roots: DocumentSymbol[] = [];
+  const open: { end: number; symbol: DocumentSymbol }[] = [];
+  for (const node of ordered) {
+    while (open.length > 0 && open.at(-1)!.end <= node.start) open.pop();
+    const parent = open.at(-1);
+    const end = parent ? Math.min(node.end, parent.end) : node.end;
+    const range = { start: node.start, end };
+    const inside = node.selection.start >= range.start && node.selection.end <= end;
+    const symbol: DocumentSymbol = {
+      name: node.name,
+      detail: node.detail,
+      kind: node.kind,
+      range: rangeOf(report.document, range),
+      selectionRange: rangeOf(report.document, inside ? node.selection : range),
+    };
+    if (parent) {
+      parent.symbol.children ??= [];
+      parent.symbol.children.push(symbol);
+    } else {
+      roots.push(symbol);
+    }
+    open.push({ end, symbol });
+  }
+  return roots;
+}

@@ -1,0 +1,20 @@
+/** Which files belong together: a report and the file beside it that holds its metadata. */
+export const SIDECAR_SUFFIX = '.meta.yaml';
+
+/** Whether a URI or path names a metadata file. */
+export function isSidecar(uri: string): boolean {
+  return uri.toLowerCase().endsWith(SIDECAR_SUFFIX);
+}
+
+/** `NAME.txt` → `NAME.meta.yaml`, for a URI or a path; null for a name that has no extension to replace. */
+export function sidecarOf(report: string): string | null {
+  const [, stem] = /^(.*[^/\\])\.(?:txt|baocao)$/i.exec(report) ?? [];
+  return stem === undefined ? null : stem + SIDECAR_SUFFIX;
+}
+
+/** The reports that a metadata file may belong to, the likeliest first. */
+export function reportsOf(sidecar: string): string[] {
+  if (!isSidecar(sidecar)) return [];
+  const stem = sidecar.slice(0, -SIDECAR_SUFFIX.length);
+  return [`${stem}.txt`, `${stem}.baocao`];
+}

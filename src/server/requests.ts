@@ -1,0 +1,117 @@
+/** The custom requests of `protocol.ts`, answered. */
+import * as l10n from '@vscode/l10n';
+import type { Connection } from 'vscode-languageserver';
+import type { Knowledge } from '../language/documents/knowledge.ts';
+import { searchDocuments } from '../language/features/completion.ts';
+import { documentFacts, label, meetingKindText } from '../language/features/format.ts';
+import { meetingDetail, taskDetail } from '../language/features/outline.ts';
+import { rangeOf } from '../language/features/report.ts';
+import type { Recognition } from '../language/model.ts';
+import { fullCitation } from '../language/references/citation.ts';
+import { reasonText } from '../language/references/reasons.ts';
+import { rules } from '../language/rules/index.ts';
+import { analyse } from '../language/service.ts';
+import { generated, moved } from './metadata.ts';
+import * as protocol from './protocol.ts';
+import type { Reports } from './reports.ts';
+import type { Validation } from './validation.ts';
+
+/** Whether a text is a report shows in its beginning; longer files need not be read to the end for it. */
+const LOOKED_AT = 60_000;
+const MOST_FOUND = 100;
+
+export interface RequestContext {
+  connection: Connection;
+  reports: Reports;
+  validation: Validation;
+  knowledge(): Knowledge;
+  log(what: string, error: unknown): void;
+}
+
+export function registerRequests({ connection, reports, validation, knowledge, log }: RequestContext): void {
+  connection.onRequest(protocol.recognize, ({ text }) =>
+    recognized(analyse(text.slice(0, LOOKED_AT), knowledge()).recognition),
+  );
+
+  connection.onRequest(protocol.status, async ({ uri }) => {
+    const report = await reports.load(uri);
+    if (!report) return null;
+    const { recognition, meetings, tasks, references } = report.analysis;
+    return {
+      ...recognized(recognition),
+      meetings: meetings.length,
+      tasks: tasks.length,
+      references: references.length,
+      metadata: report.metadata?.location ?? null,
+    };
+  });
+
+  connection.onRequest(protocol.places, async ({ uri }) => {
+    const report = await reports.load(uri);
+    if (!report) return null;
+    const { document, analysis } = report;
+    return {
+      meetings: analysis.meetings.map((meeting) => ({
+        label: label(meeting.title || meetingKindText(meeting.kind), 120),
+        description: meetingDetail(meeting),
+        detail: '',
+        range: rangeOf(document, meeting.titleSpan),
+      })),
+      tasks: analysis.tasks.map((task, index) => ({
+        label: `${index + 1}. ${label(task.text, 120)}`,
+        description: taskDetail(task),
+        detail: task.references.join(', '),
+        range: rangeOf(document, task),
+      })),
+    };
+  });
+
+  connection.onRequest(protocol.search, async ({ query, uri }) => {
+    const report = uri === undefined ? null : await reports.load(uri);
+    const date = report ? (report.analysis.meetings[0]?.date ?? report.analysis.pageDate ?? report.today) : null;
+    return searchDocuments(knowledge(), query, date, MOST_FOUND).map((document) => ({
+      code: document.code,
+      description: documentFacts(document),
+      title: document.title ?? '',
+      citation: fullCitation(document),
+    }));
+  });
+
+  connection.onRequest(protocol.check, async ({ uri }) => {
+    const checked = await validation.now(uri).catch((error) => log('check', error));
+    if (!checked) return null;
+    const count = (severity: string) => checked.findings.filter((finding) => finding.severity === severity).length;
+    const [errors, warnings] = [count('error'), count('warning')];
+    return {
+      isReport: checked.report.analysis.recognition.isReport,
+      hasMetadata: checked.report.metadata !== null,
+      errors,
+      warnings,
+      others: checked.findings.length - errors - warnings,
+    };
+  });
+
+  connection.onRequest(protocol.generateMetadata, async ({ uri }) => {
+    const report = await reports.load(uri);
+    return report && (generated(report) ?? { uri, create: false, edits: [], text: report.document.getText() });
+  });
+
+  connection.onRequest(protocol.moveMetadata, async ({ uri, to }) => {
+    const report = await reports.load(uri);
+    return report && moved(report, to);
+  });
+
+  connection.onRequest(protocol.rules, () => rules.map(({ id, severity }) => ({ id, severity })));
+}
+
+function recognized({ isReport, score, reasons }: Recognition): protocol.RecognizeResult {
+  return {
+    isReport,
+    score,
+    reasons: reasons.map((reason) => l10n.t('{0} ({1})', reasonText(reason), signed(reason.weight))),
+  };
+}
+
+function signed(weight: number): string {
+  return weight > 0 ? `+${weight}` : String(weight);
+}

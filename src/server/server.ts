@@ -1,0 +1,197 @@
+/** The language server: what it can do, one line a feature. `node.ts` and `browser.ts` give it a connection. */
+import * as l10n from '@vscode/l10n';
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
+import type { RawData } from '../language/documents/schema.ts';
+import { codeActionKinds, codeActions } from '../language/features/code-actions.ts';
+import { completion } from '../language/features/completion.ts';
+import { folding } from '../language/features/folding.ts';
+import { hover } from '../language/features/hover.ts';
+import { inlayHints } from '../language/features/inlay-hints.ts';
+import { markdown, plainText } from '../language/features/markup.ts';
+import { outline } from '../language/features/outline.ts';
+import { selectionRanges } from '../language/features/selection-ranges.ts';
+import { semanticTokens, tokenModifiers, tokenTypes } from '../language/features/semantic-tokens.ts';
+import type { Files } from '../language/workspace/files.ts';
+import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/sidecar.ts';
+import { clientFiles, withClientFiles } from './files.ts';
+import * as protocol from './protocol.ts';
+import { createReports, type LoadedReport } from './reports.ts';
+import { registerRequests } from './requests.ts';
+import { readSettings } from './settings.ts';
+import { createValidation } from './validation.ts';
+
+/** What the machine that the server runs on gives it. */
+export interface Host {
+  /** The document tables; not called when the client hands them over. */
+  data(): Promise<RawData>;
+  /** Translations for a locale; null where there are none. Not called when the client hands them over. */
+  translations(locale: string): Promise<Record<string, string> | null>;
+  /** The files that the server reaches itself. */
+  files: Files;
+  /** Address of a rule's page, `{rule}` standing for its id with `-` for `/`; null for none. */
+  rulePage: string | null;
+}
+
+/** Starts serving on a connection. Whatever fails is logged; the server goes on. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  let knowledge: Knowledge;
+  let files = host.files;
+  let settings = protocol.defaultSettings;
+  let markup = markdown;
+  let client: InitializeParams['capabilities'] = {};
+  let options: protocol.InitializationOptions = {};
+
+  const log = (what: string, error: unknown) =>
+    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const reports = createReports(
+    (uri) => documents.get(uri),
+    { stat: (uri) => files.stat(uri), read: (uri) => files.read(uri), list: (uri) => files.list(uri) },
+    () => knowledge,
+  );
+  const validation = createValidation({
+    connection,
+    documents,
+    reports,
+    severities: () => settings.rules,
+    pageOf: () => {
+      const page = options.rulePage ?? host.rulePage;
+      return page === null ? undefined : (rule) => page.replace('{rule}', rule.replace('/', '-'));
+    },
+    log,
+  });
+
+  /** One request on one document: read, answered unless cancelled meanwhile, and never failing. */
+  const on =
+    <P extends { textDocument: { uri: string } }, R>(
+      name: string,
+      empty: R,
+      answer: (report: LoadedReport, params: P, document: TextDocument) => R,
+    ) =>
+    async (params: P, token: CancellationToken): Promise<R> => {
+      try {
+        const report = await reports.load(params.textDocument.uri);
+        const document = documents.get(params.textDocument.uri);
+        if (!report || !document || token.isCancellationRequested) return empty;
+        return answer(report, params, document);
+      } catch (error) {
+        log(name, error);
+        return empty;
+      }
+    };
+  /** The same for features of the report's own text, which a sidecar does not have. */
+  const onReport: typeof on = (name, empty, answer) =>
+    on(name, empty, (report, params, document) =>
+      document === report.document ? answer(report, params, document) : empty,
+    );
+
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    client = params.capabilities;
+    options = (params.initializationOptions as protocol.InitializationOptions | undefined) ?? {};
+    const contents = options.l10n ?? (await host.translations(params.locale ?? 'en').catch(() => null));
+    if (contents) l10n.config({ contents });
+    knowledge = createKnowledge(options.data ?? (await host.data()));
+    if (options.files) files = withClientFiles(host.files, clientFiles(connection));
+    settings = readSettings(options.settings);
+    const formats = client.textDocument?.hover?.contentFormat;
+    if (formats && !formats.includes('markdown')) markup = plainText;
+    return {
+      serverInfo: { name: 'giaoban' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        inlayHintProvider: true,
+        completionProvider: { triggerCharacters: [' ', '-', '/', ':', '"'] },
+        codeActionProvider: { codeActionKinds },
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+          full: true,
+          range: true,
+        },
+      },
+    };
+  });
+
+  const applySettings = async (pushed?: unknown) => {
+    const given = client.workspace?.configuration ? await connection.workspace.getConfiguration('giaoban') : pushed;
+    if (given !== undefined) settings = readSettings(given);
+    validation.all();
+    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  };
+  connection.onInitialized(() => {
+    const failed = (error: unknown) => log('start', error);
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'giaoban' }).catch(failed);
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: `**/*${SIDECAR_SUFFIX}` }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+    }
+    applySettings().catch(failed);
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    applySettings((pushed as { giaoban?: unknown } | null)?.giaoban).catch((error) => log('settings', error));
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) if (isSidecar(uri)) validation.soon(uri);
+  });
+  documents.onDidChangeContent(({ document }) => validation.soon(document.uri));
+  documents.onDidClose(({ document }) => {
+    reports.forget(document.uri);
+    validation.clear(document.uri);
+  });
+
+  connection.onHover(
+    on('hover', null, (report, { position }, document) => hover(report, document.offsetAt(position), markup)),
+  );
+  connection.onDocumentSymbol(onReport('outline', [], (report) => outline(report)));
+  connection.onFoldingRanges(onReport('folding', [], (report) => folding(report)));
+  connection.onSelectionRanges(
+    onReport('selection', [], (report, { positions }) => selectionRanges(report, positions)),
+  );
+  connection.onCompletion(
+    on('completion', null, (report, { position }, document) => completion(report, document.offsetAt(position))),
+  );
+  connection.languages.semanticTokens.on(onReport('tokens', { data: [] }, (report) => semanticTokens(report)));
+  connection.languages.semanticTokens.onRange(
+    onReport('tokens', { data: [] }, (report, { range }, document) =>
+      semanticTokens(report, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }),
+    ),
+  );
+  connection.languages.inlayHint.on(
+    onReport('hints', [], (report, { range }, document) =>
+      settings.inlayHints
+        ? inlayHints(report, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) })
+        : [],
+    ),
+  );
+  connection.onCodeAction(
+    on('actions', [], (report, { range, context }, document) =>
+      codeActions(report, {
+        document,
+        findings: validation.findings(report, document),
+        range,
+        diagnostics: context.diagnostics,
+        only: context.only,
+      }),
+    ),
+  );
+  registerRequests({ connection, reports, validation, knowledge: () => knowledge, log });
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,97 @@
+/** Findings of open reports and their sidecars, published when typing pauses. */
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnostics } from '../language/features/diagnostics.ts';
+import type { Finding } from '../language/model.ts';
+import { type RuleSettings, runRules } from '../language/rules/index.ts';
+import type { LoadedReport, Reports } from './reports.ts';
+
+/** Long enough that a word typed at normal speed is checked once. */
+const PAUSE = 200;
+
+export interface Validation {
+  /** Checks the report that a document belongs to, once it has been left alone for a moment. */
+  soon(uri: string): void;
+  /** Checks every open document again: the settings have changed. */
+  all(): void;
+  /** Checks at once, and publishes. */
+  now(uri: string): Promise<{ report: LoadedReport; findings: Finding[] } | null>;
+  /** The findings of a report that count in this text of it. */
+  findings(report: LoadedReport, document: TextDocument): Finding[];
+  /** A document was closed: what was published for it goes. */
+  clear(uri: string): void;
+}
+
+export interface ValidationContext {
+  connection: Connection;
+  documents: TextDocuments<TextDocument>;
+  reports: Reports;
+  severities(): RuleSettings['severities'];
+  pageOf(): ((rule: string) => string) | undefined;
+  log(what: string, error: unknown): void;
+}
+
+export function createValidation(context: ValidationContext): Validation {
+  const { connection, documents, reports, log } = context;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const check = (report: LoadedReport): Finding[] => {
+    const { document, analysis, metadata, knowledge, today } = report;
+    const onError = (rule: string, error: unknown) => log(rule, error);
+    return runRules(
+      { text: document.getText(), analysis, metadata, knowledge, today },
+      { severities: context.severities(), onError },
+    );
+  };
+
+  const publish = (document: TextDocument, findings: readonly Finding[]) => {
+    const open = documents.get(document.uri);
+    void connection.sendDiagnostics({
+      uri: document.uri,
+      version: open?.version,
+      diagnostics: diagnostics(document, findings, context.pageOf()),
+    });
+  };
+
+  const now: Validation['now'] = async (uri) => {
+    const version = documents.get(uri)?.version;
+    const report = await reports.load(uri);
+    // Changed or closed while a file was read: the next check will publish.
+    if (!report || documents.get(uri)?.version !== version) return null;
+    const findings = check(report);
+    publish(
+      report.document,
+      findings.filter((finding) => finding.in === 'report'),
+    );
+    if (report.sidecar)
+      publish(
+        report.sidecar,
+        findings.filter((finding) => finding.in === 'sidecar'),
+      );
+    return { report, findings };
+  };
+
+  const soon = (uri: string) => {
+    clearTimeout(timers.get(uri));
+    const run = () => {
+      timers.delete(uri);
+      now(uri).catch((error) => log('check', error));
+    };
+    timers.set(uri, setTimeout(run, PAUSE));
+  };
+
+  return {
+    soon,
+    now,
+    all() {
+      for (const { uri } of documents.all()) soon(uri);
+    },
+    findings: (report, document) =>
+      check(report).filter((finding) => (finding.in === 'report') === (document === report.document)),
+    clear(uri) {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  };
+}

@@ -35,8 +35,8 @@ interface Result {
 function count(output: string): { passed: number; failed: number; skipped: number } {
   const sum = (pattern: RegExp) => [...output.matchAll(pattern)].reduce((total, [, n]) => total + Number(n ?? 1), 0);
   return {
-    passed: sum(/^ *(\d+) passing\b/gm) + sum(/^✓ .* run successfully/gm),
-    failed: sum(/^ *(\d+) failing\b/gm) + sum(/^✖ .* failed/gm),
+    passed: sum(/^ *(\d+) passing\b/gm) + sum(/^✓ .* run successful/gm),
+    failed: sum(/^ *(\d+) failing\b/gm) + sum(/^✖ .*failed/gm),
     skipped: sum(/^ *(\d+) pending\b/gm),
   };
 }

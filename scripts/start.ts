@@ -9,7 +9,7 @@ import { startBrowserHost } from './host/browser-host.ts';
 import { build } from './host/build.ts';
 import { findDesktop } from './host/desktop.ts';
 import { cache, root } from './host/paths.ts';
-import { takePicture } from './host/pictures.ts';
+import { takePicture } from './host/session.ts';
 
 const usage = `npm start -- [options]
   --file FILE         open this file (default: the first of samples/)

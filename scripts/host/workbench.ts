@@ -86,6 +86,27 @@ async function findText(page: Page, text: string): Promise<{ x: number; y: numbe
   return box;
 }
 
+/** Opens a file of the workspace by its name, and waits until it is the active editor. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  const widget = page.locator('.quick-input-widget');
+  await widget.locator('input').first().fill(name);
+  const row = widget.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+  await row.click();
+  await page.locator('.editor-group-container.active .tab.active').filter({ hasText: name }).waitFor();
+}
+
+/** The classes that colour the first `text` in the active editor: the same for two texts of the same colour. */
+export async function tokenClasses(page: Page, text: string): Promise<string> {
+  const token = page.locator('.editor-group-container.active .view-line span > span').filter({ hasText: text }).first();
+  return (await token.getAttribute('class')) ?? '';
+}
+
+/** Scrolls the active editor to the first `text`. */
+export async function scrollTo(page: Page, text: string): Promise<void> {
+  await findText(page, text);
+}
+
 /** Shows the outline of the active editor; gives its rows. */
 export async function showOutline(page: Page): Promise<Locator> {
   await runCommand(page, 'Explorer: Focus on Outline View');

@@ -1,0 +1,77 @@
+// A report open in the browser host with the extension at work: for pictures and for the test of what a user sees.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { startBrowserHost } from './browser-host.ts';
+import { launchBrowser } from './chromium.ts';
+import { out, root } from './paths.ts';
+import { hoverText, openWorkbench, settle, showOutline, waitForLanguage } from './workbench.ts';
+
+/** What the status bar calls a report, in the two languages. */
+const reportLanguage = /Vietnamese Report|Báo cáo/;
+
+export interface ReportOptions {
+  /** The report, absolute. */
+  file: string;
+  /** The folder to open, absolute; that of the file where left out. */
+  folder?: string;
+  /** The language of the extension's messages. */
+  locale?: string;
+  /** User settings on top of those of a quiet host. */
+  settings?: Record<string, unknown>;
+  width?: number;
+  height?: number;
+  log?: (line: string) => void;
+  onConsole?: (type: string, text: string) => void;
+}
+
+/**
+ * Opens a report; gives the page when the language server has answered, that is, when the outline has rows.
+ * `close` ends the browser and the host.
+ */
+export async function openReport(options: ReportOptions): Promise<{ page: Page; close(): Promise<void> }> {
+  const { file, folder = path.dirname(file), locale, settings, log } = options;
+  const host = await startBrowserHost({ locale, settings, log });
+  const browser = await launchBrowser().catch(async (error) => {
+    await host.stop();
+    throw error;
+  });
+  const close = async () => {
+    await browser.close();
+    await host.stop();
+  };
+  try {
+    const page = await openWorkbench(browser, host.url({ folder, file, extension: root }), {
+      width: options.width,
+      height: options.height,
+      onConsole: (message) => options.onConsole?.(message.type(), message.text()),
+    });
+    try {
+      await waitForLanguage(page, reportLanguage);
+      await showOutline(page);
+    } catch (error) {
+      await page.screenshot({ path: path.join(out, 'failed.png') });
+      throw error;
+    }
+    return { page, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Saves a picture of the window after `act`, or with the mouse resting on `hover`. */
+export async function takePicture(
+  options: ReportOptions & { picture: string; hover?: string; act?: (page: Page) => Promise<unknown> },
+): Promise<void> {
+  await mkdir(path.dirname(options.picture), { recursive: true });
+  const { page, close } = await openReport(options);
+  try {
+    await settle(page);
+    await options.act?.(page);
+    if (options.hover !== undefined) await hoverText(page, options.hover);
+    await page.screenshot({ path: options.picture });
+  } finally {
+    await close();
+  }
+}

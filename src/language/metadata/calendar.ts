@@ -8,7 +8,12 @@ import { isCalendarDate } from './schema.ts';
 /** The name of the weekday of a whole ISO date, in the user's language; null for anything else. */
 export function weekdayOf(iso: string): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(iso) || !isCalendarDate(iso)) return null;
-  switch (new Date(`${iso}T00:00:00Z`).getUTCDay()) {
+  return weekdayName(new Date(`${iso}T00:00:00Z`).getUTCDay() || 7);
+}
+
+/** 1 Monday … 7 Sunday, in the user's language. */
+export function weekdayName(number: number): string {
+  switch (number) {
     case 1:
       return l10n.t('Monday');
     case 2:

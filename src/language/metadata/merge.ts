@@ -1,7 +1,7 @@
 /**
  * Metadata that is there, completed from the text. What the user wrote stays letter for letter.
  */
-import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type YAMLSeq } from 'yaml';
 import { codeKey } from '../documents/code.ts';
 import type { Analysis, Edit, Span } from '../model.ts';
 import type { MetadataDocument } from './document.ts';
@@ -47,9 +47,8 @@ export function completionEdits(existing: MetadataDocument, analysis: Analysis):
       const [line = '', ...rest] = yamlField(key, value as string);
       edits.push({ start: at, end: at, newText: [line.slice(key.length + 1), ...rest].join(newLine) });
     } else if (key === 'references' && isSeq(pair.value)) {
-      edits.push(
-        ...completeReferences(existing, pair.value.items, pair.value.flow === true, generated.references ?? []),
-      );
+      edits.push(...dateEdits(existing, pair.value, generated.references ?? []));
+      edits.push(...referenceEdits(existing, missingReferences(existing, analysis)));
     }
   }
   for (const [at, newText] of inserted) {
@@ -93,48 +92,57 @@ function startOfFields({ tree, yaml, text }: MetadataDocument, hasFields: boolea
   return Math.max(yaml.start, startOfLine(text, yaml.start + rangeOf(root.items[0]?.key).start));
 }
 
-/** Adds the documents that are cited and not listed, and the date of listed ones where the text settles it. */
-function completeReferences(
-  { text, yaml }: MetadataDocument,
-  items: readonly unknown[],
-  flow: boolean,
-  found: readonly MetadataReference[],
-): Edit[] {
-  const edits: Edit[] = [];
-  const newLine = newLineOf(text);
-  const listed = new Map<string, YAMLMap>();
-  for (const item of items) {
-    const code = isMap(item) ? item.get('code') : item;
-    if (typeof code === 'string' && isMap(item)) listed.set(codeKey(code), item);
+/** The documents that the text cites and that the list of the metadata lacks, in the order of the text. */
+export function missingReferences({ raw }: MetadataDocument, analysis: Analysis): MetadataReference[] {
+  const list = (raw as { references?: unknown } | null)?.references;
+  const listed = new Set(
+    (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
+      const code = typeof item === 'string' ? item : (item as { code?: unknown } | null)?.code;
+      return typeof code === 'string' ? codeKey(code) : [];
+    }),
+  );
+  return (generateMetadata(analysis).references ?? []).filter(({ code }) => !listed.has(codeKey(code)));
+}
+
+/** The edits that add documents at the end of the list of the metadata; none where the list cannot be told. */
+export function referenceEdits({ text, yaml, tree }: MetadataDocument, added: readonly MetadataReference[]): Edit[] {
+  const list = isMap(tree?.contents) ? tree.contents.get('references', true) : null;
+  if (!isSeq(list) || added.length === 0) return [];
+  const listed = rangeOf(list);
+  if (list.items.length === 0) {
+    const [start, end] = [yaml.start + listed.start, yaml.start + listed.end];
+    return [{ start, end, newText: `[${added.map((item) => yamlFlow({ ...item })).join(', ')}]` }];
   }
-  const same = (code: string) => found.filter((other) => codeKey(other.code) === codeKey(code));
-  const added = found.filter(({ code }) => !listed.has(codeKey(code)));
-  for (const { code, date } of found) {
-    const item = listed.get(codeKey(code));
-    if (!item || !date || item.has('date') || same(code).length > 1) continue;
-    const at = yaml.start + rangeOf(item.get('code', true)).end;
-    const head = text.slice(startOfLine(text, at), yaml.start + rangeOf(item.items[0]?.key).start);
-    const lineEnd = at + (/^[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0);
-    const value = yamlValue('date', date, item.flow);
-    if (item.flow) edits.push({ start: at, end: at, newText: `, date: ${value}` });
-    else if (/^[ \t]*(?:- +)?$/.test(head)) {
-      edits.push({ start: lineEnd, end: lineEnd, newText: `${newLine}${' '.repeat(head.length)}date: ${value}` });
-    }
-  }
-  if (added.length === 0 || items.length === 0) return edits;
-  const last = rangeOf(items.at(-1));
-  const end = yaml.start + last.end;
-  if (flow) {
-    const newText = added.map((item) => `, ${yamlFlow({ ...item })}`).join('');
-    return [...edits, { start: end, end, newText }];
-  }
+  const last = rangeOf(list.items.at(-1));
   const itemStart = yaml.start + last.start;
-  const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, itemStart), itemStart))?.[0] ?? '';
-  let at = end;
+  let at = yaml.start + last.end;
   while (at > itemStart && /\s/.test(text[at - 1] ?? '')) at -= 1;
+  if (list.flow) {
+    return [{ start: at, end: at, newText: added.map((item) => `, ${yamlFlow({ ...item })}`).join('') }];
+  }
+  const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, itemStart), itemStart))?.[0] ?? '';
   at += /^[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0;
+  const newLine = newLineOf(text);
   const lines = added.flatMap((item) => yamlItem({ ...item }, indent));
-  return [...edits, { start: at, end: at, newText: lines.map((line) => newLine + line).join('') }];
+  return [{ start: at, end: at, newText: lines.map((line) => newLine + line).join('') }];
+}
+
+/** The edits that add the date of a listed document, where the text settles which one it is. */
+function dateEdits({ text, yaml }: MetadataDocument, list: YAMLSeq, found: readonly MetadataReference[]): Edit[] {
+  return list.items.flatMap((item) => {
+    const code = isMap(item) ? item.get('code', true) : null;
+    if (!isMap(item) || !isScalar(code) || typeof code.value !== 'string' || item.has('date')) return [];
+    const key = codeKey(code.value);
+    const [meant, another] = found.filter((other) => codeKey(other.code) === key);
+    if (!meant?.date || another) return [];
+    const at = yaml.start + rangeOf(code).end;
+    const date = yamlValue('date', meant.date, item.flow);
+    if (item.flow) return [{ start: at, end: at, newText: `, date: ${date}` }];
+    const head = text.slice(startOfLine(text, at), yaml.start + rangeOf(item.items[0]?.key).start);
+    if (!/^[ \t]*(?:- +)?$/.test(head)) return [];
+    const lineEnd = at + (/^[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0);
+    return [{ start: lineEnd, end: lineEnd, newText: `${newLineOf(text)}${' '.repeat(head.length)}date: ${date}` }];
+  });
 }
 
 /** Applies edits that do not overlap; those at one place in their order. */

@@ -2,15 +2,57 @@
  * All rules, and how they are run: settings, suppression, order. Adding a rule is adding its file and a line here.
  */
 import type { Finding, Severity } from '../model.ts';
+import { metadataChairNotInText } from './metadata-chair-not-in-text.ts';
+import { metadataDateMismatch } from './metadata-date-mismatch.ts';
+import { metadataDuplicateId } from './metadata-duplicate-id.ts';
+import { metadataDuplicateReport } from './metadata-duplicate-report.ts';
+import { metadataEmptyValue } from './metadata-empty-value.ts';
+import { metadataKindMismatch } from './metadata-kind-mismatch.ts';
+import { metadataOrganizerNotInText } from './metadata-organizer-not-in-text.ts';
+import { metadataPeriodMismatch } from './metadata-period-mismatch.ts';
+import { metadataReferenceDate } from './metadata-reference-date.ts';
+import { metadataReferenceNotCited } from './metadata-reference-not-cited.ts';
+import { metadataReferenceUndeclared } from './metadata-reference-undeclared.ts';
 import { metadataSchemaRule } from './metadata-schema.ts';
+import { metadataSourceRetrieved } from './metadata-source-retrieved.ts';
+import { metadataSourceUrl } from './metadata-source-url.ts';
+import { metadataTaskDueBeforeMeeting } from './metadata-task-due-before-meeting.ts';
+import { metadataTaskNotInText } from './metadata-task-not-in-text.ts';
+import { metadataTaskOverdue } from './metadata-task-overdue.ts';
+import { metadataTaskReference } from './metadata-task-reference.ts';
+import { metadataUnknownKey } from './metadata-unknown-key.ts';
+import { metadataWeekday } from './metadata-weekday.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { suppressions } from './suppress.ts';
 
 /** Every rule, by family and name. */
-export const rules: readonly Rule[] = [metadataSchemaRule];
+export const rules: readonly Rule[] = [
+  metadataChairNotInText,
+  metadataDateMismatch,
+  metadataDuplicateId,
+  metadataEmptyValue,
+  metadataKindMismatch,
+  metadataOrganizerNotInText,
+  metadataPeriodMismatch,
+  metadataReferenceDate,
+  metadataReferenceNotCited,
+  metadataReferenceUndeclared,
+  metadataSchemaRule,
+  metadataSourceRetrieved,
+  metadataSourceUrl,
+  metadataTaskDueBeforeMeeting,
+  metadataTaskNotInText,
+  metadataTaskOverdue,
+  metadataTaskReference,
+  metadataUnknownKey,
+  metadataWeekday,
+];
+
+/** The rules that look at many files at once; `duplicateReports` is the only one. */
+export const workspaceRules: readonly Pick<Rule, 'id' | 'severity'>[] = [metadataDuplicateReport];
 
 /** The ids of all rules. */
-export const ruleIds: readonly string[] = rules.map(({ id }) => id);
+export const ruleIds: readonly string[] = [...rules, ...workspaceRules].map(({ id }) => id).sort();
 
 export interface RuleSettings {
   /** By rule id, or by family (`reference/*`); the id wins. */

@@ -1,0 +1,85 @@
+/**
+ * Helpers that the rules on metadata share: a finding at a field, and "does the text say so?", as people mean it.
+ */
+import { codeKey } from '../documents/code.ts';
+import type { Path } from '../metadata/document.ts';
+import type { Analysis, Fix, Reference } from '../model.ts';
+import { comparable } from '../text/words.ts';
+import type { RuleContext, RuleFinding } from './rule.ts';
+
+/** A finding at a field of the metadata, one line of it at most; none when the field is not there. */
+export function findingAt(
+  { metadata }: RuleContext,
+  path: Path,
+  what: 'key' | 'value',
+  message: string,
+  fixes: Fix[] = [],
+): RuleFinding[] {
+  const span = metadata?.spanOf(path, what);
+  if (!metadata || !span) return [];
+  const lineEnd = metadata.text.slice(span.start, span.end).search(/[\r\n]/);
+  const end = lineEnd < 0 ? span.end : span.start + lineEnd;
+  return [{ start: span.start, end, in: metadata.location === 'sidecar' ? 'sidecar' : 'report', message, fixes }];
+}
+
+/** A fix that writes another value at a field; none when it has no place of its own. */
+export function replaceValue(
+  { metadata }: RuleContext,
+  path: Path,
+  newText: string,
+  title: string,
+  safe = true,
+): Fix[] {
+  const span = metadata?.spanOf(path, 'value');
+  return span ? [{ title, edits: [{ ...span, newText }], safe }] : [];
+}
+
+const bodies = new WeakMap<Analysis, string>();
+
+/** The report's words in comparable form, a space before and after; made once for all rules. */
+export function comparableBody({ analysis, text }: RuleContext): string {
+  let body = bodies.get(analysis);
+  if (body === undefined) {
+    body = ` ${comparable(text.slice(analysis.bodyStart).replace(/[\u200B-\u200D\u2060\u00AD]/g, ''))} `;
+    bodies.set(analysis, body);
+  }
+  return body;
+}
+
+/** Whether the words stand in the report one after the other; case, tone placement and punctuation do not count. */
+export function saysWords(context: RuleContext, words: string): boolean {
+  const wanted = comparable(words);
+  return wanted === '' || comparableBody(context).includes(` ${wanted} `);
+}
+
+const HONORIFICS =
+  /^(?:(?:các )?đồng chí|đ\/c|đc|ông|bà|anh|chị|gs|pgs|ts|ths|bs|cn|ks|luật sư|nghệ nhân|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá|thượng tá|trung tá|thiếu tá|nhà báo)(?:[.,\s]+|$)/iu;
+
+/** A name without what stands before it: "Đồng chí TS. Lê Chí Công" → "Lê Chí Công". */
+export function bareName(name: string): string {
+  let bare = name.normalize('NFC').trim();
+  for (let count = 0; count < 5; count += 1) {
+    const shorter = bare.replace(HONORIFICS, '');
+    if (shorter === bare || shorter === '') break;
+    bare = shorter;
+  }
+  return bare;
+}
+
+/** Documents that the report cites, its own number left out. */
+export function citedIn({ analysis }: RuleContext): Reference[] {
+  return analysis.references.filter(({ own, kind }) => !own && kind !== 'back');
+}
+
+/** Whether a reference of the text may be the document with this code. */
+export function mayMean(reference: Reference, code: string, context: RuleContext): boolean {
+  const key = codeKey(code);
+  if (reference.code !== null && codeKey(reference.code) === key) return true;
+  const { document, candidates } = reference.resolution;
+  if (document && codeKey(document.code) === key) return true;
+  if (candidates.some((candidate) => codeKey(candidate.document.code) === key)) return true;
+  if (reference.code !== null || reference.number === null) return false;
+  // "Nghị quyết 29" without an issuer: the number and, where both are known, the type.
+  const parsed = context.knowledge.parse(code);
+  return parsed?.number === reference.number && (!reference.type || !parsed.type || parsed.type === reference.type);
+}

@@ -1,0 +1,32 @@
+import * as l10n from '@vscode/l10n';
+import { nearest } from '../metadata/repair.ts';
+import { yamlScalar } from '../metadata/write.ts';
+import { bareName, findingAt, replaceValue, saysWords } from './compare.ts';
+import type { Rule } from './rule.ts';
+
+/** Whoever the metadata has in the chair is named in the text. */
+export const metadataChairNotInText: Rule = {
+  id: 'metadata/chair-not-in-text',
+  severity: 'warning',
+  check(context) {
+    const { analysis, metadata } = context;
+    const chairs = analysis.meetings.flatMap(({ chair }) => chair.map(({ name }) => name));
+    const named = [...new Set([...chairs, ...analysis.people.map(({ name }) => name)])];
+    return (metadata?.value.chair ?? []).flatMap(({ name }, index) => {
+      if (saysWords(context, bareName(name))) return [];
+      const path = ['chair', index, 'name'];
+      const meant = nearest(bareName(name), named);
+      const message = meant
+        ? l10n.t('“{0}” does not appear in the text. Did you mean “{1}”?', name, meant)
+        : l10n.t('“{0}” does not appear in the text.', name);
+      const title = l10n.t('Change to “{0}”', meant ?? '');
+      return findingAt(
+        context,
+        path,
+        'value',
+        message,
+        meant ? replaceValue(context, path, yamlScalar(meant, true), title) : [],
+      );
+    });
+  },
+};

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import { daysOverlap, formatDay } from '../metadata/calendar.ts';
+import { findingAt, replaceValue } from './compare.ts';
+import type { Rule } from './rule.ts';
+
+/** The date of the metadata is the date of a meeting in the text. */
+export const metadataDateMismatch: Rule = {
+  id: 'metadata/date-mismatch',
+  severity: 'warning',
+  check(context) {
+    const date = context.metadata?.value.date;
+    const stated = [
+      ...new Set(
+        context.analysis.meetings.flatMap((meeting) =>
+          meeting.date === null
+            ? []
+            : meeting.dateEnd && meeting.dateEnd > meeting.date
+              ? `${meeting.date}/${meeting.dateEnd}`
+              : meeting.date,
+        ),
+      ),
+    ];
+    if (!date || stated.length === 0 || stated.some((other) => daysOverlap(date, other))) return [];
+    const shown = (iso: string) => iso.split('/').map(formatDay).join(' – ');
+    const message = l10n.t(
+      'The metadata dates the meeting {0}, the text {1}.',
+      shown(date),
+      stated.map(shown).join(', '),
+    );
+    const [only] = stated;
+    const fixes =
+      only && stated.length === 1
+        ? replaceValue(context, ['date'], only, l10n.t('Take the date from the text: {0}', only))
+        : [];
+    return findingAt(context, ['date'], 'value', message, fixes);
+  },
+};

@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import { samePeriod } from '../metadata/calendar.ts';
+import { yamlValue } from '../metadata/write.ts';
+import { findingAt, replaceValue } from './compare.ts';
+import type { Rule } from './rule.ts';
+
+/** The period of the metadata is the period that the text reports on. */
+export const metadataPeriodMismatch: Rule = {
+  id: 'metadata/period-mismatch',
+  severity: 'warning',
+  check(context) {
+    const period = context.metadata?.value.period;
+    const stated = context.analysis.period;
+    if (!period || !stated || samePeriod(period, stated)) return [];
+    const message = l10n.t('The metadata gives the period {0}, the text reports on {1}.', period, stated);
+    const title = l10n.t('Take the period from the text: {0}', stated);
+    return findingAt(
+      context,
+      ['period'],
+      'value',
+      message,
+      replaceValue(context, ['period'], yamlValue('period', stated), title),
+    );
+  },
+};

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import { codeKey } from '../documents/code.ts';
+import { datesAgree } from '../documents/terms.ts';
+import { formatDay } from '../metadata/calendar.ts';
+import { yamlValue } from '../metadata/write.ts';
+import { citedIn, findingAt, replaceValue } from './compare.ts';
+import type { Rule } from './rule.ts';
+
+/** The date of a listed document is that of a document with its code: as the text resolves it, else as the catalogue knows. */
+export const metadataReferenceDate: Rule = {
+  id: 'metadata/reference-date',
+  severity: 'warning',
+  check(context) {
+    const { metadata, knowledge } = context;
+    const cited = citedIn(context);
+    return (metadata?.value.references ?? []).flatMap(({ code, date }, index) => {
+      if (!date) return [];
+      const resolved = cited.flatMap(({ resolution: { status, document } }) =>
+        status === 'resolved' && document && codeKey(document.code) === codeKey(code) ? document.date : [],
+      );
+      const stated = cited.flatMap((reference) =>
+        reference.code && codeKey(reference.code) === codeKey(code) ? (reference.stated.date ?? []) : [],
+      );
+      const known = knowledge.catalogue.byCode(code).flatMap((entry) => [entry.date, ...entry.dateConflict]);
+      const dates = [...new Set(resolved.length > 0 ? resolved : known)].filter(Boolean);
+      if (dates.length === 0 || [...dates, ...stated].some((other) => datesAgree(date, other))) return [];
+      const path = ['references', index, 'date'];
+      const message = l10n.t('{0} is of {1}, not of {2}.', code, dates.map(formatDay).join(', '), formatDay(date));
+      const [only] = dates;
+      const fixes =
+        only && dates.length === 1
+          ? replaceValue(context, path, yamlValue('date', only), l10n.t('Change to “{0}”', only))
+          : [];
+      return findingAt(context, path, 'value', message, fixes);
+    });
+  },
+};

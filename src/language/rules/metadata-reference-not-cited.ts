@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import { yamlScalar } from '../metadata/write.ts';
+import { citedIn, findingAt, mayMean, replaceValue } from './compare.ts';
+import type { Rule } from './rule.ts';
+
+/** A document that the metadata lists is cited in the text. */
+export const metadataReferenceNotCited: Rule = {
+  id: 'metadata/reference-not-cited',
+  severity: 'warning',
+  check(context) {
+    const listed = context.metadata?.value.references ?? [];
+    const cited = citedIn(context);
+    const isListed = (code: string) => listed.some((entry) => entry.code === code);
+    return listed.flatMap(({ code }, index) => {
+      if (cited.some((reference) => mayMean(reference, code, context))) return [];
+      const path = ['references', index, 'code'];
+      // One cited and unlisted document with the same number: a slip in the rest of the code.
+      const number = context.knowledge.parse(code)?.number ?? Number.parseInt(code, 10);
+      const near = [
+        ...new Set(
+          cited.flatMap((reference) =>
+            reference.code && reference.number === number && !isListed(reference.code) ? reference.code : [],
+          ),
+        ),
+      ];
+      const meant = near.length === 1 ? near[0] : undefined;
+      const message = meant
+        ? l10n.t('{0} is not cited in the text. Did you mean {1}?', code, meant)
+        : l10n.t('{0} is not cited in the text.', code);
+      const title = l10n.t('Change to “{0}”', meant ?? '');
+      return findingAt(
+        context,
+        path,
+        'value',
+        message,
+        meant ? replaceValue(context, path, yamlScalar(meant, true), title, false) : [],
+      );
+    });
+  },
+};

@@ -1,0 +1,23 @@
+import * as l10n from '@vscode/l10n';
+import { daysOf, formatDay } from '../metadata/calendar.ts';
+import { findingAt } from './compare.ts';
+import type { Rule } from './rule.ts';
+
+/** A text is taken from its source after the meeting and not in the future. */
+export const metadataSourceRetrieved: Rule = {
+  id: 'metadata/source-retrieved',
+  severity: 'warning',
+  check(context) {
+    const { source, date } = context.metadata?.value ?? {};
+    const retrieved = source?.retrieved;
+    if (!retrieved) return [];
+    const path = ['source', 'retrieved'];
+    if (daysOf(retrieved).from > context.today) {
+      return findingAt(context, path, 'value', l10n.t('{0} is in the future.', formatDay(retrieved)));
+    }
+    const meeting = date ?? context.analysis.meetings[0]?.date;
+    if (!meeting || daysOf(retrieved).to >= daysOf(meeting).from) return [];
+    const day = formatDay(meeting.split('/')[0] ?? meeting);
+    return findingAt(context, path, 'value', l10n.t('{0} lies before the meeting of {1}.', formatDay(retrieved), day));
+  },
+};

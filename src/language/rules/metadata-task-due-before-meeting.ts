@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { daysOf, formatDay } from '../metadata/calendar.ts';
+import { findingAt } from './compare.ts';
+import type { Rule } from './rule.ts';
+
+/** A task that a meeting gives is due on the day of the meeting or later. */
+export const metadataTaskDueBeforeMeeting: Rule = {
+  id: 'metadata/task-due-before-meeting',
+  severity: 'warning',
+  check(context) {
+    const { metadata, analysis } = context;
+    const dates = analysis.meetings.flatMap(({ date }) => date ?? []).sort();
+    const meeting = metadata?.value.date ?? dates[0];
+    if (!meeting) return [];
+    const { from } = daysOf(meeting);
+    return (metadata?.value.tasks ?? []).flatMap(({ due }, index) =>
+      due && daysOf(due).to < from
+        ? findingAt(
+            context,
+            ['tasks', index, 'due'],
+            'value',
+            l10n.t('Due {0}, before the meeting of {1}.', formatDay(due), formatDay(meeting.split('/')[0] ?? meeting)),
+          )
+        : [],
+    );
+  },
+};

@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { codeKey } from '../documents/code.ts';
+import { citedIn, findingAt, mayMean } from './compare.ts';
+import type { Rule } from './rule.ts';
+
+/** A document that a task names is listed in the metadata or cited in the text. */
+export const metadataTaskReference: Rule = {
+  id: 'metadata/task-reference',
+  severity: 'warning',
+  check(context) {
+    const { tasks = [], references = [] } = context.metadata?.value ?? {};
+    const listed = new Set(references.map(({ code }) => codeKey(code)));
+    const cited = citedIn(context);
+    return tasks.flatMap((task, index) =>
+      (task.references ?? []).flatMap((code, at) =>
+        listed.has(codeKey(code)) || cited.some((reference) => mayMean(reference, code, context))
+          ? []
+          : findingAt(
+              context,
+              ['tasks', index, 'references', at],
+              'value',
+              l10n.t('{0} is neither listed under “references” nor cited in the text.', code),
+            ),
+      ),
+    );
+  },
+};

@@ -46,7 +46,7 @@ function createProgram(io: Io, version: string, run: Run): Command {
   };
   const program = new Command('giaoban')
     .description(l10n.t('Reads Vietnamese official reports kept as text: references, meetings, tasks, metadata.'))
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title, optionDescription })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -71,6 +71,14 @@ function createProgram(io: Io, version: string, run: Run): Command {
   return program;
 }
 
+/** What an option does, with the values that it takes. */
+function optionDescription({ description, argChoices, defaultValue }: Option): string {
+  const notes: string[] = [];
+  if (argChoices) notes.push(argChoices.join(' | '));
+  if (typeof defaultValue === 'string') notes.push(l10n.t('default: {0}', defaultValue));
+  return notes.length > 0 ? `${description} (${notes.join('; ')})` : description;
+}
+
 /** The parser's complaint in the user's language. */
 function usageText({ code, message }: CommanderError): string {
   const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
@@ -78,8 +86,12 @@ function usageText({ code, message }: CommanderError): string {
   switch (code) {
     case 'commander.unknownOption':
       return l10n.t('unknown option “{0}”', first);
-    case 'commander.unknownCommand':
-      return l10n.t('unknown command “{0}”', first);
+    case 'commander.unknownCommand': {
+      const near = /Did you mean (\w+)/.exec(message)?.[1];
+      return near
+        ? l10n.t('unknown command “{0}”; did you mean “{1}”?', first, near)
+        : l10n.t('unknown command “{0}”', first);
+    }
     case 'commander.missingArgument':
       return l10n.t('a path is missing');
     case 'commander.optionMissingArgument':

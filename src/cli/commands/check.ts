@@ -44,7 +44,10 @@ export function check(program: Command, run: Run): void {
         .default('error'),
     )
     .option('--max-warnings <number>', l10n.t('end with status 1 on more warnings than this'), wholeNumber)
-    .option('--rule <id...>', l10n.t('only these rules; “reference/*” means a family'))
+    .option('--rule <id>', l10n.t('only this rule, or family (“reference/*”); may be repeated'), (id, before: string[] = []) => [
+      ...before,
+      ...id.split(','),
+    ])
     .addOption(
       new Option(
         '--show <severity>',

@@ -65,7 +65,11 @@ export function readProject(text: string, ruleIds: readonly string[]): ReadProje
     const message = l10n.t('The aliases of this file repeat too much.');
     return { project: EMPTY_PROJECT, problems: [{ message, start: 0, end: text.length }] };
   }
-  const spanOf = (path: readonly PropertyKey[], part: 'key' | 'value') => nodeSpan(tree.contents, path, part);
+  const spanOf = (path: readonly PropertyKey[], part: 'key' | 'value') => {
+    const { start, end } = nodeSpan(tree.contents, path, part);
+    // A mapping reaches to the next line.
+    return { start, end: start + text.slice(start, end).trimEnd().length };
+  };
   const problems: ProjectProblem[] = [];
   const result = projectSchema.safeParse(raw);
   for (const issue of result.error?.issues ?? []) problems.push(...issueProblems(issue, raw, spanOf));

@@ -1,0 +1,401 @@
+/**
+ * Decides which document each mention means: candidates by code, number or name, weighed by what the text says.
+ * Nothing is guessed: without evidence the answer is `ambiguous`, against all evidence `unknown`.
+ */
+import type { Catalogue, DocumentEntry } from '../documents/catalogue.ts';
+import { codeKey } from '../documents/code.ts';
+import type { Knowledge } from '../documents/knowledge.ts';
+import { dateRange, datesAgree, daysBetween } from '../documents/terms.ts';
+import type { Candidate, Mention, Reason, Reference, Resolution } from '../model.ts';
+import { comparable } from '../text/words.ts';
+import { issuerSign } from './issuer-words.ts';
+import { LEAD, RESOLVED_AT, WEIGHTS } from './weights.ts';
+
+export interface ResolveOptions {
+  knowledge: Knowledge;
+  /** ISO date of the report; null when unknown. */
+  reportDate: string | null;
+  /** Documents learned from other texts. */
+  learned?: readonly DocumentEntry[];
+}
+
+/**
+ * The documents that a text cites in full, code and day, as entries of origin `learned`. A text that cites one code with
+ * two dates gives two entries.
+ */
+export function learnedDocuments(mentions: readonly Mention[], _text: string): DocumentEntry[] {
+  const found = new Map<string, DocumentEntry>();
+  for (const mention of mentions) {
+    const { code, stated } = mention;
+    if (mention.kind !== 'code' || code === null || stated.date?.length !== 10 || mention.own) continue;
+    const key = `${codeKey(code)} ${stated.date}`;
+    const known = found.get(key);
+    const title = stated.subject?.replace(/^(?:về việc|về|v\/v)\s+/iu, 'Về ') ?? null;
+    if (known && (known.title !== null || title === null)) continue;
+    found.set(key, {
+      code,
+      type: mention.type ?? '',
+      number: mention.number ?? 0,
+      issuer: issuerSign(stated.issuer) ?? (mention.issuer === 'TW' ? null : mention.issuer),
+      issuerName: stated.issuer,
+      term: stated.term,
+      date: stated.date,
+      title,
+      plenum: null,
+      session: null,
+      calledByPlenum: false,
+      kind: null,
+      replaces: [],
+      replacedBy: [],
+      supplementedBy: [],
+      aliases: [],
+      sources: 0,
+      dateConflict: [],
+      titleUnconfirmed: true,
+      origin: 'learned',
+    });
+  }
+  return [...found.values()];
+}
+
+/**
+ * The mentions with the document that each means. `text` is the normal text that they were found in.
+ * Linear in the number of mentions; candidates of one mention are few.
+ */
+export function resolveMentions(mentions: readonly Mention[], text: string, options: ResolveOptions): Reference[] {
+  const resolver = createResolver(text, options);
+  const references: Reference[] = [];
+  // Full citations first: what they mean settles the short forms.
+  const resolutions = new Map<number, Resolution>();
+  const settled = new Map<string, { index: number; document: DocumentEntry }[]>();
+  const order = mentions.map((_, index) => index).sort((a, b) => rank(mentions[a]) - rank(mentions[b]) || a - b);
+  for (const index of order) {
+    const mention = mentions[index];
+    if (!mention) continue;
+    if (mention.kind === 'back') {
+      resolutions.set(index, backResolution(mention, resolutions));
+      continue;
+    }
+    const earlier = mention.code === null ? [] : (settled.get(codeKey(mention.code)) ?? []);
+    const resolution = resolver(mention, index, earlier);
+    resolutions.set(index, resolution);
+    const certain = resolution.status === 'resolved' && resolution.document;
+    if (certain && mention.code !== null) {
+      settled.set(codeKey(mention.code), [...earlier, { index, document: certain }]);
+    }
+  }
+  mentions.forEach((mention, index) => {
+    references.push({ ...mention, resolution: resolutions.get(index) ?? unknown([]) });
+  });
+  return references;
+}
+
+/** Mentions with a stated day first, then other codes, short forms, names and back references. */
+function rank(mention: Mention | undefined): number {
+  if (!mention) return 9;
+  if (mention.kind === 'back') return 5;
+  if (mention.kind === 'code') return mention.stated.date ? 0 : mention.stated.subject || mention.stated.term ? 1 : 2;
+  return mention.code === null ? 4 : 3;
+}
+
+function unknown(reasons: Reason[], candidates: Candidate[] = []): Resolution {
+  return { status: 'unknown', document: null, reasons, candidates };
+}
+
+function reason(id: string, weight: number, ...values: (string | number)[]): Reason {
+  return { id, values, weight };
+}
+
+function backResolution(mention: Mention, resolutions: Map<number, Resolution>): Resolution {
+  const source = mention.antecedent === null ? undefined : resolutions.get(mention.antecedent);
+  return source ? { ...source, reasons: [reason('antecedent', WEIGHTS.cited), ...source.reasons] } : unknown([]);
+}
+
+interface Settled {
+  index: number;
+  document: DocumentEntry;
+}
+
+type Resolver = (mention: Mention, index: number, earlier: readonly Settled[]) => Resolution;
+
+function createResolver(text: string, { knowledge, reportDate, learned = [] }: ResolveOptions): Resolver {
+  const { catalogue, terms } = knowledge;
+  const learnedByCode = new Map<string, DocumentEntry[]>();
+  for (const entry of learned) {
+    const key = codeKey(entry.code);
+    learnedByCode.set(key, [...(learnedByCode.get(key) ?? []), entry]);
+  }
+  const words = wordsOf(catalogue);
+  const reportTerm = reportDate === null ? undefined : terms.termAt(reportDate);
+
+  return (mention, index, earlier) => {
+    if (mention.own) return unknown([reason('own', 0)]);
+    const entries = candidatesOf(mention, knowledge, learnedByCode);
+    if (entries.length === 0)
+      return unknown([reason(mention.code === null ? 'no-entry' : 'no-code', 0, mention.code ?? '')]);
+    const possible = entries.filter((entry) => reportDate === null || dateRange(entry.date).from <= reportDate);
+    const nearest = possible.reduce<DocumentEntry | null>((a, b) => (a === null || b.date > a.date ? b : a), null);
+    const cited = citedDocument(earlier, index);
+    const context = words.of(text.slice(Math.max(0, mention.phrase.start - 220), mention.end + 220));
+    const subject = mention.stated.subject === null ? null : words.of(mention.stated.subject);
+    const candidates = entries
+      .map((document): Candidate => {
+        const reasons = weigh(mention, document, { reportDate, words, context, subject });
+        if (cited === document) reasons.push(reason('cited', WEIGHTS.cited));
+        const term = document.term === null ? undefined : terms.byTerm(document.term);
+        if (reportTerm && term && document.date <= (reportDate ?? '')) {
+          const apart = reportTerm.number - term.number;
+          if (apart === 0) reasons.push(reason('same-term', WEIGHTS.sameTerm, reportTerm.term));
+          else if (apart === 1) reasons.push(reason('term-before', WEIGHTS.termBefore, term.term));
+        }
+        if (document === nearest && possible.length > 1) reasons.push(reason('nearest', WEIGHTS.nearest));
+        reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+        return { document, reasons, weight: reasons.reduce((sum, { weight }) => sum + weight, 0) };
+      })
+      .sort((a, b) => b.weight - a.weight || (a.document.date < b.document.date ? 1 : -1));
+    return decide(mention, candidates, reportTerm?.number ?? null, knowledge);
+  };
+}
+
+/** The document that the text has already settled for this code: the only one, or the nearest before of several. */
+function citedDocument(earlier: readonly Settled[], _index: number): DocumentEntry | null {
+  const documents = new Set(earlier.map(({ document }) => document));
+  return documents.size === 1 ? (earlier[0]?.document ?? null) : null;
+}
+
+function candidatesOf(
+  mention: Mention,
+  knowledge: Knowledge,
+  learnedByCode: ReadonlyMap<string, readonly DocumentEntry[]>,
+): readonly DocumentEntry[] {
+  const { catalogue, types } = knowledge;
+  if (mention.code !== null) {
+    const entries = catalogue.byCode(mention.code);
+    const more = learnedByCode.get(codeKey(mention.code)) ?? [];
+    const added = more.filter((entry) => !entries.some((known) => datesAgree(known.date, entry.date)));
+    return added.length > 0 ? [...entries, ...added] : entries;
+  }
+  if (mention.kind === 'named') {
+    if (!mention.plenum || mention.type === null) return [];
+    const { term, number, session } = mention.plenum;
+    if (term !== null) return catalogue.byPlenum(term, number, session, mention.type);
+    return knowledge.terms.congresses.flatMap((each) =>
+      catalogue.byPlenum(each.term, number, session, mention.type ?? ''),
+    );
+  }
+  if (mention.number === null || mention.typeWord === null) return [];
+  const { number, year } = mention;
+  const signs = new Set(
+    [...types.byWord(mention.typeWord), ...types.byAbbr(mention.typeWord)].map(({ abbr }) => abbr).filter(Boolean),
+  );
+  return [...signs]
+    .flatMap((sign) => catalogue.byNumber(number, sign))
+    .filter((entry) => year === null || entry.date.startsWith(String(year)));
+}
+
+interface Circumstances {
+  reportDate: string | null;
+  words: Words;
+  context: ReadonlySet<string>;
+  subject: ReadonlySet<string> | null;
+}
+
+/** The reasons for and against one document, each with its weight. */
+function weigh(mention: Mention, document: DocumentEntry, circumstances: Circumstances): Reason[] {
+  const { reportDate, words, context, subject } = circumstances;
+  const { stated } = mention;
+  const reasons: Reason[] = [];
+  const add = (id: string, weight: number, ...values: (string | number)[]) => {
+    reasons.push(reason(id, weight, ...values));
+  };
+  let dated = false;
+  if (stated.date !== null) {
+    const agrees =
+      datesAgree(stated.date, document.date) ||
+      document.dateConflict.some((date) => datesAgree(stated.date ?? '', date));
+    dated = agrees && stated.date.length === 10;
+    if (dated && document.date.length === 10) add('date', WEIGHTS.date, stated.date);
+    else if (agrees) add('date-part', WEIGHTS.datePart, stated.date);
+    else if (isSlip(stated.date, document.date)) add('date-slip', WEIGHTS.dateSlip, stated.date, document.date);
+    else add('date-other', WEIGHTS.dateOther, stated.date, document.date);
+  }
+  if (stated.term !== null && document.term !== null) {
+    if (stated.term === document.term) add('term', WEIGHTS.term, stated.term);
+    else add('term-other', WEIGHTS.termOther, stated.term, document.term);
+  }
+  if (stated.issuer !== null) {
+    const sign = issuerSign(stated.issuer);
+    const party = !/\//.test(document.code) || /-[^/]*\/(?:TW|HNTW)$/.test(document.code);
+    if (sign === null && party && document.origin !== 'learned')
+      add('issuer-other', WEIGHTS.issuerOther * 2, stated.issuer);
+    else if (sign !== null && sign !== 'TW' && document.issuer !== null) {
+      const issuers = document.issuer.split('-');
+      if (issuers.includes(sign)) add('issuer', WEIGHTS.issuer, stated.issuer);
+      else add('issuer-other', WEIGHTS.issuerOther, stated.issuer, document.issuerName ?? document.issuer);
+    }
+  }
+  if (subject !== null && document.title !== null) {
+    const covered = words.coverage(subject, document);
+    if (covered >= 0.6) add('subject', WEIGHTS.subject);
+    else if (covered >= 0.25) add('subject-part', WEIGHTS.subjectPart);
+    else if (covered < 0.08 && subject.size >= 3) add('subject-other', WEIGHTS.subjectOther, document.title);
+  } else if (document.title !== null && words.shared(context, document) >= 2) {
+    add('context', WEIGHTS.context);
+  }
+  if (mention.plenum && document.plenum !== null) {
+    const { number, session } = mention.plenum;
+    const same =
+      number === document.plenum && (session === null || document.session === null || session === document.session);
+    if (same) add('plenum', WEIGHTS.plenum, number);
+    else if (mention.kind !== 'named') add('plenum-other', WEIGHTS.plenumOther, document.plenum);
+  }
+  if (mention.kind === 'named' && document.calledByPlenum) add('called-by-plenum', WEIGHTS.calledByPlenum);
+  if (document.kind !== null && mention.typeWord !== null) {
+    const same = comparable(document.kind) === comparable(mention.typeWord);
+    if (same) add('kind', WEIGHTS.kind, document.kind);
+    else add('kind-other', WEIGHTS.kindOther, document.kind);
+  }
+  if (stated.anniversary !== null && reportDate !== null) {
+    const years = yearsBetween(document.date, reportDate);
+    if (years !== null) {
+      if (Math.abs(years - stated.anniversary) <= 1.2) add('anniversary', WEIGHTS.anniversary, stated.anniversary);
+      else add('anniversary-other', WEIGHTS.anniversaryOther, stated.anniversary, document.date);
+    }
+  }
+  if (reportDate !== null && dateRange(document.date).from > dateRange(reportDate).to && !dated) {
+    add('future', WEIGHTS.future, document.date);
+  }
+  return reasons;
+}
+
+/** Years from a date to a later one, as a fraction; null when the first says only a year that is too vague. */
+function yearsBetween(from: string, to: string): number | null {
+  const start = dateRange(from);
+  const middle = from.length === 10 ? from : `${start.from.slice(0, 4)}-07-01`;
+  const days = daysBetween(middle, dateRange(to).to);
+  return Number.isFinite(days) ? days / 365.25 : null;
+}
+
+/** Whether two days differ in exactly one of day, month and year, or have day and month exchanged. */
+export function isSlip(stated: string, actual: string): boolean {
+  if (stated.length !== 10 || actual.length !== 10) return false;
+  const [y1, m1, d1] = stated.split('-');
+  const [y2, m2, d2] = actual.split('-');
+  const differing = Number(y1 !== y2) + Number(m1 !== m2) + Number(d1 !== d2);
+  if (y1 !== y2 && Math.abs(Number(y1) - Number(y2)) > 1 && differing === 1) return true;
+  return differing === 1 || (y1 === y2 && m1 === d2 && d1 === m2);
+}
+
+const REAL_EVIDENCE =
+  /^(?:date|date-part|term|subject|subject-part|anniversary|plenum|called-by-plenum|cited|context|issuer)$/;
+const CONTRADICTION = /-other$|^future$/;
+
+function decide(
+  mention: Mention,
+  candidates: Candidate[],
+  reportTerm: number | null,
+  knowledge: Knowledge,
+): Resolution {
+  const [best, second] = candidates;
+  if (!best) return unknown([]);
+  const has = (candidate: Candidate, id: string) => candidate.reasons.some((each) => each.id === id);
+  const evidence = best.reasons.filter(({ id, weight }) => REAL_EVIDENCE.test(id) && weight > 0);
+  const against = best.reasons.filter(({ id }) => CONTRADICTION.test(id) && id !== 'kind-other');
+  const all = { reasons: best.reasons, candidates };
+  const ambiguous = (): Resolution => ({ status: 'ambiguous', document: null, ...all });
+  const resolved = (): Resolution => ({ status: 'resolved', document: best.document, ...all });
+  const alive = candidates.filter((candidate) => !has(candidate, 'future'));
+
+  // Every document with that code contradicts the text: the one meant is not in the catalogue.
+  if (alive.length === 0 || candidates.every((candidate) => has(candidate, 'date-other')))
+    return unknown(best.reasons, candidates);
+  if (best.weight < 0) return unknown(best.reasons, candidates);
+
+  const lead = second ? best.weight - second.weight : Number.POSITIVE_INFINITY;
+  if (has(best, 'date') && lead >= LEAD) return resolved();
+  if (has(best, 'date-slip')) {
+    const supported = evidence.filter(({ id }) => id !== 'anniversary').length > 0;
+    return supported && lead >= LEAD && against.length === 0 ? resolved() : ambiguous();
+  }
+  if (mention.kind === 'named') {
+    const only = candidates.filter((candidate) => candidate.weight > 0).length === 1;
+    const called = has(best, 'called-by-plenum') || has(best, 'subject') || has(best, 'subject-part') || only;
+    const termKnown = mention.plenum?.term !== null || has(best, 'subject');
+    return called && termKnown && lead >= LEAD && against.length === 0 ? resolved() : ambiguous();
+  }
+  const strong = evidence.some(({ id }) => id !== 'context' && id !== 'issuer' && id !== 'subject-part');
+  if (strong && best.weight >= RESOLVED_AT && lead >= LEAD) return resolved();
+  if (evidence.length > 0 && best.weight >= RESOLVED_AT && lead >= LEAD && against.length === 0) return resolved();
+  if (against.length > 0) return ambiguous();
+
+  // One document with the code, nothing against it: believed if it is of an age at which it is still cited.
+  if (alive.length === 1 && mention.code !== null) {
+    const term = best.document.term === null ? undefined : knowledge.terms.byTerm(best.document.term);
+    const apart = reportTerm === null || !term ? null : reportTerm - term.number;
+    if (apart !== null && (apart <= 1 || (apart === 2 && best.document.issuer === 'BCHTW'))) return resolved();
+    if (evidence.length > 0) return resolved();
+  }
+  if (alive.length === 1 && evidence.length > 0 && best.weight >= WEIGHTS.context) return resolved();
+  return ambiguous();
+}
+
+// ── Words of titles ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Words {
+  of(text: string): ReadonlySet<string>;
+  /** How much of the subject, by weight of its word pairs, stands in the title: 0 to 1. */
+  coverage(subject: ReadonlySet<string>, document: DocumentEntry): number;
+  /** How many telling word pairs of the title stand in the set. */
+  shared(context: ReadonlySet<string>, document: DocumentEntry): number;
+}
+
+const indexes = new WeakMap<Catalogue, Words>();
+
+/** Pairs of neighbouring syllables: single syllables of Vietnamese say too little. */
+function pairs(text: string): Set<string> {
+  const syllables = comparable(text).split(' ');
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < syllables.length; i += 1) found.add(`${syllables[i]} ${syllables[i + 1]}`);
+  return found;
+}
+
+function wordsOf(catalogue: Catalogue): Words {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const frequency = new Map<string, number>();
+  const titles = new Map<DocumentEntry, Set<string>>();
+  const titleOf = (document: DocumentEntry): Set<string> => {
+    let found = titles.get(document);
+    if (!found) {
+      found = pairs(document.title ?? '');
+      titles.set(document, found);
+    }
+    return found;
+  };
+  for (const entry of catalogue.entries) {
+    for (const pair of titleOf(entry)) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  }
+  const total = Math.max(1, catalogue.entries.length);
+  const weight = (pair: string) => Math.log((total + 1) / ((frequency.get(pair) ?? 0) + 1));
+  const words: Words = {
+    of: pairs,
+    coverage(subject, document) {
+      const title = titleOf(document);
+      let covered = 0;
+      let sum = 0;
+      for (const pair of subject) {
+        const value = Math.min(weight(pair), 4);
+        sum += value;
+        if (title.has(pair)) covered += value;
+      }
+      return sum === 0 ? 0 : covered / sum;
+    },
+    shared(context, document) {
+      let count = 0;
+      for (const pair of titleOf(document)) if (context.has(pair) && (frequency.get(pair) ?? 0) <= 20) count += 1;
+      return count;
+    },
+  };
+  indexes.set(catalogue, words);
+  return words;
+}

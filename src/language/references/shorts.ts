@@ -1,0 +1,193 @@
+/**
+ * Short forms: a type word and a number ("Nghị quyết 29"), lists of them ("Nghị quyết số 18, 19"), and signs ("NQ29").
+ */
+import type { Knowledge } from '../documents/knowledge.ts';
+import type { ReadCode } from './code-reader.ts';
+
+/** One number of a short form. */
+export interface ShortItem {
+  start: number;
+  end: number;
+  text: string;
+  number: number;
+  year: number | null;
+}
+
+/**
+ * How much a type word proves. `strong`: a bare number after it is a document. `capital`: the same if it begins with a
+ * capital. `numbered`: only with "số" between ("Chương trình 135" and "Đề án 06" are programmes, not documents).
+ */
+export type Strength = 'strong' | 'capital' | 'numbered' | 'never';
+
+const STRENGTHS: Record<string, Strength> = {
+  'nghị quyết': 'strong',
+  'chỉ thị': 'strong',
+  'nghị định': 'strong',
+  'thông tư': 'strong',
+  'thông tư liên tịch': 'strong',
+  'nghị quyết chuyên đề': 'strong',
+  'pháp lệnh': 'numbered',
+  'quyết định': 'capital',
+  'quy định': 'capital',
+  'kết luận': 'capital',
+  'hướng dẫn': 'capital',
+  'công điện': 'capital',
+  'công văn': 'capital',
+  'thông tri': 'capital',
+  'thông báo kết luận': 'capital',
+  luật: 'never',
+  'bộ luật': 'never',
+  'hiến pháp': 'never',
+  'điều lệ': 'never',
+  lệnh: 'never',
+  'hợp đồng': 'never',
+  'giấy mời': 'never',
+  'giấy giới thiệu': 'never',
+  'dự án': 'never',
+  'chiến lược': 'never',
+  'quy hoạch': 'never',
+  'phương án': 'never',
+};
+
+/** How much a type word proves; see `Strength`. */
+export function strengthOf(typeWord: string): Strength {
+  return STRENGTHS[typeWord.toLowerCase().normalize('NFC')] ?? 'numbered';
+}
+
+const FUNCTION_WORDS =
+  'và|của|về|ngày|đã|được|trong|tại|là|vào|đến|cho|với|theo|khóa|khoá|do|hoặc|trên|này|nêu|gắn|ở|để|có hiệu|bằng|nhằm|sẽ|cần|phải|chưa|còn|ra|mới|thì|khi|cùng|nói|quy định|ban hành|năm (?:19|20)\\d\\d';
+const UNITS =
+  'năm(?! (?:19|20)\\d\\d)|tháng|ngày(?! ?\\d)|tuần|giờ|phút|nội dung|nhiệm vụ|nhóm|trường hợp|vấn đề|điểm|người|đồng chí|đại biểu|cán bộ|đảng viên|triệu|tỷ|tỉ|nghìn|ngàn|đồng|lần|lượt|bài|bản|cuộc|hội nghị|lớp|mức|loại|bước|khâu|đơn vị|xã|huyện|tỉnh|phường|thôn|chi bộ|tổ|mục tiêu|chỉ tiêu|giải pháp|chương trình|dự án|đề án|văn bản|nghị quyết|chỉ thị|quyết định|kế hoạch|đầu|quý|phần|khoản|điều|trang|số|thủ tục|lĩnh vực|ngành|tổ chức|cơ sở|trường|hộ|ha|km|m|kg|tấn';
+
+/** All sticky. */
+export const shortPatterns = {
+  item: /(\d{1,4})(?:\/((?:19|20)\d\d)(?![\d/-])|([a-z])(?![\p{L}\p{N}]))?/uy,
+  connective:
+    /(?:[ \n]{0,2}[,;][ \n]{0,2}(?:và[ \n]{1,2})?|[ \n]{1,2}(?:và|hoặc|với|cùng)[ \n]{1,2})(?:(?:số|Số)[ \n]{1,2})?(?=\d)/uy,
+  /** What may follow a number that goes on a list: punctuation or a word that is no unit. */
+  closed: new RegExp(
+    String.raw`(?=$|[\n;:)\]"”…!?]|\.(?!\d)|,(?!\d)|[ ]?[(–]|[ \n]{1,2}(?:${FUNCTION_WORDS})(?![\p{L}\p{N}])|[ ]-[ ])`,
+    'uy',
+  ),
+  unit: new RegExp(
+    String.raw`[ \n]{0,2}%|[ \n]{1,2}(?:${UNITS})(?![\p{L}\p{N}])|[.,]\d|[/\-–]\d|\p{L}|[-–/]\p{L}|:\d`,
+    'iuy',
+  ),
+  sign: /(?<![\p{L}\p{M}\p{N}/\-–_.])(NQ|CT|QĐ|NĐ|KL|QyĐ|QĐi|TT|HD|KH|TB|CTr|NQLT)(?:[ ]?(số)[ ]?|[ .]?)(\d{1,4})(?:\/((?:19|20)\d\d))?(?![\p{L}\p{N}%])(?![/\-–]\p{L}|[/\-–.,]\d)/gu,
+} as const;
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** A list of numbers, and the code that ends it, if one does. */
+export interface ShortList {
+  items: ShortItem[];
+  code: ReadCode | null;
+  end: number;
+}
+
+/** Reads the numbers from `at` on after a type word; null when they are a count, a date or anything else. */
+export function readShortList(
+  text: string,
+  plain: string,
+  at: number,
+  typeWord: string,
+  withNumberSign: boolean,
+  codeAt: ReadonlyMap<number, ReadCode>,
+  knowledge: Knowledge,
+): ShortList | null {
+  const strength = strengthOf(typeWord);
+  const first = typeWord[0] ?? '';
+  const capital = first !== first.toLowerCase();
+  if (strength === 'never') return null;
+  if (strength === 'numbered' && !(withNumberSign && capital)) return null;
+  const items: ShortItem[] = [];
+  let code: ReadCode | null = null;
+  let position = at;
+  for (let guard = 0; guard < 40; guard += 1) {
+    const found = exec(shortPatterns.item, plain, position);
+    if (!found) break;
+    const item = {
+      start: position,
+      end: position + found[0].length,
+      text: `${found[1]}${found[3] ?? ''}`,
+      number: Number(found[1]),
+      year: found[2] ? Number(found[2]) : null,
+    };
+    const followed = exec(shortPatterns.connective, text, item.end);
+    const next = followed ? item.end + followed[0].length : -1;
+    const listed = next >= 0 && (codeAt.has(next) || goesOn(text, plain, next));
+    if (!listed) {
+      if (exec(shortPatterns.unit, plain, item.end) && !exec(shortPatterns.closed, text, item.end)) break;
+      if (items.length > 0 && !exec(shortPatterns.closed, text, item.end)) break;
+    }
+    items.push(item);
+    if (!listed) break;
+    const ending = codeAt.get(next);
+    if (ending) {
+      if (!knowledge.types.fits(typeWord, ending.parsed.type, ending.parsed.family)) break;
+      code = ending;
+      break;
+    }
+    position = next;
+  }
+  if (items.length === 0 || !items[0]) return null;
+  const only = items[0];
+  // "quyết định 2 nội dung": a word that is a verb as often proves little.
+  if (strength === 'capital' && !withNumberSign && !code) {
+    if (!capital && !only.text.startsWith('0')) return null;
+    if (only.number < 10 && !only.text.startsWith('0')) return null;
+  }
+  if (strength === 'strong' && !withNumberSign && !capital && only.number < 4 && !only.text.startsWith('0'))
+    return null;
+  const end = items.at(-1)?.end ?? at;
+  return { items, code, end };
+}
+
+/** Whether the number at `at` is a member of the list: it ends as a list may end, or another member follows. */
+function goesOn(text: string, plain: string, at: number): boolean {
+  let position = at;
+  for (let guard = 0; guard < 40; guard += 1) {
+    const found = exec(shortPatterns.item, plain, position);
+    if (!found) return false;
+    const end = position + found[0].length;
+    if (exec(shortPatterns.closed, text, end)) return true;
+    const followed = exec(shortPatterns.connective, text, end);
+    if (!followed) return false;
+    position = end + followed[0].length;
+  }
+  return false;
+}
+
+/** Signs fused with or before a bare number: "NQ29", "NQ số 130", "NĐ 85/2025". */
+export function signShort(
+  text: string,
+  plain: string,
+  codes: readonly ReadCode[],
+): (ShortItem & { typeWord: string; phraseStart: number })[] {
+  const found: (ShortItem & { typeWord: string; phraseStart: number })[] = [];
+  const cited = new Set(codes.map((code) => `${code.parsed.type} ${code.parsed.number}`));
+  shortPatterns.sign.lastIndex = 0;
+  for (let hit = shortPatterns.sign.exec(plain); hit; hit = shortPatterns.sign.exec(plain)) {
+    const [whole, sign = '', numberSign, digits = '', year] = hit;
+    const end = hit.index + whole.length;
+    if (exec(shortPatterns.unit, plain, end) && !exec(shortPatterns.closed, text, end)) continue;
+    // Signs that also stand for other words need more: a year, "số", or the full code elsewhere in the text.
+    const sure = /^(?:NQ|NĐ|QyĐ|QĐi|NQLT)$/.test(sign) && digits.length > 1;
+    const likely = /^(?:CT|KL|QĐ)$/.test(sign) && (digits.startsWith('0') || digits.length > 1) && sign !== 'CT';
+    const elsewhere = cited.has(`${sign} ${Number(digits)}`);
+    if (!(sure || likely || elsewhere || year || numberSign || (sign === 'CT' && digits.startsWith('0')))) continue;
+    found.push({
+      start: end - digits.length - (year ? year.length + 1 : 0),
+      end,
+      text: digits,
+      number: Number(digits),
+      year: year ? Number(year) : null,
+      typeWord: sign,
+      phraseStart: hit.index,
+    });
+  }
+  return found;
+}

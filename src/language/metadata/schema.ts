@@ -49,7 +49,7 @@ const source = z.strictObject({
   name: text.optional(),
   url: z
     .string()
-    .regex(/^https?:\/\/\S+$/i)
+    .regex(/^https?:\/\/\S+$/)
     .optional(),
   author: text.optional(),
   retrieved: date.optional(),

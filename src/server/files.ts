@@ -1,18 +1,18 @@
-import type { Connection } from 'vscode-languageserver';
+import type { MessageConnection } from 'vscode-jsonrpc';
 import type { FileKind, Files } from '../language/workspace/files.ts';
 import { listFolder, readFile, statFile } from './protocol.ts';
 
 /** Files as the client sees them, whatever file system they lie on. What the client cannot read is not there. */
-export function clientFiles(connection: Connection): Files {
+export function clientFiles(rpc: MessageConnection): Files {
   return {
-    stat: (uri) => connection.sendRequest(statFile, { uri }),
+    stat: (uri) => rpc.sendRequest(statFile, { uri }),
     async read(uri) {
-      const base64 = await connection.sendRequest(readFile, { uri });
+      const base64 = await rpc.sendRequest(readFile, { uri });
       if (base64 === null) throw new Error(`Cannot be read: ${uri}`);
       return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
     },
     async list(uri) {
-      const entries = await connection.sendRequest(listFolder, { uri });
+      const entries = await rpc.sendRequest(listFolder, { uri });
       return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     },
   };

@@ -1,6 +1,6 @@
 /** The custom requests of `protocol.ts`, answered. */
 import * as l10n from '@vscode/l10n';
-import type { Connection } from 'vscode-languageserver';
+import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Knowledge } from '../language/documents/knowledge.ts';
 import { searchDocuments } from '../language/features/completion.ts';
 import { documentFacts, label, meetingKindText } from '../language/features/format.ts';
@@ -21,19 +21,19 @@ const LOOKED_AT = 60_000;
 const MOST_FOUND = 100;
 
 export interface RequestContext {
-  connection: Connection;
+  rpc: MessageConnection;
   reports: Reports;
   validation: Validation;
   knowledge(): Knowledge;
   log(what: string, error: unknown): void;
 }
 
-export function registerRequests({ connection, reports, validation, knowledge, log }: RequestContext): void {
-  connection.onRequest(protocol.recognize, ({ text }) =>
+export function registerRequests({ rpc, reports, validation, knowledge, log }: RequestContext): void {
+  rpc.onRequest(protocol.recognize, ({ text }) =>
     recognized(analyse(text.slice(0, LOOKED_AT), knowledge()).recognition),
   );
 
-  connection.onRequest(protocol.status, async ({ uri }) => {
+  rpc.onRequest(protocol.status, async ({ uri }) => {
     const report = await reports.load(uri);
     if (!report) return null;
     const { recognition, meetings, tasks, references } = report.analysis;
@@ -46,7 +46,7 @@ export function registerRequests({ connection, reports, validation, knowledge, l
     };
   });
 
-  connection.onRequest(protocol.places, async ({ uri }) => {
+  rpc.onRequest(protocol.places, async ({ uri }) => {
     const report = await reports.load(uri);
     if (!report) return null;
     const { document, analysis } = report;
@@ -66,7 +66,7 @@ export function registerRequests({ connection, reports, validation, knowledge, l
     };
   });
 
-  connection.onRequest(protocol.search, async ({ query, uri }) => {
+  rpc.onRequest(protocol.search, async ({ query, uri }) => {
     const report = uri === undefined ? null : await reports.load(uri);
     const date = report ? (report.analysis.meetings[0]?.date ?? report.analysis.pageDate ?? report.today) : null;
     return searchDocuments(knowledge(), query, date, MOST_FOUND).map((document) => ({
@@ -77,7 +77,7 @@ export function registerRequests({ connection, reports, validation, knowledge, l
     }));
   });
 
-  connection.onRequest(protocol.check, async ({ uri }) => {
+  rpc.onRequest(protocol.check, async ({ uri }) => {
     const checked = await validation.now(uri).catch((error) => log('check', error));
     if (!checked) return null;
     const count = (severity: string) => checked.findings.filter((finding) => finding.severity === severity).length;
@@ -91,17 +91,17 @@ export function registerRequests({ connection, reports, validation, knowledge, l
     };
   });
 
-  connection.onRequest(protocol.generateMetadata, async ({ uri }) => {
+  rpc.onRequest(protocol.generateMetadata, async ({ uri }) => {
     const report = await reports.load(uri);
     return report && (generated(report) ?? { uri, create: false, edits: [], text: report.document.getText() });
   });
 
-  connection.onRequest(protocol.moveMetadata, async ({ uri, to }) => {
+  rpc.onRequest(protocol.moveMetadata, async ({ uri, to }) => {
     const report = await reports.load(uri);
     return report && moved(report, to);
   });
 
-  connection.onRequest(protocol.rules, () => rules.map(({ id, severity }) => ({ id, severity })));
+  rpc.onRequest(protocol.rules, () => rules.map(({ id, severity }) => ({ id, severity })));
 }
 
 function recognized({ isReport, score, reasons }: Recognition): protocol.RecognizeResult {

@@ -1,16 +1,8 @@
 /** The language server: what it can do, one line a feature. `node.ts` and `browser.ts` give it a connection. */
 import * as l10n from '@vscode/l10n';
-import {
-  type CancellationToken,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
 import type { RawData } from '../language/documents/schema.ts';
 import { codeActionKinds, codeActions } from '../language/features/code-actions.ts';
@@ -24,6 +16,7 @@ import { selectionRanges } from '../language/features/selection-ranges.ts';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../language/features/semantic-tokens.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/sidecar.ts';
+import { createConnection, syncDocuments } from './connection.ts';
 import { clientFiles, withClientFiles } from './files.ts';
 import * as protocol from './protocol.ts';
 import { createReports, type LoadedReport } from './reports.ts';
@@ -41,11 +34,21 @@ export interface Host {
   files: Files;
   /** Address of a rule's page, `{rule}` standing for its id with `-` for `/`; null for none. */
   rulePage: string | null;
+  /** Called with the client's process, to end with it. */
+  watch(processId: number): void;
+  exit(status: number): void;
 }
 
 /** Starts serving on a connection. Whatever fails is logged; the server goes on. */
-export function startServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
+export function startServer(rpc: MessageConnection, host: Host): void {
+  const connection = createConnection(rpc);
+  const documents = syncDocuments(connection, {
+    changed: ({ uri }) => validation.soon(uri),
+    closed(uri) {
+      reports.forget(uri);
+      validation.clear(uri);
+    },
+  });
   let knowledge: Knowledge;
   let files = host.files;
   let settings = protocol.defaultSettings;
@@ -54,7 +57,7 @@ export function startServer(connection: Connection, host: Host): void {
   let options: protocol.InitializationOptions = {};
 
   const log = (what: string, error: unknown) =>
-    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    connection.logError(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const reports = createReports(
     (uri) => documents.get(uri),
     { stat: (uri) => files.stat(uri), read: (uri) => files.read(uri), list: (uri) => files.list(uri) },
@@ -96,20 +99,21 @@ export function startServer(connection: Connection, host: Host): void {
       document === report.document ? answer(report, params, document) : empty,
     );
 
-  connection.onInitialize(async (params): Promise<InitializeResult> => {
+  connection.onRequest('initialize', async (params) => {
     client = params.capabilities;
+    if (typeof params.processId === 'number') host.watch(params.processId);
     options = (params.initializationOptions as protocol.InitializationOptions | undefined) ?? {};
     const contents = options.l10n ?? (await host.translations(params.locale ?? 'en').catch(() => null));
     if (contents) l10n.config({ contents });
     knowledge = createKnowledge(options.data ?? (await host.data()));
-    if (options.files) files = withClientFiles(host.files, clientFiles(connection));
+    if (options.files) files = withClientFiles(host.files, clientFiles(rpc));
     settings = readSettings(options.settings);
     const formats = client.textDocument?.hover?.contentFormat;
     if (formats && !formats.includes('markdown')) markup = plainText;
     return {
       serverInfo: { name: 'giaoban' },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: 2 },
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -127,59 +131,69 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   const applySettings = async (pushed?: unknown) => {
-    const given = client.workspace?.configuration ? await connection.workspace.getConfiguration('giaoban') : pushed;
+    const given = client.workspace?.configuration ? await connection.configuration('giaoban') : pushed;
     if (given !== undefined) settings = readSettings(given);
     validation.all();
-    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    if (client.workspace?.inlayHint?.refreshSupport) await connection.refreshInlayHints();
   };
-  connection.onInitialized(() => {
+  connection.onNotification('initialized', () => {
     const failed = (error: unknown) => log('start', error);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'giaoban' }).catch(failed);
+      connection.register('workspace/didChangeConfiguration', { section: 'giaoban' }).catch(failed);
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: `**/*${SIDECAR_SUFFIX}` }];
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+      connection.register('workspace/didChangeWatchedFiles', { watchers }).catch(failed);
     }
     applySettings().catch(failed);
   });
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+  connection.onNotification('workspace/didChangeConfiguration', ({ settings: pushed }) => {
     applySettings((pushed as { giaoban?: unknown } | null)?.giaoban).catch((error) => log('settings', error));
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     for (const { uri } of changes) if (isSidecar(uri)) validation.soon(uri);
   });
-  documents.onDidChangeContent(({ document }) => validation.soon(document.uri));
-  documents.onDidClose(({ document }) => {
-    reports.forget(document.uri);
-    validation.clear(document.uri);
-  });
 
-  connection.onHover(
+  connection.onRequest(
+    'textDocument/hover',
     on('hover', null, (report, { position }, document) => hover(report, document.offsetAt(position), markup)),
   );
-  connection.onDocumentSymbol(onReport('outline', [], (report) => outline(report)));
-  connection.onFoldingRanges(onReport('folding', [], (report) => folding(report)));
-  connection.onSelectionRanges(
+  connection.onRequest(
+    'textDocument/documentSymbol',
+    onReport('outline', [], (report) => outline(report)),
+  );
+  connection.onRequest(
+    'textDocument/foldingRange',
+    onReport('folding', [], (report) => folding(report)),
+  );
+  connection.onRequest(
+    'textDocument/selectionRange',
     onReport('selection', [], (report, { positions }) => selectionRanges(report, positions)),
   );
-  connection.onCompletion(
+  connection.onRequest(
+    'textDocument/completion',
     on('completion', null, (report, { position }, document) => completion(report, document.offsetAt(position))),
   );
-  connection.languages.semanticTokens.on(onReport('tokens', { data: [] }, (report) => semanticTokens(report)));
-  connection.languages.semanticTokens.onRange(
+  connection.onRequest(
+    'textDocument/semanticTokens/full',
+    onReport('tokens', { data: [] }, (report) => semanticTokens(report)),
+  );
+  connection.onRequest(
+    'textDocument/semanticTokens/range',
     onReport('tokens', { data: [] }, (report, { range }, document) =>
       semanticTokens(report, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }),
     ),
   );
-  connection.languages.inlayHint.on(
+  connection.onRequest(
+    'textDocument/inlayHint',
     onReport('hints', [], (report, { range }, document) =>
       settings.inlayHints
         ? inlayHints(report, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) })
         : [],
     ),
   );
-  connection.onCodeAction(
+  connection.onRequest(
+    'textDocument/codeAction',
     on('actions', [], (report, { range, context }, document) =>
       codeActions(report, {
         document,
@@ -190,8 +204,14 @@ export function startServer(connection: Connection, host: Host): void {
       }),
     ),
   );
-  registerRequests({ connection, reports, validation, knowledge: () => knowledge, log });
+  registerRequests({ rpc, reports, validation, knowledge: () => knowledge, log });
 
-  documents.listen(connection);
-  connection.listen();
+  let status = 1;
+  rpc.onRequest('shutdown', () => {
+    status = 0;
+    return null;
+  });
+  rpc.onNotification('exit', () => host.exit(status));
+  rpc.onClose(() => host.exit(status));
+  rpc.listen();
 }

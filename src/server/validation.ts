@@ -1,9 +1,9 @@
 /** Findings of open reports and their sidecars, published when typing pauses. */
-import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../language/features/diagnostics.ts';
 import type { Finding } from '../language/model.ts';
 import { type RuleSettings, runRules } from '../language/rules/index.ts';
+import type { Connection, Documents } from './connection.ts';
 import type { LoadedReport, Reports } from './reports.ts';
 
 /** Long enough that a word typed at normal speed is checked once. */
@@ -24,7 +24,7 @@ export interface Validation {
 
 export interface ValidationContext {
   connection: Connection;
-  documents: TextDocuments<TextDocument>;
+  documents: Documents;
   reports: Reports;
   severities(): RuleSettings['severities'];
   pageOf(): ((rule: string) => string) | undefined;
@@ -46,7 +46,7 @@ export function createValidation(context: ValidationContext): Validation {
 
   const publish = (document: TextDocument, findings: readonly Finding[]) => {
     const open = documents.get(document.uri);
-    void connection.sendDiagnostics({
+    connection.publishDiagnostics({
       uri: document.uri,
       version: open?.version,
       diagnostics: diagnostics(document, findings, context.pageOf()),
@@ -91,7 +91,7 @@ export function createValidation(context: ValidationContext): Validation {
     clear(uri) {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      connection.publishDiagnostics({ uri, diagnostics: [] });
     },
   };
 }

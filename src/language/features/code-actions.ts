@@ -1,20 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type Range,
-  type TextEdit,
-} from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Edit, Finding, Fix, Span } from '../model.ts';
 import { fullCitation } from '../references/citation.ts';
+import { CodeActionKind } from './kinds.ts';
 import { type OpenReport, rangeOf, referenceAt } from './report.ts';
 
-/** The kind under which all safe fixes of a file are applied, also on save. */
-export const FIX_ALL = 'source.fixAll.giaoban';
-
-export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
+export const codeActionKinds = Object.values(CodeActionKind);
 
 export interface CodeActionRequest {
   /** The text that findings and edits count in: the report or its sidecar. */
@@ -58,9 +50,10 @@ export function codeActions(report: OpenReport, request: CodeActionRequest): Cod
   if (wants(CodeActionKind.RefactorRewrite) && document === report.document) {
     actions.push(...citation(report, asked));
   }
-  if (wants(FIX_ALL)) {
+  if (wants(CodeActionKind.FixAll)) {
     const edits = safeEdits(findings);
-    if (edits.length > 0) actions.push(action(l10n.t('Fix all auto-fixable problems'), FIX_ALL, document, edits));
+    if (edits.length > 0)
+      actions.push(action(l10n.t('Fix all auto-fixable problems'), CodeActionKind.FixAll, document, edits));
   }
   return actions;
 }

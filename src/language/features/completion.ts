@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type CompletionItem, CompletionItemKind, type CompletionList, type Range } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver-types';
 import type { DocumentEntry } from '../documents/catalogue.ts';
 import { looseCodeKey } from '../documents/code.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
@@ -7,6 +7,7 @@ import { dateRange, daysBetween } from '../documents/terms.ts';
 import { fullCitation } from '../references/citation.ts';
 import { phrasePattern, WORD_START } from '../text/words.ts';
 import { dateText, documentFacts } from './format.ts';
+import { CompletionItemKind } from './kinds.ts';
 import { type OpenReport, rangeOf } from './report.ts';
 
 /** Longer lists help nobody; the list is asked for again with every letter typed. */

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Edit, Finding, Severity } from '../model.ts';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Edit, Finding } from '../model.ts';
+import { DEPRECATED, DiagnosticSeverity } from './kinds.ts';
 import { rangeOf } from './report.ts';
 
 /** What a diagnostic carries for its quick fixes: offsets in the text it was made for. */
@@ -22,27 +23,14 @@ export function diagnostics(
   return findings.map((finding) => {
     const diagnostic: Diagnostic = {
       range: rangeOf(document, finding),
-      severity: severityOf(finding.severity),
+      severity: DiagnosticSeverity[finding.severity],
       code: finding.rule,
       source: SOURCE,
       message: finding.message,
     };
     if (pageOf) diagnostic.codeDescription = { href: pageOf(finding.rule) };
-    if (finding.rule === 'reference/superseded') diagnostic.tags = [DiagnosticTag.Deprecated];
+    if (finding.rule === 'reference/superseded') diagnostic.tags = [DEPRECATED];
     if (finding.fixes.length > 0) diagnostic.data = { fixes: finding.fixes } satisfies FixData;
     return diagnostic;
   });
-}
-
-function severityOf(severity: Severity): DiagnosticSeverity {
-  switch (severity) {
-    case 'error':
-      return DiagnosticSeverity.Error;
-    case 'warning':
-      return DiagnosticSeverity.Warning;
-    case 'information':
-      return DiagnosticSeverity.Information;
-    case 'hint':
-      return DiagnosticSeverity.Hint;
-  }
 }

@@ -1,5 +1,6 @@
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Span } from '../model.ts';
+import { FoldingRangeKind } from './kinds.ts';
 import type { OpenReport } from './report.ts';
 
 /** What can be folded: the metadata block and its nested keys, parts, meetings, long tasks, and page noise. */
@@ -7,7 +8,7 @@ export function folding(report: OpenReport): FoldingRange[] {
   const { analysis, document } = report;
   const ranges = new Map<string, FoldingRange>();
   const text = document.getText();
-  const add = (span: Span, kind?: FoldingRangeKind) => {
+  const add = (span: Span, kind?: string) => {
     let { end } = span;
     while (end > span.start && /\s/.test(text[end - 1]!)) end -= 1;
     const startLine = document.positionAt(span.start).line;

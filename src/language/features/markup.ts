@@ -1,4 +1,4 @@
-import { MarkupKind } from 'vscode-languageserver-types';
+import type { MarkupKind } from 'vscode-languageserver-types';
 
 /** Writes text for a hover, in Markdown or in plain letters. What comes from a file never acts as markup. */
 export interface Markup {
@@ -39,7 +39,7 @@ function codeSpan(value: string): string {
 }
 
 export const markdown: Markup = {
-  kind: MarkupKind.Markdown,
+  kind: 'markdown',
   text: escaped,
   strong: (value) => (oneLine(value) === '' ? '' : `**${escaped(value)}**`),
   code: codeSpan,
@@ -48,7 +48,7 @@ export const markdown: Markup = {
 };
 
 export const plainText: Markup = {
-  kind: MarkupKind.PlainText,
+  kind: 'plaintext',
   text: (value) => oneLine(value),
   strong: (value) => oneLine(value),
   code: (value) => oneLine(value),

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type * as lsp from 'vscode-languageserver-types';
+import type { DocumentSymbol } from 'vscode-languageserver-types';
 import type { Meeting, PartKind, Span, Task } from '../model.ts';
 import { dateRangeText, dateText, label, meetingKindText, personText } from './format.ts';
+import { SymbolKind } from './kinds.ts';
 import { type OpenReport, rangeOf } from './report.ts';
 
 /** Editors slow down with more; the longest real report has some hundreds. */
@@ -10,7 +12,7 @@ const MOST_SYMBOLS = 5000;
 interface Node extends Span {
   name: string;
   detail: string;
-  kind: SymbolKind;
+  kind: lsp.SymbolKind;
   /** Where the cursor goes. */
   selection: Span;
   /** A part of the report gives way to nothing; among equal spans the lower rank is the outer one. */
@@ -102,7 +104,7 @@ export function partText(kind: PartKind): string {
   }
 }
 
-function partSymbol(kind: PartKind): SymbolKind {
+function partSymbol(kind: PartKind): lsp.SymbolKind {
   switch (kind) {
     case 'header':
       return SymbolKind.File;

@@ -1,0 +1,98 @@
+/**
+ * The protocol's messages on a JSON-RPC connection: only those that this server answers, typed. The common server library
+ * brings every message there is, which is more code than this whole program has.
+ */
+import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
+import type * as lsp from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** What is asked of the server: parameters and result, by method. */
+interface Requests {
+  initialize: [lsp.InitializeParams, lsp.InitializeResult];
+  'textDocument/hover': [lsp.HoverParams, lsp.Hover | null];
+  'textDocument/documentSymbol': [lsp.DocumentSymbolParams, lsp.DocumentSymbol[]];
+  'textDocument/foldingRange': [lsp.FoldingRangeParams, lsp.FoldingRange[]];
+  'textDocument/selectionRange': [lsp.SelectionRangeParams, lsp.SelectionRange[]];
+  'textDocument/completion': [lsp.CompletionParams, lsp.CompletionList | null];
+  'textDocument/semanticTokens/full': [lsp.SemanticTokensParams, lsp.SemanticTokens];
+  'textDocument/semanticTokens/range': [lsp.SemanticTokensRangeParams, lsp.SemanticTokens];
+  'textDocument/inlayHint': [lsp.InlayHintParams, lsp.InlayHint[]];
+  'textDocument/codeAction': [lsp.CodeActionParams, lsp.CodeAction[]];
+}
+
+interface Notifications {
+  initialized: lsp.InitializedParams;
+  'textDocument/didOpen': lsp.DidOpenTextDocumentParams;
+  'textDocument/didChange': lsp.DidChangeTextDocumentParams;
+  'textDocument/didClose': lsp.DidCloseTextDocumentParams;
+  'workspace/didChangeConfiguration': lsp.DidChangeConfigurationParams;
+  'workspace/didChangeWatchedFiles': lsp.DidChangeWatchedFilesParams;
+}
+
+export interface Connection {
+  /** The connection itself, for the custom requests of `protocol.ts`. */
+  rpc: MessageConnection;
+  onRequest<M extends keyof Requests>(
+    method: M,
+    answer: (params: Requests[M][0], token: CancellationToken) => Promise<Requests[M][1]>,
+  ): void;
+  onNotification<M extends keyof Notifications>(method: M, handle: (params: Notifications[M]) => void): void;
+  publishDiagnostics(params: lsp.PublishDiagnosticsParams): void;
+  /** The client's settings under a section. */
+  configuration(section: string): Promise<unknown>;
+  /** Asks for notifications that the client offers to send. */
+  register(method: keyof Notifications, registerOptions: object): Promise<void>;
+  refreshInlayHints(): Promise<void>;
+  /** Writes an error to the client's log. */
+  logError(message: string): void;
+}
+
+export function createConnection(rpc: MessageConnection): Connection {
+  const notify = (method: string, params: object) => {
+    // A client that is gone hears nothing; its end is noticed elsewhere.
+    rpc.sendNotification(method, params).catch(() => {});
+  };
+  return {
+    rpc,
+    onRequest: (method, answer) =>
+      void rpc.onRequest(method as string, (params, token: CancellationToken) => answer(params, token)),
+    onNotification: (method, handle) => void rpc.onNotification(method, handle),
+    publishDiagnostics: (params) => notify('textDocument/publishDiagnostics', params),
+    async configuration(section) {
+      const [value] = await rpc.sendRequest<unknown[]>('workspace/configuration', { items: [{ section }] });
+      return value;
+    },
+    register: (method, registerOptions) =>
+      rpc.sendRequest('client/registerCapability', { registrations: [{ id: method, method, registerOptions }] }),
+    refreshInlayHints: () => rpc.sendRequest('workspace/inlayHint/refresh'),
+    logError: (message) => notify('window/logMessage', { type: 1, message }),
+  };
+}
+
+/** The documents that the client has open, kept up with its changes. */
+export interface Documents {
+  get(uri: string): TextDocument | undefined;
+  all(): TextDocument[];
+}
+
+export interface DocumentListener {
+  changed(document: TextDocument): void;
+  closed(uri: string): void;
+}
+
+export function syncDocuments(connection: Connection, listener: DocumentListener): Documents {
+  const documents = new Map<string, TextDocument>();
+  connection.onNotification('textDocument/didOpen', ({ textDocument: { uri, languageId, version, text } }) => {
+    const document = TextDocument.create(uri, languageId, version, text);
+    documents.set(uri, document);
+    listener.changed(document);
+  });
+  connection.onNotification('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+    const document = documents.get(uri);
+    if (document) listener.changed(TextDocument.update(document, contentChanges, version));
+  });
+  connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }) => {
+    if (documents.delete(uri)) listener.closed(uri);
+  });
+  return { get: (uri) => documents.get(uri), all: () => [...documents.values()] };
+}

@@ -55,7 +55,7 @@ export function createConnection(rpc: MessageConnection): Connection {
   return {
     rpc,
     onRequest: (method, answer) =>
-      void rpc.onRequest(method as string, (params, token: CancellationToken) => answer(params, token)),
+      void rpc.onRequest<unknown, void>(method as string, (params, token: CancellationToken) => answer(params, token)),
     onNotification: (method, handle) => void rpc.onNotification(method, handle),
     publishDiagnostics: (params) => notify('textDocument/publishDiagnostics', params),
     async configuration(section) {

@@ -76,6 +76,8 @@ interface Sign {
 
 type Role = 'type' | 'issuer';
 
+const MOST_KEPT = 5000;
+
 /** Canonical signs by their spelling without diacritics, for each role and family. */
 export interface SignIndex {
   find(role: Role, family: Family, raw: string): Sign;
@@ -98,7 +100,7 @@ export function createSignIndex(knowledge: Knowledge): SignIndex {
   for (const type of knowledge.types.all) if (type.abbr) add('type', type.family, type.abbr, type.variants);
   for (const issuer of knowledge.issuers.all) add('issuer', issuer.family, issuer.abbr, issuer.variants);
 
-  const find = (role: Role, family: Family, raw: string): Sign => {
+  const read = (role: Role, family: Family, raw: string): Sign => {
     const place = `${role} ${family} `;
     const deviations: Deviation[] = [];
     const text = raw.replace(/&amp;/g, '&');
@@ -125,6 +127,18 @@ export function createSignIndex(knowledge: Knowledge): SignIndex {
       return { text: marked, known: true, deviations };
     }
     return { text, known: false, deviations };
+  };
+  // The same few signs come again and again; kept within bounds, since texts are not ours.
+  const kept = new Map<string, Sign>();
+  const find = (role: Role, family: Family, raw: string): Sign => {
+    const key = `${role} ${family} ${raw}`;
+    let sign = kept.get(key);
+    if (!sign) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      sign = read(role, family, raw);
+      kept.set(key, sign);
+    }
+    return sign;
   };
   return { find };
 }

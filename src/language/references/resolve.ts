@@ -2,13 +2,14 @@
  * Decides which document each mention means: candidates by code, number or name, weighed by what the text says.
  * Nothing is guessed: without evidence the answer is `ambiguous`, against all evidence `unknown`.
  */
-import type { Catalogue, DocumentEntry } from '../documents/catalogue.ts';
+import type { DocumentEntry } from '../documents/catalogue.ts';
 import { codeKey } from '../documents/code.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import { dateRange, datesAgree, daysBetween } from '../documents/terms.ts';
 import type { Candidate, Mention, Reason, Reference, Resolution } from '../model.ts';
 import { comparable } from '../text/words.ts';
 import { issuerSign } from './issuer-words.ts';
+import { type Context, contextReader, type Words, wordsOf } from './title-words.ts';
 import { LEAD, RESOLVED_AT, WEIGHTS } from './weights.ts';
 
 export interface ResolveOptions {
@@ -67,7 +68,7 @@ export function resolveMentions(mentions: readonly Mention[], text: string, opti
   const references: Reference[] = [];
   // Full citations first: what they mean settles the short forms.
   const resolutions = new Map<number, Resolution>();
-  const settled = new Map<string, { index: number; document: DocumentEntry }[]>();
+  const settled = new Map<string, Set<DocumentEntry>>();
   const order = mentions.map((_, index) => index).sort((a, b) => rank(mentions[a]) - rank(mentions[b]) || a - b);
   for (const index of order) {
     const mention = mentions[index];
@@ -76,12 +77,14 @@ export function resolveMentions(mentions: readonly Mention[], text: string, opti
       resolutions.set(index, backResolution(mention, resolutions));
       continue;
     }
-    const earlier = mention.code === null ? [] : (settled.get(codeKey(mention.code)) ?? []);
-    const resolution = resolver(mention, index, earlier);
+    const key = mention.code === null ? null : codeKey(mention.code);
+    const cited = key === null ? undefined : settled.get(key);
+    const resolution = resolver(mention, cited?.size === 1 ? ([...cited][0] ?? null) : null);
     resolutions.set(index, resolution);
-    const certain = resolution.status === 'resolved' && resolution.document;
-    if (certain && mention.code !== null) {
-      settled.set(codeKey(mention.code), [...earlier, { index, document: certain }]);
+    const certain = resolution.status === 'resolved' ? resolution.document : null;
+    if (certain && key !== null) {
+      if (cited) cited.add(certain);
+      else settled.set(key, new Set([certain]));
     }
   }
   mentions.forEach((mention, index) => {
@@ -111,12 +114,11 @@ function backResolution(mention: Mention, resolutions: Map<number, Resolution>):
   return source ? { ...source, reasons: [reason('antecedent', WEIGHTS.cited), ...source.reasons] } : unknown([]);
 }
 
-interface Settled {
-  index: number;
-  document: DocumentEntry;
-}
+/** `cited`: the document that the text has already settled for this code, if it is one only. */
+/** What a subject begins with and every subject shares. */
+const ABOUT = /^(?:về(?: việc| công tác)?|v\/v)\s+/iu;
 
-type Resolver = (mention: Mention, index: number, earlier: readonly Settled[]) => Resolution;
+type Resolver = (mention: Mention, cited: DocumentEntry | null) => Resolution;
 
 function createResolver(text: string, { knowledge, reportDate, learned = [] }: ResolveOptions): Resolver {
   const { catalogue, terms } = knowledge;
@@ -125,19 +127,24 @@ function createResolver(text: string, { knowledge, reportDate, learned = [] }: R
     const key = codeKey(entry.code);
     learnedByCode.set(key, [...(learnedByCode.get(key) ?? []), entry]);
   }
+  const lookups = new Map<string, readonly DocumentEntry[]>();
   const words = wordsOf(catalogue);
+  const context = contextReader(text, words);
   const reportTerm = reportDate === null ? undefined : terms.termAt(reportDate);
 
-  return (mention, index, earlier) => {
+  return (mention, cited) => {
     if (mention.own) return unknown([reason('own', 0)]);
-    const entries = candidatesOf(mention, knowledge, learnedByCode);
+    const lookup = `${mention.code}|${mention.kind === 'named' ? JSON.stringify(mention.plenum) : ''}|${mention.number}|${mention.year}|${mention.typeWord}|${mention.type}`;
+    let entries = lookups.get(lookup);
+    if (!entries) {
+      entries = candidatesOf(mention, knowledge, learnedByCode);
+      lookups.set(lookup, entries);
+    }
     if (entries.length === 0)
       return unknown([reason(mention.code === null ? 'no-entry' : 'no-code', 0, mention.code ?? '')]);
     const possible = entries.filter((entry) => reportDate === null || dateRange(entry.date).from <= reportDate);
     const nearest = possible.reduce<DocumentEntry | null>((a, b) => (a === null || b.date > a.date ? b : a), null);
-    const cited = citedDocument(earlier, index);
-    const context = words.of(text.slice(Math.max(0, mention.phrase.start - 220), mention.end + 220));
-    const subject = mention.stated.subject === null ? null : words.of(mention.stated.subject);
+    const subject = mention.stated.subject === null ? null : words.pairsOf(mention.stated.subject.replace(ABOUT, ''));
     const candidates = entries
       .map((document): Candidate => {
         const reasons = weigh(mention, document, { reportDate, words, context, subject });
@@ -155,12 +162,6 @@ function createResolver(text: string, { knowledge, reportDate, learned = [] }: R
       .sort((a, b) => b.weight - a.weight || (a.document.date < b.document.date ? 1 : -1));
     return decide(mention, candidates, reportTerm?.number ?? null, knowledge);
   };
-}
-
-/** The document that the text has already settled for this code: the only one, or the nearest before of several. */
-function citedDocument(earlier: readonly Settled[], _index: number): DocumentEntry | null {
-  const documents = new Set(earlier.map(({ document }) => document));
-  return documents.size === 1 ? (earlier[0]?.document ?? null) : null;
 }
 
 function candidatesOf(
@@ -196,8 +197,8 @@ function candidatesOf(
 interface Circumstances {
   reportDate: string | null;
   words: Words;
-  context: ReadonlySet<string>;
-  subject: ReadonlySet<string> | null;
+  context: Context;
+  subject: ReadonlySet<number> | null;
 }
 
 /** The reasons for and against one document, each with its weight. */
@@ -239,7 +240,7 @@ function weigh(mention: Mention, document: DocumentEntry, circumstances: Circums
     if (covered >= 0.6) add('subject', WEIGHTS.subject);
     else if (covered >= 0.25) add('subject-part', WEIGHTS.subjectPart);
     else if (covered < 0.08 && subject.size >= 3) add('subject-other', WEIGHTS.subjectOther, document.title);
-  } else if (document.title !== null && words.shared(context, document) >= 2) {
+  } else if (!dated && document.title !== null && context.shares(mention, document)) {
     add('context', WEIGHTS.context);
   }
   if (mention.plenum && document.plenum !== null) {
@@ -337,65 +338,4 @@ function decide(
   }
   if (alive.length === 1 && evidence.length > 0 && best.weight >= WEIGHTS.context) return resolved();
   return ambiguous();
-}
-
-// ── Words of titles ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-interface Words {
-  of(text: string): ReadonlySet<string>;
-  /** How much of the subject, by weight of its word pairs, stands in the title: 0 to 1. */
-  coverage(subject: ReadonlySet<string>, document: DocumentEntry): number;
-  /** How many telling word pairs of the title stand in the set. */
-  shared(context: ReadonlySet<string>, document: DocumentEntry): number;
-}
-
-const indexes = new WeakMap<Catalogue, Words>();
-
-/** Pairs of neighbouring syllables: single syllables of Vietnamese say too little. */
-function pairs(text: string): Set<string> {
-  const syllables = comparable(text).split(' ');
-  const found = new Set<string>();
-  for (let i = 0; i + 1 < syllables.length; i += 1) found.add(`${syllables[i]} ${syllables[i + 1]}`);
-  return found;
-}
-
-function wordsOf(catalogue: Catalogue): Words {
-  const known = indexes.get(catalogue);
-  if (known) return known;
-  const frequency = new Map<string, number>();
-  const titles = new Map<DocumentEntry, Set<string>>();
-  const titleOf = (document: DocumentEntry): Set<string> => {
-    let found = titles.get(document);
-    if (!found) {
-      found = pairs(document.title ?? '');
-      titles.set(document, found);
-    }
-    return found;
-  };
-  for (const entry of catalogue.entries) {
-    for (const pair of titleOf(entry)) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  }
-  const total = Math.max(1, catalogue.entries.length);
-  const weight = (pair: string) => Math.log((total + 1) / ((frequency.get(pair) ?? 0) + 1));
-  const words: Words = {
-    of: pairs,
-    coverage(subject, document) {
-      const title = titleOf(document);
-      let covered = 0;
-      let sum = 0;
-      for (const pair of subject) {
-        const value = Math.min(weight(pair), 4);
-        sum += value;
-        if (title.has(pair)) covered += value;
-      }
-      return sum === 0 ? 0 : covered / sum;
-    },
-    shared(context, document) {
-      let count = 0;
-      for (const pair of titleOf(document)) if (context.has(pair) && (frequency.get(pair) ?? 0) <= 20) count += 1;
-      return count;
-    },
-  };
-  indexes.set(catalogue, words);
-  return words;
 }

@@ -6,6 +6,7 @@ import type { Knowledge } from '../documents/knowledge.ts';
 import type { Mention, Span } from '../model.ts';
 import { phrasePattern, WORD_END, WORD_START } from '../text/words.ts';
 import { createSignIndex, type ReadCode, readCode, type SignIndex } from './code-reader.ts';
+import { issuerSign } from './issuer-words.ts';
 import { plainLetters } from './letters.ts';
 import { type NamedItem, readCongress, readLaw, readPlenum } from './names.ts';
 import { readShortList, type ShortItem, signShort, strengthOf } from './shorts.ts';
@@ -406,21 +407,40 @@ function inheritTypeWords(mentions: readonly Mention[], text: string): void {
   }
 }
 
-/** Gives short forms the code of the full citation they go back to, and back references their antecedent. */
+/**
+ * Gives short forms the code of the full citation they go back to (same number and type: the nearest before, else the
+ * first after), and back references their antecedent.
+ */
 function settle(mentions: readonly Mention[], knowledge: Knowledge): void {
-  const byNumber = new Map<number, number[]>();
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  const keyOf = (mention: Mention, type: string | null) => `${type} ${mention.number}`;
+  const isSource = (mention: Mention) => mention.kind === 'code' && mention.type !== null && !mention.own;
   mentions.forEach((mention, index) => {
-    if (mention.kind !== 'code' || mention.number === null || mention.own) return;
-    const list = byNumber.get(mention.number);
-    if (list) list.push(index);
-    else byNumber.set(mention.number, [index]);
+    const key = keyOf(mention, mention.type);
+    if (isSource(mention) && !first.has(key)) first.set(key, index);
   });
+  const signsOf = new Map<string, readonly string[]>();
+  const signs = (mention: Mention): readonly string[] => {
+    const word = mention.typeWord ?? '';
+    let found = signsOf.get(word);
+    if (!found) {
+      const types = knowledge.types.byWord(word);
+      found = [...new Set(types.length > 0 ? types.map(({ abbr }) => abbr) : [mention.type ?? ''])];
+      signsOf.set(word, found);
+    }
+    return found;
+  };
   const lastOf = new Map<string, number>();
   mentions.forEach((mention, index) => {
-    if (mention.kind === 'short' && mention.code === null && mention.number !== null) {
-      const antecedent = antecedentOf(mention, index, byNumber.get(mention.number) ?? [], mentions, knowledge);
+    if (mention.kind === 'short' && mention.code === null) {
+      const keys = signs(mention).map((sign) => keyOf(mention, sign));
+      const before = keys.map((key) => last.get(key) ?? -1);
+      const after = keys.flatMap((key) => first.get(key) ?? []);
+      const antecedent = Math.max(...before) >= 0 ? Math.max(...before) : after.length > 0 ? Math.min(...after) : null;
       const source = antecedent === null ? undefined : mentions[antecedent];
-      if (source) {
+      const sameYear = mention.year === null || source?.year == null || mention.year === source.year;
+      if (source && sameYear && mayBeIssuedBy(mention, source)) {
         mention.antecedent = antecedent;
         mention.code = source.code;
         mention.family = source.family;
@@ -430,28 +450,22 @@ function settle(mentions: readonly Mention[], knowledge: Knowledge): void {
         mention.year ??= source.year;
       }
     }
-    const word = mention.typeWord?.toLowerCase().normalize('NFC') ?? '';
+    if (isSource(mention)) last.set(keyOf(mention, mention.type), index);
+    const word = mention.typeWord?.toLowerCase() ?? '';
     if (mention.kind === 'back') mention.antecedent = lastOf.get(word) ?? null;
     else if (!mention.own && word) lastOf.set(word, index);
   });
 }
 
-/** The full code that a short form means: same number and type, the nearest before it, else the first after it. */
-function antecedentOf(
-  mention: Mention,
-  index: number,
-  sources: readonly number[],
-  mentions: readonly Mention[],
-  knowledge: Knowledge,
-): number | null {
-  const fits = sources.filter((at) => {
-    const source = mentions[at];
-    if (!source) return false;
-    if (mention.year !== null && source.year !== null && mention.year !== source.year) return false;
-    const word = mention.typeWord ?? '';
-    const types = knowledge.types.byWord(word);
-    const signs = types.length > 0 ? types.map(({ abbr }) => abbr) : [mention.type ?? ''];
-    return source.type === null ? false : signs.includes(source.type);
-  });
-  return fits.findLast((at) => at < index) ?? fits[0] ?? null;
+/** "Quyết định 06 của Thủ tướng Chính phủ" does not go back to a code of the Party, nor the reverse. */
+function mayBeIssuedBy(mention: Mention, source: Mention): boolean {
+  const issuer = mention.stated.issuer;
+  if (issuer === null || source.family === null) return true;
+  const central = issuerSign(issuer) !== null;
+  if (central) return source.issuer === 'TW' || source.issuer === 'HNTW';
+  return (
+    !/^(?:Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Bộ )/u.test(
+      issuer,
+    ) || source.family === 'state'
+  );
 }

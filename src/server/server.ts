@@ -6,12 +6,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
 import type { RawData } from '../language/documents/schema.ts';
 import { codeActionKinds, codeActions } from '../language/features/code-actions.ts';
-import { completion } from '../language/features/completion.ts';
-import { folding } from '../language/features/folding.ts';
-import { hover } from '../language/features/hover.ts';
+import { completion, completionInMetadata } from '../language/features/completion.ts';
+import { folding, nestedKeys } from '../language/features/folding.ts';
+import { hover, hoverOnMetadata } from '../language/features/hover.ts';
 import { inlayHints } from '../language/features/inlay-hints.ts';
 import { markdown, plainText } from '../language/features/markup.ts';
 import { outline } from '../language/features/outline.ts';
+import { inFrontMatter } from '../language/features/report.ts';
 import { selectionRanges } from '../language/features/selection-ranges.ts';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../language/features/semantic-tokens.ts';
 import type { Files } from '../language/workspace/files.ts';
@@ -156,7 +157,11 @@ export function startServer(rpc: MessageConnection, host: Host): void {
 
   connection.onRequest(
     'textDocument/hover',
-    on('hover', null, (report, { position }, document) => hover(report, document.offsetAt(position), markup)),
+    on('hover', null, (report, { position }, document) => {
+      const offset = document.offsetAt(position);
+      if (document === report.document) return hover(report, offset, markup);
+      return report.metadata && hoverOnMetadata(document, report.metadata, offset, markup);
+    }),
   );
   connection.onRequest(
     'textDocument/documentSymbol',
@@ -164,7 +169,9 @@ export function startServer(rpc: MessageConnection, host: Host): void {
   );
   connection.onRequest(
     'textDocument/foldingRange',
-    onReport('folding', [], (report) => folding(report)),
+    on('folding', [], (report, _, document) =>
+      document === report.document ? folding(report) : nestedKeys(document.getText()),
+    ),
   );
   connection.onRequest(
     'textDocument/selectionRange',
@@ -172,7 +179,11 @@ export function startServer(rpc: MessageConnection, host: Host): void {
   );
   connection.onRequest(
     'textDocument/completion',
-    on('completion', null, (report, { position }, document) => completion(report, document.offsetAt(position))),
+    on('completion', null, (report, { position }, document) => {
+      const offset = document.offsetAt(position);
+      const inMetadata = document !== report.document || inFrontMatter(report, offset);
+      return inMetadata ? completionInMetadata(report, document, offset) : completion(report, offset);
+    }),
   );
   connection.onRequest(
     'textDocument/semanticTokens/full',

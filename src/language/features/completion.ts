@@ -1,12 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver-types';
 import type { DocumentEntry } from '../documents/catalogue.ts';
 import { looseCodeKey } from '../documents/code.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import { dateRange, daysBetween } from '../documents/terms.ts';
+import { formatDay } from '../metadata/calendar.ts';
+import { metadataCompletions } from '../metadata/complete.ts';
 import { fullCitation } from '../references/citation.ts';
+import { rules } from '../rules/index.ts';
 import { phrasePattern, WORD_START } from '../text/words.ts';
-import { dateText, documentFacts } from './format.ts';
+import { documentFacts } from './format.ts';
 import { CompletionItemKind } from './kinds.ts';
 import { type OpenReport, rangeOf } from './report.ts';
 
@@ -36,6 +40,34 @@ export function completion(report: OpenReport, offset: number): CompletionList {
     return [code, citationItem(document, index, phraseTyped, phrase)];
   });
   return { isIncomplete: true, items };
+}
+
+const METADATA_KINDS = {
+  field: CompletionItemKind.Property,
+  choice: CompletionItemKind.EnumMember,
+  value: CompletionItemKind.Value,
+  code: CompletionItemKind.Reference,
+} as const;
+
+/** What may stand at an offset of the metadata, which is part of `document`. */
+export function completionInMetadata(report: OpenReport, document: TextDocument, offset: number): CompletionList {
+  const { metadata, analysis, knowledge, today } = report;
+  if (!metadata) return { isIncomplete: false, items: [] };
+  const context = { analysis, knowledge, today, rules: rules.map(({ id }) => id) };
+  const items = metadataCompletions(metadata, offset, context).map((found, index): CompletionItem => {
+    const range = rangeOf(document, found.span);
+    return {
+      label: found.label,
+      kind: METADATA_KINDS[found.kind],
+      detail: found.detail || undefined,
+      documentation: found.documentation || undefined,
+      sortText: String(index).padStart(4, '0'),
+      filterText: found.label,
+      insertTextFormat: found.snippet ? 2 : 1,
+      textEdit: { range, newText: found.insertText },
+    };
+  });
+  return { isIncomplete: false, items };
 }
 
 /** The catalogue by free words, nearest first among equal matches: what the quick pick offers. */
@@ -164,7 +196,7 @@ function sortByNearness(documents: readonly DocumentEntry[], date: string): Docu
 function codeItem(document: DocumentEntry, index: number, typed: string, range: Range): CompletionItem {
   return {
     label: document.code,
-    labelDetails: { description: dateText(document.date) },
+    labelDetails: { description: formatDay(document.date) },
     kind: CompletionItemKind.Reference,
     detail: [documentFacts(document), document.title].filter(Boolean).join(' · '),
     sortText: `${String(index).padStart(4, '0')}a`,

@@ -1,39 +1,13 @@
 /** Facts of the model in words, for hovers, outlines and lists. */
 import * as l10n from '@vscode/l10n';
 import type { DocumentEntry, DocumentLink } from '../documents/catalogue.ts';
+import { formatDay } from '../metadata/calendar.ts';
 import type { MeetingKind, Person } from '../model.ts';
 import { oneLine } from './markup.ts';
 
-/** An ISO date as people write it in their language; a year or a month stay what they are. */
-export function dateText(iso: string): string {
-  const [year = '', month, day] = iso.split('-');
-  if (month === undefined) return year;
-  return day === undefined ? l10n.t('{0}-{1}', year, month) : l10n.t('{0}-{1}-{2}', year, month, day);
-}
-
 /** One day, or the first and the last of a range. */
 export function dateRangeText(from: string, to: string | null): string {
-  return to === null || to === from ? dateText(from) : l10n.t('{0} to {1}', dateText(from), dateText(to));
-}
-
-/** 1 Monday … 7 Sunday. */
-export function weekdayText(weekday: number): string {
-  const names = [
-    l10n.t('Monday'),
-    l10n.t('Tuesday'),
-    l10n.t('Wednesday'),
-    l10n.t('Thursday'),
-    l10n.t('Friday'),
-    l10n.t('Saturday'),
-    l10n.t('Sunday'),
-  ];
-  return names[weekday - 1] ?? '';
-}
-
-/** The weekday of a whole ISO date, 1 Monday … 7 Sunday; null for anything else. */
-export function weekdayOf(iso: string): number | null {
-  const day = iso.length === 10 ? new Date(`${iso}T00:00:00Z`).getUTCDay() : Number.NaN;
-  return Number.isNaN(day) ? null : day === 0 ? 7 : day;
+  return to === null || to === from ? formatDay(from) : l10n.t('{0} to {1}', formatDay(from), formatDay(to));
 }
 
 export function meetingKindText(kind: MeetingKind): string {
@@ -65,7 +39,7 @@ export function personText(person: Person): string {
 /** Title, date, issuer and term of a document on one line. */
 export function documentFacts(document: DocumentEntry): string {
   return [
-    dateText(document.date),
+    formatDay(document.date),
     document.issuerName ?? '',
     document.term === null ? '' : l10n.t('term {0}', document.term),
     document.plenum === null ? '' : l10n.t('plenum {0}', document.plenum),
@@ -76,7 +50,7 @@ export function documentFacts(document: DocumentEntry): string {
 
 /** "71-NQ/TW (2025-08-22), 91-KL/TW". */
 export function linksText(links: readonly DocumentLink[]): string {
-  return links.map(({ code, date }) => (date === null ? code : `${code} (${dateText(date)})`)).join(', ');
+  return links.map(({ code, date }) => (date === null ? code : `${code} (${formatDay(date)})`)).join(', ');
 }
 
 /** A label for lists and outlines: one line, short. */

@@ -1,19 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover } from 'vscode-languageserver-types';
 import { type BilingualName, decodeCode } from '../documents/decode.ts';
+import { formatDay, weekdayName, weekdayOf } from '../metadata/calendar.ts';
+import type { MetadataDocument } from '../metadata/document.ts';
 import { metadataHover } from '../metadata/hover.ts';
 import type { Candidate, Deviation, Meeting, Person, Reference, Span, Task, TextDate } from '../model.ts';
 import { reasonText } from '../references/reasons.ts';
-import {
-  dateRangeText,
-  dateText,
-  documentFacts,
-  linksText,
-  meetingKindText,
-  personText,
-  weekdayOf,
-  weekdayText,
-} from './format.ts';
+import { dateRangeText, documentFacts, linksText, meetingKindText, personText } from './format.ts';
 import { type Markup, markdown } from './markup.ts';
 import { inFrontMatter, type OpenReport, rangeOf, referenceAt, smallestAt, touches } from './report.ts';
 
@@ -23,20 +17,31 @@ const MOST_REASONS = 4;
 const MOST_CANDIDATES = 4;
 
 /**
- * What is known about the words at an offset: a metadata key, a reference, a person, a date, a task or a meeting, the
- * narrowest first. Null where there is nothing to say. At most about 20 lines.
+ * What is known about the words at an offset of the report: a metadata key, a reference, a person, a date, a task or a
+ * meeting, the narrowest first. Null where there is nothing to say. At most about 20 lines.
  */
 export function hover(report: OpenReport, offset: number, markup: Markup = markdown): Hover | null {
-  const found = inFrontMatter(report, offset)
-    ? aboutMetadata(report, offset, markup)
-    : aboutText(report, offset, markup);
-  if (!found) return null;
-  const lines = found.lines.filter((line) => line !== '').slice(0, MOST_LINES);
-  if (lines.length === 0) return null;
-  return {
-    contents: { kind: markup.kind, value: markup.join(lines) },
-    range: rangeOf(report.document, found.span),
-  };
+  const { document } = report;
+  if (inFrontMatter(report, offset))
+    return report.metadata && hoverOnMetadata(document, report.metadata, offset, markup);
+  return shown(document, aboutText(report, offset, markup), markup);
+}
+
+/** The same inside a metadata block or file, whose offsets count in `document`. */
+export function hoverOnMetadata(
+  document: TextDocument,
+  metadata: MetadataDocument,
+  offset: number,
+  markup: Markup = markdown,
+): Hover | null {
+  const found = metadataHover(metadata, offset);
+  return shown(document, found && { span: found.span, lines: found.lines.map((line) => markup.text(line)) }, markup);
+}
+
+function shown(document: TextDocument, found: Found | null, markup: Markup): Hover | null {
+  const lines = found?.lines.filter((line) => line !== '').slice(0, MOST_LINES) ?? [];
+  if (!found || lines.length === 0) return null;
+  return { contents: { kind: markup.kind, value: markup.join(lines) }, range: rangeOf(document, found.span) };
 }
 
 interface Found {
@@ -66,11 +71,6 @@ function aboutText(report: OpenReport, offset: number, markup: Markup): Found | 
     return { span, lines: aboutMeeting(report, meeting, markup) };
   }
   return null;
-}
-
-function aboutMetadata(report: OpenReport, offset: number, markup: Markup): Found | null {
-  const found = report.metadata && metadataHover(report.metadata, offset);
-  return found ? { span: found.span, lines: found.lines.map((line) => markup.text(line)) } : null;
 }
 
 // ── References ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -130,7 +130,7 @@ function link(what: string, links: string, markup: Markup): string {
 
 function aboutCandidate({ document, reasons }: Candidate, markup: Markup): string {
   const why = reasons.find(({ weight }) => weight < 0) ?? reasons[0];
-  const facts = `${dateText(document.date)}${document.title ? ` · ${document.title}` : ''}`;
+  const facts = `${formatDay(document.date)}${document.title ? ` · ${document.title}` : ''}`;
   const text = why ? `${facts} (${reasonText(why)})` : facts;
   return markup.item(`${markup.code(document.code)} ${markup.text(text)}`);
 }
@@ -220,7 +220,7 @@ function aboutDate(report: OpenReport, date: TextDate, markup: Markup): string[]
   const plenum = report.knowledge.terms.plenumAt(date.iso);
   const month = Number(date.iso.slice(5, 7));
   const facts = [
-    weekday !== null && weekdayText(weekday),
+    weekday,
     month > 0 && l10n.t('quarter {0} of {1}', Math.ceil(month / 3), date.iso.slice(0, 4)),
     term && l10n.t('term {0}', term.term),
     plenum && l10n.t('plenum {0}', plenum.number),
@@ -232,10 +232,9 @@ function aboutDate(report: OpenReport, date: TextDate, markup: Markup): string[]
   ];
   if (date.status === 'completed')
     lines.push(markup.text(l10n.t('The text does not state the year: it is completed from the report.')));
-  if (date.weekday !== null && weekday !== null && date.weekday !== weekday) {
-    lines.push(
-      markup.text(l10n.t('The text says {0}, but that day is a {1}.', weekdayText(date.weekday), weekdayText(weekday))),
-    );
+  const stated = date.weekday === null ? null : weekdayName(date.weekday);
+  if (stated !== null && weekday !== null && stated !== weekday) {
+    lines.push(markup.text(l10n.t('The text says {0}, but that day is a {1}.', stated, weekday)));
   }
   return lines;
 }
@@ -245,7 +244,7 @@ function fact(name: string, value: string | null, markup: Markup): string {
 }
 
 function aboutTask(task: Task, index: number, markup: Markup): string[] {
-  const due = task.due === null ? task.dueText : dateText(task.due);
+  const due = task.due === null ? task.dueText : formatDay(task.due);
   return [
     markup.strong(l10n.t('Task {0}', index + 1)),
     markup.text(task.text),

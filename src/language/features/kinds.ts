@@ -15,10 +15,13 @@ export const SymbolKind = {
   Event: 24,
 } as const satisfies Record<string, lsp.SymbolKind>;
 
-export const CompletionItemKind = { Text: 1, Value: 12, Snippet: 15, Reference: 18 } as const satisfies Record<
-  string,
-  lsp.CompletionItemKind
->;
+export const CompletionItemKind = {
+  Text: 1,
+  Property: 10,
+  Value: 12,
+  Reference: 18,
+  EnumMember: 20,
+} as const satisfies Record<string, lsp.CompletionItemKind>;
 
 export const DiagnosticSeverity = { error: 1, warning: 2, information: 3, hint: 4 } as const satisfies Record<
   string,

@@ -7,7 +7,7 @@ export interface Markup {
   strong(value: string): string;
   code(value: string): string;
   item(line: string): string;
-  /** Joins paragraphs and lists; lines that begin a list item stay together. */
+  /** Puts lines under each other; those of `item` make lists. */
   join(lines: readonly string[]): string;
 }
 
@@ -44,7 +44,7 @@ export const markdown: Markup = {
   strong: (value) => (oneLine(value) === '' ? '' : `**${escaped(value)}**`),
   code: codeSpan,
   item: (line) => `- ${line}`,
-  join: (lines) => joined(lines, '\n\n'),
+  join: (lines) => joined(lines, '  \n', '\n\n'),
 };
 
 export const plainText: Markup = {
@@ -53,17 +53,19 @@ export const plainText: Markup = {
   strong: (value) => oneLine(value),
   code: (value) => oneLine(value),
   item: (line) => `- ${line}`,
-  join: (lines) => joined(lines, '\n'),
+  join: (lines) => joined(lines, '\n', '\n'),
 };
 
-function joined(lines: readonly string[], paragraph: string): string {
+/** A list may follow a line directly, but what follows a list would become part of its last item without a blank line. */
+function joined(lines: readonly string[], lineBreak: string, afterList: string): string {
   let text = '';
-  let previous = '';
+  let inList = false;
   for (const line of lines) {
     if (line === '') continue;
-    if (text !== '') text += line.startsWith('- ') && previous.startsWith('- ') ? '\n' : paragraph;
+    const isItem = line.startsWith('- ');
+    if (text !== '') text += isItem ? '\n' : inList ? afterList : lineBreak;
     text += line;
-    previous = line;
+    inList = isItem;
   }
   return text;
 }

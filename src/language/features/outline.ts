@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type * as lsp from 'vscode-languageserver-types';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { formatDay } from '../metadata/calendar.ts';
 import type { Meeting, PartKind, Span, Task } from '../model.ts';
-import { dateRangeText, dateText, label, meetingKindText, personText } from './format.ts';
+import { dateRangeText, label, meetingKindText, personText } from './format.ts';
 import { SymbolKind } from './kinds.ts';
 import { type OpenReport, rangeOf } from './report.ts';
 
@@ -52,7 +53,7 @@ export function outline(report: OpenReport): DocumentSymbol[] {
   for (const reference of analysis.references) {
     const document = reference.resolution.document;
     const name = label(reference.code ?? reference.text);
-    const detail = document ? [dateText(document.date), document.title].filter(Boolean).join(' · ') : '';
+    const detail = document ? [formatDay(document.date), document.title].filter(Boolean).join(' · ') : '';
     const kind = SymbolKind.Constant;
     nodes.push({
       ...spanOf(reference),
@@ -74,7 +75,7 @@ export function meetingDetail(meeting: Meeting): string {
 
 /** Owner and due date. */
 export function taskDetail(task: Task): string {
-  const due = task.due === null ? task.dueText : dateText(task.due);
+  const due = task.due === null ? task.dueText : formatDay(task.due);
   return [task.owner, due && l10n.t('due {0}', due)].filter(Boolean).join(' · ');
 }
 

@@ -147,7 +147,7 @@ async function readTextFile(
     const line = decoded.text.slice(0, offset).split('\n').length;
     complain(
       l10n.t(
-        '{0}:{1}: {2} places are no valid {3}; read as “�”',
+        '{0}:{1}: not valid as {3}, read as “�” (places: {2})',
         input.name,
         line,
         count,

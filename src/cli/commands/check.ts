@@ -44,10 +44,11 @@ export function check(program: Command, run: Run): void {
         .default('error'),
     )
     .option('--max-warnings <number>', l10n.t('end with status 1 on more warnings than this'), wholeNumber)
-    .option('--rule <id>', l10n.t('only this rule, or family (“reference/*”); may be repeated'), (id, before: string[] = []) => [
-      ...before,
-      ...id.split(','),
-    ])
+    .option(
+      '--rule <id>',
+      l10n.t('only this rule, or family (“reference/*”); may be repeated'),
+      (id, before: string[] = []) => [...before, ...id.split(',')],
+    )
     .addOption(
       new Option(
         '--show <severity>',
@@ -102,9 +103,7 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
   const failing = options.failOn !== 'never' && reached(summary, options.failOn);
   const tooMany = options.maxWarnings !== undefined && summary.counts.warning > options.maxWarnings;
   if (tooMany) {
-    session.complain(
-      l10n.t('{0} warnings, more than the {1} allowed', summary.counts.warning, options.maxWarnings ?? 0),
-    );
+    session.complain(l10n.t('warnings: {0}, allowed: {1}', summary.counts.warning, options.maxWarnings ?? 0));
   }
   return failing || tooMany ? EXIT.findings : EXIT.clean;
 }

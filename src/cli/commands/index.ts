@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { extract } from './extract.ts';
 import { init } from './init.ts';
 import { outline } from './outline.ts';
+import { schema } from './schema.ts';
 
 /** The subcommands, in the order of the help. Each adds itself to the program. */
-export const commands: readonly ((program: Command, run: Run) => void)[] = [extract, check, outline, init];
+export const commands: readonly ((program: Command, run: Run) => void)[] = [extract, check, outline, init, schema];

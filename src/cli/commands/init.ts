@@ -60,7 +60,7 @@ async function writeMetadata(session: Session, paths: string[], options: InitOpt
     } else troubles++;
   });
   stdout.write(
-    `${options.dryRun ? l10n.t('{0} files would be written, {1} are complete.', written, complete) : l10n.t('{0} files written, {1} were complete.', written, complete)}\n`,
+    `${options.dryRun ? l10n.t('Would be written: {0}. Already complete: {1}.', written, complete) : l10n.t('Written: {0}. Already complete: {1}.', written, complete)}\n`,
   );
   return unread + troubles > 0 ? EXIT.trouble : EXIT.clean;
 }

@@ -53,21 +53,25 @@ export function summaryLines(summary: Summary, hidden: readonly Severity[], dryR
   const total = shown.reduce((sum, severity) => sum + counts[severity], 0);
   const lines = [
     total === 0
-      ? l10n.t('No problems in {0} reports.', reports)
-      : l10n.t('{0} problems in {1} of {2} reports: {3}.', total, withFindings, reports, countsText(counts, shown)),
+      ? l10n.t('No problems. Reports checked: {0}.', reports)
+      : l10n.t('Problems in {0} of {1} reports: {2}.', withFindings, reports, countsText(counts, shown)),
   ];
   if (fixed > 0) {
     lines.push(
       dryRun
-        ? l10n.t('--fix would make {0} changes in {1} files; the problems above are those left.', fixed, fixedFiles)
-        : l10n.t('{0} changes made in {1} files.', fixed, fixedFiles),
+        ? l10n.t(
+            'Changes that --fix would make: {0} (files: {1}). The problems above are those left.',
+            fixed,
+            fixedFiles,
+          )
+        : l10n.t('Changes made: {0} (files: {1}).', fixed, fixedFiles),
     );
   } else if (fixable > 0) {
-    lines.push(l10n.t('{0} can be repaired with --fix.', fixable));
+    lines.push(l10n.t('Can be repaired with --fix: {0}.', fixable));
   }
   const unseen = countsText(counts, hidden);
   if (unseen) lines.push(l10n.t('Not shown: {0} (--show hint).', unseen));
-  if (files > reports) lines.push(l10n.t('{0} texts are no reports and were not checked.', files - reports));
+  if (files > reports) lines.push(l10n.t('Not checked, because no reports: {0}.', files - reports));
   return lines;
 }
 

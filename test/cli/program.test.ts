@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { giaoban, inFolder } from './helpers/run.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+describe('giaoban', () => {
+  it('prints its version and its help', async () => {
+    assert.deepEqual(await giaoban(['--version']), { status: 0, out: `${version}\n`, err: '' });
+    const help = await giaoban(['--help']);
+    assert.equal(help.status, 0);
+    for (const command of ['extract', 'check', 'outline', 'init', 'schema'])
+      assert.match(help.out, new RegExp(`^  ${command} `, 'm'));
+  });
+
+  it('speaks Vietnamese where the locale or --lang says so', async () => {
+    assert.match((await giaoban(['--help', '--lang', 'vi'])).out, /Tùy chọn:/);
+    assert.match((await giaoban(['check', '--help'], { env: { LANG: 'vi_VN.UTF-8' } })).out, /Tùy chọn:/);
+    assert.match((await giaoban(['--help'], { env: { LC_ALL: 'en_US.UTF-8', LANG: 'vi_VN.UTF-8' } })).out, /Options:/);
+    assert.match(
+      (await giaoban(['--help'], { env: { LANG: 'vi_VN.UTF-8' } }).then(() => giaoban(['--help']))).out,
+      /Options:/,
+    );
+  });
+
+  const usage: [argv: string[], message: string][] = [
+    [['chek', 'x'], 'unknown command “chek”; did you mean “check”?'],
+    [['check'], 'a path is missing'],
+    [['check', '--fixx', 'x'], 'unknown option “--fixx”'],
+    [
+      ['check', '--format', 'xml', 'x'],
+      '“--format <format>” takes one of: text, json, jsonl, sarif, github, markdown (not “xml”)',
+    ],
+    [['check', '--max-warnings', 'few', 'x'], '“--max-warnings <number>” cannot be “few”'],
+    [
+      ['check', '.', '--rule', 'reference/unknwon'],
+      'There is no rule “reference/unknwon”. Did you mean “reference/unknown”?',
+    ],
+    [['extract', 'none.txt'], 'none.txt: no such file or folder'],
+    [['--config', 'none.yaml', 'check', '.'], 'none.yaml: no such file or folder'],
+  ];
+  for (const [argv, message] of usage) {
+    it(`ends with status 2 on: ${argv.join(' ')}`, async () => {
+      await inFolder({}, async (at) => {
+        const { status, out, err } = await at.run(argv);
+        assert.deepEqual([status, out, err.split('\n')[0]], [2, '', `giaoban: ${message}`]);
+      });
+    });
+  }
+
+  it('names file and line of what is wrong in the project file', async () => {
+    await inFolder(
+      { '.giaoban.yaml': 'exclude: [a]\nrules:\n  reference/unknown: loud\n', 'sub/a.txt': 'x' },
+      async (at) => {
+        const { status, err } = await at.run(['check', 'a.txt'], { cwd: `${at.path}/sub` });
+        assert.equal(status, 2);
+        assert.match(err, /^giaoban: \.\.\/\.giaoban\.yaml:3:22: “rules\.reference\/unknown” has to be one of/);
+      },
+    );
+  });
+
+  it('prints the JSON Schema of the metadata', async () => {
+    const { status, out } = await giaoban(['schema']);
+    assert.equal(status, 0);
+    assert.equal((JSON.parse(out) as { $schema: string }).$schema, 'https://json-schema.org/draft/2020-12/schema');
+  });
+});

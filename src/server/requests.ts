@@ -1,5 +1,4 @@
 /** The custom requests of `protocol.ts`, answered. */
-import * as l10n from '@vscode/l10n';
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Knowledge } from '../language/documents/knowledge.ts';
 import { searchDocuments } from '../language/features/completion.ts';
@@ -108,7 +107,7 @@ function recognized({ isReport, score, reasons }: Recognition): protocol.Recogni
   return {
     isReport,
     score,
-    reasons: reasons.map((reason) => l10n.t('{0} ({1})', reasonText(reason), signed(reason.weight))),
+    reasons: reasons.map((reason) => `${reasonText(reason)} (${signed(reason.weight)})`),
   };
 }
 

@@ -23,7 +23,7 @@ export function meetingKindText(kind: MeetingKind): string {
     case 'chuyen-de':
       return l10n.t('Thematic meeting');
     case 'hop':
-      return l10n.t('Meeting');
+      return l10n.t('Working meeting');
     case 'khac':
       return l10n.t('Other meeting');
   }

@@ -137,7 +137,7 @@ function aboutCandidate({ document, reasons }: Candidate, markup: Markup): strin
 
 /** In English both names are shown, in Vietnamese only that one: the translation of the pattern leaves the second out. */
 function bilingual({ vi, en }: BilingualName): string {
-  return en === '' || en === vi ? vi : l10n.t('{0} ({1})', vi, en);
+  return en === '' || en === vi ? vi : l10n.t('{0} (“{1}”)', vi, en);
 }
 
 function decoded(report: OpenReport, code: string, typeWord: string | null, markup: Markup): string[] {

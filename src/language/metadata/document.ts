@@ -177,7 +177,7 @@ function read(text: string, yaml: Span, location: MetadataLocation): MetadataDoc
     tree = parseDocument(text.slice(yaml.start, yaml.end), {
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     problems.push(...readProblems(tree, text, yaml));
   } catch {

@@ -14,7 +14,7 @@ export function moveToSidecar(frontMatter: MetadataDocument, bodyStart: number):
 
 /** A sidecar to the head of its report. Null when it cannot stand there: its YAML is torn, or of several documents. */
 export function moveToFrontMatter(report: string, sidecar: MetadataDocument): Edit[] | null {
-  const newLine = newLineOf(report);
+  const newLine = newLineOf(report + sidecar.text);
   const start = report.startsWith('\uFEFF') ? 1 : 0;
   const lines = sidecar.text.slice(sidecar.yaml.start).split(/\r\n|\n|\r/);
   if (/^---[ \t]*$/.test(lines[0] ?? '')) lines.shift();

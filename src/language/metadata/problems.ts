@@ -26,10 +26,14 @@ const CODES: Partial<Record<YAMLError['code'], ProblemCode>> = {
 export function readProblems(tree: Document.Parsed, text: string, yaml: Span): MetadataProblem[] {
   const problems: MetadataProblem[] = [];
   for (const error of tree.errors.slice(0, MAX_ERRORS)) {
-    const code = CODES[error.code] ?? 'yaml-syntax';
-    const span = (code === 'yaml-tab' && tabsAt(error, text, yaml)) || errorSpan(error, text, yaml);
-    if (problems.some((other) => other.start === span.start || (code === 'too-deep' && other.code === code))) continue;
-    problems.push({ ...span, code, values: [], path: [], edits: repair(code, text, span) });
+    // An open bracket shows where the next line is not deep enough for what is inside it.
+    const isOpen = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
+    const code = isOpen ? 'yaml-unclosed' : (CODES[error.code] ?? 'yaml-syntax');
+    const at = (code === 'yaml-tab' && tabsAt(error, text, yaml)) || errorSpan(error, text, yaml);
+    const edits = repair(code, text, at);
+    const { start, end } = edits[0] ?? at;
+    if (problems.some((other) => other.start === start || (code === 'too-deep' && other.code === code))) continue;
+    problems.push({ start, end, code, values: [], path: [], edits });
   }
   return [...problems, ...duplicateKeys(tree, yaml.start)];
 }

@@ -153,9 +153,9 @@ interface Explanation {
 
 /** Our own problem for an issue of the schema, with the text to write instead where it is known. */
 function explain(issue: z.core.$ZodIssue, path: Path, value: unknown, source: string): Explanation {
-  const shown = shorten(source || String(value));
+  const plain = typeof value === 'object' ? '' : String(value);
+  const shown = shorten(source || plain);
   const field = fieldAt(path);
-  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   if (issue.code === 'invalid_type') {
     const newText = wrapped(issue.expected, path, value, source);
     return { code: 'wrong-type', values: [String(path.at(-1)), issue.expected, shown], newText };
@@ -165,20 +165,20 @@ function explain(issue: z.core.$ZodIssue, path: Path, value: unknown, source: st
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
-    return { code: 'bad-choice', values: [shown, choices.join(', ')], newText: nearest(String(value), choices) };
+    return { code: 'bad-choice', values: [shown, choices.join(', ')], newText: nearest(plain, choices) };
   }
   const name = String(field?.name ?? path.at(-1));
-  if (!scalar) return { code: 'wrong-type', values: [name, 'string', shown], newText: null };
+  if (typeof value === 'object') return { code: 'wrong-type', values: [name, 'string', shown], newText: null };
   switch (field?.format) {
     case 'date':
-      return { code: 'bad-date', values: [shown], newText: readDateText(String(value)) };
+      return { code: 'bad-date', values: [shown], newText: readDateText(plain) };
     case 'period':
-      return { code: 'bad-period', values: [shown], newText: readPeriodText(String(value)) };
+      return { code: 'bad-period', values: [shown], newText: readPeriodText(plain) };
     case 'url':
       return {
         code: 'bad-url',
         values: [shown],
-        newText: /^www\.\S+$/i.test(String(value)) ? `https://${value}` : null,
+        newText: /^www\.\S+$/i.test(plain) ? `https://${plain}` : null,
       };
     case 'code':
       return { code: 'bad-code', values: [shown], newText: null };

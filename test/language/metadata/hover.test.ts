@@ -28,7 +28,7 @@ describe('hover in metadata', () => {
     ['outside of it', '---\ntitle: A\n---\nBÁO █CÁO', null],
     ['an unknown key', 'fo█o: 1', null],
     ['a comment', 'title: A # ghi █chú', null],
-    ['YAML that cannot be read', 'title: "A\nda█te', null],
+    ['YAML with an open quote', 'title: "A\nda█te', '"A\ndate', 'The title of the report or meeting.'],
   ];
   for (const [name, source, words, line] of cases) {
     it(name, () => {

@@ -9,6 +9,7 @@ import * as l10n from '@vscode/l10n';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import type { Files } from '../language/workspace/files.ts';
+import { isSidecar, reportsOf } from '../language/workspace/sidecar.ts';
 import { UsageError } from './io.ts';
 
 /** Files that a folder is walked for. */
@@ -51,6 +52,11 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
     const files = await walk(absolute, (file) => REPORT_FILE.test(file), options);
     return files.map((file) => naming(file, false));
   }
+  if (stat && isSidecar(absolute)) {
+    const report = await reportOf(absolute, options.files);
+    if (!report) throw new UsageError(l10n.t('{0}: there is no report that this metadata belongs to', given));
+    return [naming(report, true)];
+  }
   if (stat) return [naming(absolute, true)];
   if (!GLOB.test(given)) throw new UsageError(l10n.t('{0}: no such file or folder', given));
   const pattern = absolute.split(path.sep).join('/');
@@ -58,7 +64,14 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
   const matches = picomatch(pattern, { dot: false });
   const files = await walk(base || '/', (file) => matches(file.split(path.sep).join('/')), options);
   if (files.length === 0) throw new UsageError(l10n.t('{0}: no file matches', given));
-  return files.map((file) => naming(file, false));
+  const reports = await Promise.all(files.map((file) => (isSidecar(file) ? reportOf(file, options.files) : file)));
+  return reports.filter((file) => file !== null).map((file) => naming(file, false));
+}
+
+/** The report that a metadata file belongs to: naming the one means the other, as hooks do that pass on what has changed. */
+async function reportOf(sidecar: string, files: Files): Promise<string | null> {
+  for (const report of reportsOf(sidecar)) if ((await files.stat(uri(report)))?.kind === 'file') return report;
+  return null;
 }
 
 /** The files below a folder in the order of their names, without hidden ones and those that `.gitignore` leaves out. */

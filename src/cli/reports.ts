@@ -7,6 +7,7 @@ import { type MetadataDocument, readFrontMatter, readSidecar } from '../language
 import type { Analysis } from '../language/model.ts';
 import { analyse, learn } from '../language/service.ts';
 import { type BinaryKind, binaryKind, type DecodedText, decodeText, encodeText } from '../language/text/encodings.ts';
+import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
 import { sidecarOf } from '../language/workspace/sidecar.ts';
 import { writeAtomically } from './files-node.ts';
 import { type FileInput, findInputs, readNdjson, reason, type TextInput } from './inputs.ts';
@@ -61,12 +62,13 @@ export async function eachReport(
   const progress = startProgress(session, inputs.length * (learning ? 2 : 1));
   let unread = 0;
   try {
-    const learned = learning ? await learnAll(session, inputs, progress) : [];
+    const learned = learning ? await learnAll(session, inputs, progress) : null;
     for (const input of inputs) {
       const file = await readTextFile(session, input, progress);
       if (file === 'unreadable') unread++;
       else if (file !== 'skipped') {
-        await handle(reportOf(session, file, await readSidecarOf(file), learned));
+        const fromOthers = learned?.forText(input.path, file.decoded.text) ?? [];
+        await handle(reportOf(session, file, await readSidecarOf(file), fromOthers));
       }
       progress.step();
     }
@@ -107,12 +109,12 @@ export function reportOf(
   };
 }
 
-async function learnAll(session: Session, inputs: readonly FileInput[], progress: Progress): Promise<DocumentEntry[]> {
-  const learned: DocumentEntry[] = [];
+async function learnAll(session: Session, inputs: readonly FileInput[], progress: Progress): Promise<LearnedDocuments> {
+  const learned = createLearnedDocuments(session.knowledge);
   for (const input of inputs) {
     const bytes = await readFile(input.path).catch(() => null);
     if (bytes && bytes.length <= MAX_BYTES && !binaryKind(bytes)) {
-      learned.push(...learn(decodeText(bytes).text, session.knowledge));
+      learned.set(input.path, learn(decodeText(bytes).text, session.knowledge));
     }
     progress.step();
   }

@@ -46,7 +46,7 @@ describe('paths of the command line', () => {
   it('expands globs that the shell did not', async () => {
     assert.deepEqual(await found(['*.txt']), ['b.txt', 'keep.tmp.txt']);
     assert.deepEqual(await found(['năm 2021/**/*.{txt,TXT}']), ['năm 2021/quý 1/c.TXT']);
-    assert.deepEqual(await found(['**/*.md', '[ab].*']), ['notes.md', 'a.baocao', 'a.meta.yaml', 'b.txt']);
+    assert.deepEqual(await found(['**/*.md', '[ab].*']), ['notes.md', 'a.baocao', 'b.txt']);
   });
 
   it('takes a name with brackets for a file first', async () => {
@@ -57,6 +57,11 @@ describe('paths of the command line', () => {
     assert.deepEqual(await found(['sub'], { '.gitignore': '/sub/x.txt\n', 'sub/x.txt': '', 'sub/y.txt': '' }), [
       'sub/y.txt',
     ]);
+  });
+
+  it('takes a metadata file for its report', async () => {
+    assert.deepEqual(await found(['a.meta.yaml', 'a.baocao']), ['a.baocao']);
+    await assert.rejects(found(['x.meta.yaml'], { 'x.meta.yaml': '' }), /x\.meta\.yaml: there is no report/);
   });
 
   it('says which path leads nowhere', async () => {

@@ -124,10 +124,10 @@ function scoreReferences(board: Board, gold: Gold, report: JsonReport): void {
   const codes = predicted.filter(({ kind }) => kind === 'code');
   const others = predicted.filter(({ kind }) => kind !== 'code');
   const sameCode = (a: GoldReference, b: JsonReference) => overlap(a, b) > 0 && codeKey(a.code) === codeKey(b.code);
-  const pairs = pairUp(board, 'ref.code', gold, gold.references.filter(isFullCode), codes, sameCode);
+  const full = pairUp(board, 'ref.code', gold, gold.references.filter(isFullCode), codes, sameCode);
   const rest = gold.references.filter((reference) => !isFullCode(reference));
-  pairUp(board, 'ref.other', gold, rest, others, (a, b) => overlap(a, b) > 0);
-  for (const [expected, found] of pairs) scoreFields(board, gold.id, expected, found);
+  const short = pairUp(board, 'ref.other', gold, rest, others, (a, b) => overlap(a, b) > 0);
+  for (const [expected, found] of [...full, ...short]) scoreFields(board, gold.id, expected, found);
 }
 
 /** Pairs each required item with at most one find; optional items take finds without counting. */

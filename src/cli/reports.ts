@@ -221,6 +221,8 @@ function startProgress({ io }: Session, total: number): Progress {
   return {
     step: () => bar.increment(),
     around(write) {
+      // The message takes the bar's line; the bar is drawn again below it.
+      io.stderr.write('\r\u001B[K');
       write();
     },
     stop: () => bars.stop(),

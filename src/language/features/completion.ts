@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver-types';
 import type { DocumentEntry } from '../documents/catalogue.ts';
 import { looseCodeKey } from '../documents/code.ts';
+import { fold } from '../documents/fold.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import { dateRange, daysBetween } from '../documents/terms.ts';
 import { formatDay } from '../metadata/calendar.ts';
@@ -18,6 +19,8 @@ import { type OpenReport, rangeOf } from './report.ts';
 const MOST_DOCUMENTS = 50;
 /** The full citation is offered too for the first ones. */
 const MOST_CITATIONS = 20;
+/** Matches that are looked through for those that fit. */
+const MOST_SEARCHED = 200;
 /** How far back from the cursor a reference may begin. */
 const LOOK_BACK = 120;
 
@@ -117,7 +120,7 @@ function startedReference(report: OpenReport, offset: number): Started | null {
   if (lastWord) {
     const [all = '', word = '', , query = ''] = lastWord;
     const types = new Set(report.knowledge.types.byWord(word).map(({ abbr }) => abbr));
-    if (query === '' || isCodeStart(query) || matching(report.knowledge, { query, types }).length > 0) {
+    if (query === '' || matching(report.knowledge, { query, types }).length > 0) {
       return { start: offset - rawLength(query), phraseStart: offset - rawLength(all), query, types };
     }
   }
@@ -143,9 +146,9 @@ function lastTypeWord(before: string, pattern: RegExp): RegExpExecArray | null {
   return found;
 }
 
-/** Two to four words in plain letters that stand in the title of a document. */
+/** Two to eight words in plain letters that stand in the title of a document. */
 function plainWords(before: string, knowledge: Knowledge, offset: number): Started | null {
-  const words = /(?:^|[^\p{L}\p{M}\p{N}])((?:[a-z]+ ){1,3}[a-z]+)$/iu.exec(before)?.[1];
+  const words = /(?:^|[^\p{L}\p{M}\p{N}])((?:[a-z]+ ){1,7}[a-z]+)$/iu.exec(before)?.[1];
   if (words === undefined || words.length < 6) return null;
   const parts = words.split(' ');
   for (let from = 0; from + 2 <= parts.length; from += 1) {
@@ -164,13 +167,28 @@ function isCodeStart(query: string): boolean {
 function matching(knowledge: Knowledge, { query, types }: Pick<Started, 'query' | 'types'>): readonly DocumentEntry[] {
   const { catalogue } = knowledge;
   const ofType = (document: DocumentEntry) => types === null || types.has(document.type);
-  const words = query.replace(/^(?:về|ve)\s+/iu, '').trim();
-  if (words === '') return catalogue.entries.filter(ofType);
-  if (isCodeStart(words)) {
-    const key = looseCodeKey(words);
-    return catalogue.entries.filter((document) => ofType(document) && looseCodeKey(document.code).startsWith(key));
+  if (query === '') return catalogue.entries.filter(ofType);
+  if (isCodeStart(query)) {
+    // "29/" is the start of 29-NQ/TW for those who do not know where the strokes go.
+    const key = codeStart(query);
+    return catalogue.entries.filter((document) => ofType(document) && codeStart(document.code).startsWith(key));
   }
-  return catalogue.search(words, 200).filter(ofType);
+  const subject = /^về\s+(\S.*)$/iu.exec(query)?.[1];
+  const words = fold(subject ?? query);
+  // Prose goes on after a type word too ("Nghị quyết của Đảng bộ"): only words of a title in their order count.
+  if (words.length < 5 || /^(?:cua|nay|tren|da|duoc|do|la|va) /.test(words)) return [];
+  if (subject !== undefined) return catalogue.search(words, MOST_SEARCHED).filter(ofType);
+  return catalogue.search(words, MOST_SEARCHED).filter((document) => ofType(document) && hasInTitle(document, words));
+}
+
+function codeStart(code: string): string {
+  return looseCodeKey(code).replace(/\//g, '-');
+}
+
+function hasInTitle({ title }: DocumentEntry, words: string): boolean {
+  // Commas of the title are not typed.
+  const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return title !== null && ` ${plain(fold(title))}`.includes(` ${plain(words)}`);
 }
 
 function byNearness(documents: readonly DocumentEntry[], { analysis, metadata, today }: OpenReport): DocumentEntry[] {

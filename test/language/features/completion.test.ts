@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { completion, completionInMetadata, searchDocuments } from '../../../src/language/features/completion.ts';
+import { knowledge } from '../helpers/knowledge.ts';
+import { briefing, open } from './open.ts';
+
+/** The text after accepting an item. */
+function complete(source: string, pick: (label: string, newText: string) => boolean): string {
+  const { report, cursor, text } = open(source);
+  const { items } = completion(report, cursor);
+  const item = items.find(({ label, textEdit }) => pick(label, textEdit!.newText));
+  assert.ok(item, `not offered; offered: ${items.map(({ label }) => label).slice(0, 8)}`);
+  assert.ok(item.textEdit && 'range' in item.textEdit);
+  const { range, newText } = item.textEdit;
+  const typed = report.document.getText(range);
+  assert.equal(item.filterText, typed, 'the editor filters by what is replaced');
+  return (
+    text.slice(0, report.document.offsetAt(range.start)) + newText + text.slice(report.document.offsetAt(range.end))
+  );
+}
+
+function labels(source: string): string[] {
+  const { report, cursor } = open(source);
+  return completion(report, cursor).items.map(({ label }) => label);
+}
+
+describe('completion', () => {
+  it('offers documents of the type after a type word, the nearest in time to the report first', () => {
+    const { report, cursor } = open(`${briefing}Thực hiện Nghị quyết số █`);
+    const { items } = completion(report, cursor);
+    assert.ok(items.length > 10);
+    assert.ok(
+      items.every(({ label }) => /NQ/.test(label)),
+      items.map(({ label }) => label).join(),
+    );
+    assert.match(items[0]?.labelDetails?.description ?? '', /\/201[78]$/);
+  });
+
+  for (const [typed, expected] of [
+    ['Nghị quyết số 29█', 'Nghị quyết số 29-NQ/TW'],
+    ['Nghị quyết 29-N█', 'Nghị quyết 29-NQ/TW'],
+    ['Theo 29-nq█', 'Theo 29-NQ/TW'],
+    ['Nghị quyết số 29/█', 'Nghị quyết số 29-NQ/TW'],
+    ['Nghị quyết về giao duc va dao tao█', 'Nghị quyết 29-NQ/TW'],
+    ['Quán triệt doi moi can ban toan dien█', 'Quán triệt 29-NQ/TW'],
+    ['Nghị quyết giáo dục và đào tạo█', 'Nghị quyết 29-NQ/TW'],
+  ] as const) {
+    it(`completes “${typed}”`, () =>
+      assert.equal(
+        complete(typed, (label, text) => label === '29-NQ/TW' && text === '29-NQ/TW'),
+        expected,
+      ));
+  }
+
+  it('inserts the full citation by a second item, type word included', () => {
+    const text = complete('Thực hiện Nghị quyết số 29█', (_, newText) => newText.includes('04/11/2013'));
+    assert.match(text, /^Thực hiện Nghị quyết số 29-NQ\/TW, ngày 04\/11\/2013 của Ban Chấp hành Trung ương/);
+  });
+
+  it('works in decomposed text', () => {
+    const typed = 'Nghị quyết số 29█'.normalize('NFD');
+    assert.equal(
+      complete(typed, (label, text) => label === text && label === '29-NQ/TW'),
+      `${'Nghị quyết số '.normalize('NFD')}29-NQ/TW`,
+    );
+  });
+
+  it('stays silent in ordinary text', () => {
+    for (const source of [
+      'Trong quý I, các đồng chí█',
+      'Ngày 09/4█',
+      'dài 24█',
+      'Nghị quyết của Đảng bộ█',
+      'cong tac hop█',
+    ]) {
+      assert.deepEqual(labels(source), [], source);
+    }
+  });
+
+  it('completes keys and values of the metadata', () => {
+    const { report, cursor } = open(`---\ntitle: Giao ban\nki█\n---\n${briefing}`);
+    const { items } = completionInMetadata(report, report.document, cursor);
+    assert.ok(
+      items.some(({ label }) => label === 'kind'),
+      items.map(({ label }) => label).join(),
+    );
+    const value = open(`---\nkind: █\n---\n${briefing}`);
+    const kinds = completionInMetadata(value.report, value.report.document, value.cursor).items.map(
+      ({ label }) => label,
+    );
+    assert.ok(kinds.includes('giao-ban') && kinds.includes('tong-ket'), kinds.join());
+  });
+
+  it('searches the whole catalogue by code, title, date and issuer', () => {
+    const codes = (query: string) => searchDocuments(knowledge, query, null, 50).map(({ code }) => code);
+    assert.ok(codes('29-nq').includes('29-NQ/TW'));
+    assert.ok(codes('doi moi can ban giao duc').includes('29-NQ/TW'));
+    assert.ok(codes('04/11/2013').includes('29-NQ/TW'));
+    assert.equal(searchDocuments(knowledge, '', '2018-04-09', 20).length, 20);
+  });
+});

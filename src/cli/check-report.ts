@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { applyEdits } from '../language/metadata/merge.ts';
 import type { Edit, Finding, Fix } from '../language/model.ts';
 import { runRules } from '../language/rules/index.ts';
-import { rulesFor } from '../language/workspace/project.ts';
+import { type RuleSettings, rulesFor } from '../language/workspace/project.ts';
 import { reason } from './inputs.ts';
 import { type Lines, linesOf } from './positions.ts';
 import { type ReportFile, reportOf, type TextFile, writeText } from './reports.ts';
@@ -52,7 +52,7 @@ export async function checkReport(
   options: CheckReportOptions,
 ): Promise<CheckedReport> {
   const result: CheckedReport = { name: report.name, checked: true, findings: [], applied: [], troubles: 0 };
-  if (!report.analysis.recognition.isReport && report.metadata === null) return { ...result, checked: false };
+  if (!isChecked(report)) return { ...result, checked: false };
   let now = report;
   let findings = findingsOf(session, now, options, result);
   if (options.fix !== 'none') {
@@ -74,15 +74,25 @@ export async function checkReport(
   return result;
 }
 
+/** What the editor takes for a report too: by its content, by its name, or because it has metadata. */
+function isChecked({ name, analysis, metadata }: ReportFile): boolean {
+  return analysis.recognition.isReport || metadata !== null || /\.(?:baocao|report\.txt|baocao\.txt)$/i.test(name);
+}
+
+/** The project's severities for one file. */
+export function severitiesFor({ project, matches }: Session, { path }: TextFile): RuleSettings {
+  return rulesFor(project, (globs) => path !== null && matches(path, globs));
+}
+
 function findingsOf(
   session: Session,
   report: ReportFile,
   { only }: CheckReportOptions,
   result: CheckedReport,
 ): Finding[] {
-  const { knowledge, today, project } = session;
+  const { knowledge, today } = session;
   const { text, analysis, metadata } = report;
-  const severities = rulesFor(project, (globs) => report.path !== null && session.matches(report.path, globs));
+  const severities = severitiesFor(session, report);
   return runRules(
     { text, analysis, metadata, knowledge, today },
     {

@@ -1,35 +1,45 @@
-/** Lines and columns of many offsets in one text, both from 1, columns in UTF-16 code units. */
-export interface Lines {
+/** Lines and columns of offsets in one text, both from 1, columns in UTF-16 code units. */
+export interface Positions {
   at(offset: number): { line: number; column: number };
+}
+
+export interface Lines extends Positions {
   /** The words of a line (from 1), without its end. */
   text(line: number): string;
 }
 
-const LINE_END = /\r\n|\n|\r/g;
+/** Positions in a text, without holding on to the text. */
+export function positionsOf(text: string): Positions {
+  const starts = lineStarts(text);
+  return { at: (offset) => find(starts, offset) };
+}
 
 export function linesOf(text: string): Lines {
-  const starts = [0];
-  const ends: number[] = [];
-  for (const { index, 0: end } of text.matchAll(LINE_END)) {
-    ends.push(index);
-    starts.push(index + end.length);
-  }
-  ends.push(text.length);
+  const starts = lineStarts(text);
   return {
-    at(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle]! <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: offset - starts[low]! + 1 };
-    },
-    text: (line) => text.slice(starts[line - 1], ends[line - 1]),
+    at: (offset) => find(starts, offset),
+    text: (line) => text.slice(starts[line - 1], starts[line]).replace(/\r?\n$|\r$/, ''),
   };
 }
 
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  return linesOf(text).at(offset);
+  return find(lineStarts(text), offset);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  return starts;
+}
+
+/** The last line that begins at or before the offset. */
+function find(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
 }

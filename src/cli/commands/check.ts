@@ -5,7 +5,8 @@ import { nearest } from '../../language/metadata/repair.ts';
 import type { Severity } from '../../language/model.ts';
 import { ruleIds } from '../../language/rules/index.ts';
 import { matchesRule } from '../../language/workspace/project.ts';
-import { checkReport } from '../check-report.ts';
+import { type CheckedReport, checkReport } from '../check-report.ts';
+import { createDuplicateCheck } from '../duplicates.ts';
 import { countSeverities, type Formatter, formatters, rankOf, type Summary } from '../formats/index.ts';
 import { EXIT, UsageError } from '../io.ts';
 import type { Run } from '../program.ts';
@@ -80,7 +81,19 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
   const forPeople = ['text', 'github', 'markdown'].includes(options.format);
   const lowest = rankOf(options.show ?? (forPeople ? 'information' : 'hint'));
   const formatter: Formatter = formatters[options.format](session, { excerpt: options.excerpt === true });
+  const duplicates = createDuplicateCheck(session, only);
+  const named = new Set<string>();
   let troubles = 0;
+
+  const print = (result: CheckedReport) => {
+    for (const { finding } of result.findings) {
+      summary.counts[finding.severity]++;
+      if (finding.fixes.some(({ safe }) => safe)) summary.fixable++;
+    }
+    const shown = result.findings.filter(({ finding }) => rankOf(finding.severity) <= lowest);
+    if (shown.length > 0) named.add(result.name);
+    formatter.file({ ...result, findings: shown });
+  };
 
   const unread = await eachReport(session, paths, { learnFromOthers: options.learn }, async (report) => {
     summary.files++;
@@ -89,14 +102,11 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
     if (result.checked) summary.reports++;
     summary.fixed += result.applied.length;
     if (result.applied.length > 0) summary.fixedFiles++;
-    for (const { finding } of result.findings) {
-      summary.counts[finding.severity]++;
-      if (finding.fixes.some(({ safe }) => safe)) summary.fixable++;
-    }
-    const shown = result.findings.filter(({ finding }) => rankOf(finding.severity) <= lowest);
-    if (shown.length > 0) summary.withFindings++;
-    formatter.file({ ...result, findings: shown });
+    print(result);
+    duplicates.add(report);
   });
+  for (const result of duplicates.results()) print(result);
+  summary.withFindings = named.size;
   formatter.end(summary, { hidden: SEVERITIES.slice(lowest + 1) as Severity[], dryRun: fix === 'dry-run' });
 
   if (unread > 0 || troubles > 0) return EXIT.trouble;

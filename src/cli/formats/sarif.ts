@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Edit, Severity, Span } from '../../language/model.ts';
-import { ruleDocsPath, rules } from '../../language/rules/index.ts';
+import { ruleDocsPath, rules, workspaceRules } from '../../language/rules/index.ts';
 import type { LocatedFinding } from '../check-report.ts';
 import type { CreateFormatter } from './index.ts';
 
@@ -24,7 +24,7 @@ export const sarif: CreateFormatter = ({ io, version }) => {
     },
     end() {
       const used = new Set(located.map(({ finding }) => finding.rule));
-      const descriptors = rules.filter(({ id }) => used.has(id));
+      const descriptors = [...rules, ...workspaceRules].filter(({ id }) => used.has(id));
       const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
       const log = {
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -63,13 +63,14 @@ function resultOf(one: LocatedFinding, indexes: ReadonlyMap<string, number>) {
     description: { text: fix.title },
     artifactChanges: [{ artifactLocation, replacements: fix.edits.map((edit) => replacement(edit, one)) }],
   }));
-  const snippet = { text: text.slice(finding.start, finding.end) };
+  const words = text.slice(finding.start, finding.end);
+  const region = { ...regionOf(finding, lines), ...(words ? { snippet: { text: words } } : {}) };
   return {
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule) ?? -1,
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation, region: { ...regionOf(finding, lines), snippet } } }],
+    locations: [{ physicalLocation: { artifactLocation, region } }],
     ...(fixes.length > 0 ? { fixes } : {}),
   };
 }

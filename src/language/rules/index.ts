@@ -92,7 +92,11 @@ export function runRules(context: RuleContext, settings: RuleSettings = {}): Fin
   );
 }
 
-function severityOf(rule: Rule, severities: Readonly<Record<string, Severity | 'off'>>): Severity | 'off' {
+/** The severity that the settings give a rule: by its id, else by its family, else its own. */
+export function severityOf(
+  rule: Pick<Rule, 'id' | 'severity'>,
+  severities: Readonly<Record<string, Severity | 'off'>>,
+): Severity | 'off' {
   return severities[rule.id] ?? severities[`${rule.id.split('/')[0]}/*`] ?? rule.severity;
 }
 

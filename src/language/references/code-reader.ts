@@ -24,15 +24,15 @@ export interface ReadCode {
 
 /** Regular expressions used here, for the test that checks that each is linear. All are sticky or anchored, all bounded. */
 export const codePatterns = {
-  number: /\d{1,6}(?:\.\d{1,3}(?=\/))?(?:\p{L}(?=[ \t]?[-/\u2010-\u2015\u2212]))?/uy,
+  number: /\d{1,6}(?:\.\d{1,3}(?=\/))?(?:\p{L}(?=[ \t]?[-/\u2010-\u2015\u2212\uFF0D]))?/uy,
   separator:
-    /(?:[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?(?:[-\u00AD\u2010-\u2015\u2212\uFE63/_.]{1,2})(?:[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?/y,
+    /(?:[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?(?:[-\u00AD\u2010-\u2015\u2212\uFE63\uFF0D/_.]{1,2})(?:[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?/y,
   sign: /T\. ?[ƯưUuWw](?!\p{L})|T\.[ƯW](?=\.?[^\p{L}\p{N}])|\p{L}(?:[\p{L}\p{N}]|&(?:amp;)?(?=\p{L})){0,23}(?:\([A-Z]\d{1,2}\))?/uy,
   year: /(?:19|20)\d\d(?!\d)/y,
   numberList: /\/\d{1,4}(?=\/)/y,
 } as const;
 
-const DASH = /[-\u00AD\u2010-\u2015\u2212\uFE63]/;
+const DASH = /[-\u00AD\u2010-\u2015\u2212\uFE63\uFF0D]/;
 
 interface Token {
   text: string;
@@ -107,8 +107,14 @@ export function createSignIndex(knowledge: Knowledge): SignIndex {
     if (exact.has(place + text)) return { text, known: true, deviations };
     const canonical = keyed.get(place + signKey(text));
     if (canonical !== undefined) {
-      if (text.normalize('NFC').toUpperCase() === canonical.toUpperCase()) deviations.push('case');
-      else if (signKey(text) !== signKey(canonical) || text.includes('.')) deviations.push('issuer-spelling');
+      if (text.toUpperCase() === canonical.toUpperCase()) deviations.push('case');
+      else if (
+        fold(text) === text.toLowerCase() &&
+        fold(signKey(text)) === fold(signKey(canonical)) &&
+        signKey(text) !== signKey(canonical)
+      ) {
+        deviations.push('missing-diacritics');
+      } else if (signKey(text) !== signKey(canonical) || text.includes('.')) deviations.push('issuer-spelling');
       // `BGD&ĐT` for `BGDĐT` is the form of older circulars: the same sign.
       return { text: canonical, known: true, deviations };
     }
@@ -403,6 +409,9 @@ function isCapitals(text: string): boolean {
   return /^\p{Lu}[\p{Lu}\d&]{0,14}(?:\p{Ll}{1,2})?(?:[\p{Lu}\d&]{0,8})$/u.test(text) && text.length > 1;
 }
 
+/** A sign of a type that the tables lack: letters only, as `NQ` or `CTr`. */
+const UNKNOWN_TYPE = /^\p{Lu}{2,5}\p{Ll}{0,2}$/u;
+
 function combine(
   head: Head,
   { family, type, issuer }: { family: Family; type: Sign; issuer: Sign },
@@ -417,7 +426,7 @@ function combine(
     if (shape !== family || spaced || !isCapitals(second.text) || !type.known || type.deviations.length > 0)
       return null;
   }
-  if (!type.known && (shape !== family || spaced || !isCapitals(first.text) || !head.cited)) return null;
+  if (!type.known && (shape !== family || spaced || !UNKNOWN_TYPE.test(first.text) || !head.cited)) return null;
   const deviations = [...first.separator.deviations, ...second.separator.deviations, ...type.deviations];
   deviations.push(...issuer.deviations);
 
@@ -433,7 +442,9 @@ function combine(
   } else if (dashedState) {
     // Real codes of the 1990s.
   } else if (year !== null) {
-    if (family === 'state' && (a !== '/' || b !== '-' || yearMark !== '/')) deviations.push(mixed(a, b));
+    // "162/2004/TTLT/BQP-BTC" was the rule for joint circulars until 2009.
+    const oldJoint = /L[TB]$/.test(type.text) && year < 2010 && a === '/' && b === '/';
+    if (family === 'state' && !oldJoint && (a !== '/' || b !== '-' || yearMark !== '/')) deviations.push(mixed(a, b));
     if (family === 'party' && b !== '/') deviations.push('swapped-parts');
   } else if (a === other[0] && b === other[1]) {
     deviations.push('swapped-parts');

@@ -17,6 +17,8 @@ for (let i = 0; i < STROKED.length; i += 2) lookAlikes.set(STROKED[i] ?? '', STR
 for (let code = 0xff01; code <= 0xff5e; code += 1) {
   lookAlikes.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));
 }
+// A full-width hyphen is a dash, which has a name of its own.
+lookAlikes.delete('\uFF0D');
 for (const slash of '⁄∕╱') lookAlikes.set(slash, '/');
 
 const FOREIGN = /[\u00D0\u00F0\u0189\u0256\u0370-\u03FF\u0400-\u045F\u2044\u2215\u2571\uFF01-\uFF5E]/g;

@@ -20,7 +20,7 @@ export interface NamedItem {
 }
 
 const CENTRAL = String.raw`(?:Trung ương|Trung Ương|TRUNG ƯƠNG|TW|TƯ|T\.Ư|T\.W)`;
-const COMMITTEE = String.raw`(?:Ban Chấp hành|Ban chấp hành|BCH)`;
+const COMMITTEE = '(?:Ban Chấp hành|Ban chấp hành|BCH)';
 const NUMBER = String.raw`(\d{1,2}|[XVI]{1,5}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?: (?:một|hai|ba|tư|bốn|lăm))?)${WORD_END}`;
 const GAP = String.raw`[ \n]{1,3}`;
 const words = (source: string) => source.replaceAll(' ', GAP);
@@ -35,7 +35,7 @@ export const namePatterns = {
     'uy',
   ),
   plenumFirst: new RegExp(
-    words(String.raw`(?:của )?Hội nghị (?:lần )?thứ ${NUMBER},?(?: (?:của )?${COMMITTEE}(?: ${CENTRAL})?(?: Đảng)?)?`),
+    words(`(?:của )?Hội nghị (?:lần )?thứ ${NUMBER},?(?: (?:của )?${COMMITTEE}(?: ${CENTRAL})?(?: Đảng)?)?`),
     'uy',
   ),
   session: /[ \n]{1,2}\(?lần(?: thứ)? ([12])\)?(?! của| Ban)/uy,
@@ -52,7 +52,7 @@ export const namePatterns = {
   ),
   congress: new RegExp(
     words(
-      String.raw`(?:của )?[ĐD]ại hội(?: đại biểu)?(?: toàn quốc)?(?: (?:của )?(?:[Đđ]ảng bộ|[Đđ]ảng|[Cc]hi bộ)(?! lần| toàn)(?: [\p{L}\-–]{1,12}){0,9}?|(?: (?:của )?Đảng)?)(?: toàn quốc)?(?:,? lần(?: thứ)?)? ([XVI]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${WORD_END}`,
+      String.raw`(?:của )?(?:[ĐđD]ại hội|ĐH)(?: đại biểu)?(?: toàn quốc)?(?: (?:của )?(?:[Đđ]ảng bộ|[Đđ]ảng|[Cc]hi bộ)(?: (?!và|các|cấp|lần|nghị|đại|đã|toàn)\p{Ll}{1,12}| (?!Nghị|Đại|Đảng|Chỉ|[XVI]{1,6}${WORD_END})\p{Lu}[\p{L}\-–]{0,12}){0,9})?(?: toàn quốc)?,?(?: lần(?: thứ)? (?:([XVI]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${WORD_END})| ([XVI]{1,6})${WORD_END})`,
     ),
     'uy',
   ),
@@ -64,7 +64,7 @@ export const namePatterns = {
   ),
   congressYears: new RegExp(
     words(
-      String.raw`(?:của )?[ĐD]ại hội(?: đại biểu)?(?: toàn quốc)? (?:của )?(?:[Đđ]ảng bộ|[Cc]hi bộ)(?: [\p{L}\-–]{1,12}){0,8}?,? \(?nhiệm kỳ (\d{4}) ?[-–] ?(\d{4})\)?`,
+      String.raw`(?:của )?[ĐD]ại hội(?: đại biểu)?(?: toàn quốc)? (?:của )?(?:[Đđ]ảng bộ|[Cc]hi bộ)(?: [\p{L}\-–]{1,12}){0,8}?,? \(?nhiệm kỳ (\d{4})\s?[-–]\s?(\d{4})\)?`,
     ),
     'uy',
   ),
@@ -73,14 +73,12 @@ export const namePatterns = {
   lawCode: /[ \n]{1,3}số[ \n]{1,3}\d/uy,
   lawOther: new RegExp(
     words(
-      String.raw`\p{Lu}\p{Ll}{1,7}(?:,? (?!(?:và (?:các|Luật|Bộ luật|Nghị|Thông|những|văn bản|pháp luật)|năm|số|ngày|của|đã|được|có|là|cho|trên|từ|khi|này|đó|trong|theo|để|với|thì|sẽ|phải|do|bằng|đến|vào|như|gắn|nhằm|đang|còn|tại địa|một cách|đối với|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Chỉ thị|Pháp lệnh|Hiến pháp)(?![\p{L}\p{N}]))[\p{Ll}]{1,7}){1,9}`,
+      String.raw`\p{Lu}\p{Ll}{1,7}(?:(?<=Phòng), chống)?(?: (?!(?:và (?:các|Luật|Bộ luật|Nghị|Thông|những|văn bản|pháp luật)|năm|số|ngày|của|đã|được|có|là|cho|trên|từ|khi|này|đó|trong|theo|để|với|thì|sẽ|phải|do|bằng|đến|vào|như|gắn|nhằm|đang|còn|tại địa|một cách|đối với|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Chỉ thị|Pháp lệnh|Hiến pháp)(?![\p{L}\p{N}]))[\p{Ll}]{1,7}){1,9}`,
     ),
     'uy',
   ),
   amending: new RegExp(
-    words(
-      String.raw`[Ss]ửa đổi, bổ sung (?:một số điều|các điều) (?:của )?(?:các )?(?=Luật|Bộ luật|luật)(?:Bộ luật|[Ll]uật) `,
-    ),
+    words(`[Ss]ửa đổi, bổ sung (?:một số điều|các điều) (?:của )?(?:các )?(?=Luật|Bộ luật|luật)(?:Bộ luật|[Ll]uật) `),
     'uy',
   ),
 } as const;
@@ -88,9 +86,9 @@ export const namePatterns = {
 const knownLaws = new RegExp(
   `(?:${[...LAW_NAMES]
     .sort((a, b) => b.length - a.length)
-    .map((name) => phrasePattern(name).replace(/^\p{L}/u, (first) => `[${first.toUpperCase()}${first.toLowerCase()}]`))
+    .map(phrasePattern)
     .join('|')})${WORD_END}`,
-  'uy',
+  'iuy',
 );
 /** For the test of linearity. */
 export const lawPattern = knownLaws;
@@ -158,7 +156,7 @@ export function readPlenum(text: string, at: number, typeWord: string): NamedIte
 /** A congress name that begins at `at`, right after its type word; null when there is none or no number. */
 export function readCongress(text: string, at: number, typeWord: string): NamedItem | null {
   const found = exec(namePatterns.congress, text, at);
-  const number = found ? ordinal(found[1] ?? '') : null;
+  const number = found ? ordinal(found[1] ?? found[2] ?? '') : null;
   if (found && number !== null) {
     let end = at + found[0].length;
     const of = exec(namePatterns.congressOf, text, end);

@@ -12,6 +12,7 @@ export function reasonText({ id, values }: Reason): string {
       return l10n.t('the stated date {0} fits', first);
     case 'date-slip':
       return l10n.t('the stated date {0} differs from its date {1} in one number', first, second);
+    case 'year-other':
     case 'date-other':
       return l10n.t('the text states {0}, but it is of {1}', first, second);
     case 'term':

@@ -64,7 +64,7 @@ export function learnedDocuments(mentions: readonly Mention[], _text: string): D
  * Linear in the number of mentions; candidates of one mention are few.
  */
 export function resolveMentions(mentions: readonly Mention[], text: string, options: ResolveOptions): Reference[] {
-  const resolver = createResolver(text, options);
+  const resolver = createResolver(text, mentions, options);
   const references: Reference[] = [];
   // Full citations first: what they mean settles the short forms.
   const resolutions = new Map<number, Resolution>();
@@ -120,7 +120,11 @@ const ABOUT = /^(?:về(?: việc| công tác)?|v\/v)\s+/iu;
 
 type Resolver = (mention: Mention, cited: DocumentEntry | null) => Resolution;
 
-function createResolver(text: string, { knowledge, reportDate, learned = [] }: ResolveOptions): Resolver {
+function createResolver(
+  text: string,
+  mentions: readonly Mention[],
+  { knowledge, reportDate, learned = [] }: ResolveOptions,
+): Resolver {
   const { catalogue, terms } = knowledge;
   const learnedByCode = new Map<string, DocumentEntry[]>();
   for (const entry of learned) {
@@ -131,6 +135,9 @@ function createResolver(text: string, { knowledge, reportDate, learned = [] }: R
   const words = wordsOf(catalogue);
   const context = contextReader(text, words);
   const reportTerm = reportDate === null ? undefined : terms.termAt(reportDate);
+
+  const codes = mentions.filter((mention) => mention.kind === 'code' && !mention.own);
+  const partyText = codes.length > 1 && codes.every((mention) => mention.family === 'party');
 
   return (mention, cited) => {
     if (mention.own) return unknown([reason('own', 0)]);
@@ -160,7 +167,8 @@ function createResolver(text: string, { knowledge, reportDate, learned = [] }: R
         return { document, reasons, weight: reasons.reduce((sum, { weight }) => sum + weight, 0) };
       })
       .sort((a, b) => b.weight - a.weight || (a.document.date < b.document.date ? 1 : -1));
-    return decide(mention, candidates, reportTerm?.number ?? null, knowledge);
+    const standing = { reportTerm: reportTerm?.number ?? null, partyText, known: words.named };
+    return decide(mention, candidates, standing, knowledge);
   };
 }
 
@@ -217,6 +225,8 @@ function weigh(mention: Mention, document: DocumentEntry, circumstances: Circums
     dated = agrees && stated.date.length === 10;
     if (dated && document.date.length === 10) add('date', WEIGHTS.date, stated.date);
     else if (agrees) add('date-part', WEIGHTS.datePart, stated.date);
+    // "triển khai Nghị quyết 18 năm 2023" dates the work as often as the document.
+    else if (stated.date.length === 4) add('year-other', WEIGHTS.yearOther, stated.date, document.date);
     else if (isSlip(stated.date, document.date)) add('date-slip', WEIGHTS.dateSlip, stated.date, document.date);
     else add('date-other', WEIGHTS.dateOther, stated.date, document.date);
   }
@@ -289,19 +299,22 @@ export function isSlip(stated: string, actual: string): boolean {
 
 const REAL_EVIDENCE =
   /^(?:date|date-part|term|subject|subject-part|anniversary|plenum|called-by-plenum|cited|context|issuer)$/;
-const CONTRADICTION = /-other$|^future$/;
+const CONTRADICTION = /^(?!kind-|year-).*-other$|^future$/;
 
-function decide(
-  mention: Mention,
-  candidates: Candidate[],
-  reportTerm: number | null,
-  knowledge: Knowledge,
-): Resolution {
+interface Standing {
+  reportTerm: number | null;
+  /** Every code of the text is the Party's: a bare number then is hardly the State's. */
+  partyText: boolean;
+  known(code: string): boolean;
+}
+
+function decide(mention: Mention, candidates: Candidate[], standing: Standing, knowledge: Knowledge): Resolution {
+  const { reportTerm, partyText } = standing;
   const [best, second] = candidates;
   if (!best) return unknown([]);
   const has = (candidate: Candidate, id: string) => candidate.reasons.some((each) => each.id === id);
   const evidence = best.reasons.filter(({ id, weight }) => REAL_EVIDENCE.test(id) && weight > 0);
-  const against = best.reasons.filter(({ id }) => CONTRADICTION.test(id) && id !== 'kind-other');
+  const against = best.reasons.filter(({ id }) => CONTRADICTION.test(id));
   const all = { reasons: best.reasons, candidates };
   const ambiguous = (): Resolution => ({ status: 'ambiguous', document: null, ...all });
   const resolved = (): Resolution => ({ status: 'resolved', document: best.document, ...all });
@@ -335,6 +348,10 @@ function decide(
     const apart = reportTerm === null || !term ? null : reportTerm - term.number;
     if (apart !== null && (apart <= 1 || (apart === 2 && best.document.issuer === 'BCHTW'))) return resolved();
     if (evidence.length > 0) return resolved();
+  }
+  // "Chỉ thị 05" in a text of the Party, the only one known, and of the present term or known by its number.
+  if (alive.length === 1 && mention.kind === 'short' && partyText && mention.stated.issuer === null) {
+    if (has(best, 'same-term') || (has(best, 'term-before') && standing.known(best.document.code))) return resolved();
   }
   if (alive.length === 1 && evidence.length > 0 && best.weight >= WEIGHTS.context) return resolved();
   return ambiguous();

@@ -9,8 +9,8 @@ import { createSignIndex, type ReadCode, readCode, type SignIndex } from './code
 import { issuerSign } from './issuer-words.ts';
 import { plainLetters } from './letters.ts';
 import { type NamedItem, readCongress, readLaw, readPlenum } from './names.ts';
-import { readShortList, type ShortItem, signShort, strengthOf } from './shorts.ts';
-import { anniversaryBefore, nothingStated, readStatements } from './statements.ts';
+import { citedKey, readShortList, type ShortItem, signShort, strengthOf } from './shorts.ts';
+import { anniversaryBefore, nothingStated, readBody, readStatements, statedBefore } from './statements.ts';
 
 interface Scanner {
   signs: SignIndex;
@@ -41,9 +41,10 @@ export const scanPatterns = {
   toNumber: /[ \n\t]{0,3}(?:s[ốỐ](?=[ \n\t:.\d])[ \n\t]{0,3}[:.]?|:)?[ \n\t]{0,3}/iuy,
   numberSign: /s[ốỐ]/iu,
   ownNumber: /(?:^|\n|[ \t]{3,})[ \t]{0,80}S[ốỐ][ \t]{0,4}:?[ \t]{0,4}$/u,
+  signName: /(?<![\p{L}\p{N}])(NQ|KL) ?(?=TW|TƯ|T\.Ư|Trung ương|Hội nghị|Đại hội|ĐH)/gu,
   between: /^(?:[ \n]{0,2}[,;]?[ \n]{0,2}(?:và|hoặc|với|cùng)?[ \n]{0,2}(?:(?:số|Số)[ \n]{1,2})?)$/u,
   back: new RegExp(
-    String.raw`[ \n]{1,2}(này|trên(?![ \n]{1,2}(?:địa|cơ sở|các|toàn|mọi|lĩnh|tinh|mạng|trang|báo|hệ|phạm|diện|nền|\d|\p{Lu}))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
+    String.raw`[ \n]{1,2}(này|trên(?=[.,;:)\n]|[ \n](?:của|đã|được|vào|là|và|đến|có|để|tại|với|theo|cần|sẽ|phải|thì|như|do|bằng|gắn|đối|còn|nhằm|khi|trong thời|trong năm)(?![\p{L}]))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
     'uy',
   ),
   address:
@@ -59,6 +60,7 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
   const plain = plainLetters(text);
   const codes = findCodes(text, plain, knowledge, signs);
   const codeAt = new Map(codes.map((code) => [code.shared[0]?.start ?? code.start, code]));
+  const cited = new Set(codes.map(({ parsed }) => citedKey(parsed.type, parsed.number)));
   const found: Mention[] = [];
   const taken = new Set<ReadCode>();
   const groups: Mention[][] = [];
@@ -75,16 +77,22 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     const lead = scanPatterns.toNumber.exec(text)?.[0] ?? '';
     const at = wordEnd + lead.length;
     const withNumberSign = scanPatterns.numberSign.test(lead);
-    const code = lead === '' ? undefined : codeAt.get(at);
+    let code = lead === '' ? undefined : codeAt.get(at);
     const group: Mention[] = [];
     let end = at;
+    const issued = code || withNumberSign ? null : issuerBetween(text, wordEnd);
+    // "Nghị quyết của Bộ Chính trị số 57-NQ/TW": the issuer stands between.
+    if (issued) code = codeAt.get(issued.end);
     if (code) {
       taken.add(code);
       group.push(...codeMentions(code, text, typeWord, phrase));
-      end = code.end;
-      end = followingCodes(text, codeAt, taken, end, typeWord, phrase, group);
+      end = followingCodes(text, codeAt, taken, code.end, typeWord, phrase, group);
+      for (const mention of issued ? group : []) {
+        mention.stated.issuer = issued?.issuer ?? null;
+        if (issued) mention.stated.spans.issuer = issued.span;
+      }
     } else if (/\d/.test(plain[at] ?? '') && lead !== '') {
-      const list = readShortList(text, plain, at, typeWord, withNumberSign, codeAt, knowledge);
+      const list = readShortList(text, plain, at, typeWord, withNumberSign, codeAt, cited, knowledge);
       if (list) {
         group.push(...shortMentions(list.items, list.code, text, typeWord, phrase, knowledge));
         end = list.end;
@@ -97,6 +105,16 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     } else if (lead !== '' && !withNumberSign) {
       group.push(...named(text, at, typeWord, phrase, knowledge));
       end = group.at(-1)?.end ?? at;
+    }
+    const law =
+      group.length === 1 && group[0]?.kind === 'named' && !group[0].plenum && !group[0].congress ? group[0] : null;
+    const numbered = law && codeAfterLaw(text, law.end, codeAt);
+    if (law && numbered) {
+      // "Luật Giáo dục số 43/2019/QH14" is one reference.
+      taken.add(numbered);
+      const [first] = codeMentions(numbered, text, typeWord, phrase);
+      if (first) group.splice(0, 1, { ...first, name: law.name });
+      end = numbered.end;
     }
     if (group.length === 0) {
       const back = backReference(text, wordEnd, typeWord, phrase);
@@ -114,7 +132,7 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     groups.push(group);
     found.push(...group);
   }
-  const bySign = signShort(text, plain, codes);
+  const bySign = signShort(text, plain, cited);
   for (const item of bySign) {
     const group = shortMentions(
       [item],
@@ -127,6 +145,10 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     groups.push(group);
     found.push(...group);
   }
+  for (const group of signNames(text, knowledge)) {
+    groups.push(group);
+    found.push(...group);
+  }
   const mentions = withoutOverlaps(found);
   const kept = new Set(mentions);
   for (const group of groups)
@@ -134,7 +156,7 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
       group.filter((mention) => kept.has(mention)),
       text,
     );
-  inheritTypeWords(mentions, text);
+  inheritTypeWords(mentions, text, knowledge);
   settle(mentions, knowledge);
   return mentions;
 }
@@ -153,8 +175,8 @@ function findCodes(text: string, plain: string, knowledge: Knowledge, signs: Sig
       if (!/[\p{P}\p{S}]/u.test(before) || /[-/_@=#&%\\~+.]/.test(before)) continue;
     }
     if (/[.,]/.test(before) && /\d/.test(plain[at - 2] ?? '')) {
-      // "1,5/NQ" is no code, but "…/QH13,29-NQ/TW" lost a blank only.
-      if (before === '.' || !/\p{L}\d{1,2}$/u.test(plain.slice(Math.max(0, at - 5), at - 1))) continue;
+      // A decimal, unless a comma merely lacks its blank ("…/QH13,29-NQ/TW") or parts the columns of a table.
+      if (before === '.') continue;
     }
     const isCited = cited.test(plain.slice(Math.max(0, at - 16), at));
     const code = readCode(text, plain, at, knowledge, signs, isCited);
@@ -197,7 +219,7 @@ function insideAddress(plain: string, start: number, end: number): boolean {
       return true;
   }
   const rest = plain.slice(from, start) + plain.slice(end, to);
-  return rest !== '' && scanPatterns.address.test(plain.slice(from, to).replace(/T\.?[ƯW]\.?/g, ''));
+  return rest !== '' && scanPatterns.address.test(plain.slice(from, to));
 }
 
 function blank(kind: Mention['kind'], span: Span, text: string, phrase: Span | null): Mention {
@@ -264,7 +286,8 @@ function followingCodes(
   let end = from;
   for (;;) {
     const next = nextInList(text, end, codeAt);
-    if (!next || taken.has(next)) return end;
+    // In "Quyết định 217-QĐ/TW, 45-KH/TU" the word speaks of the first only.
+    if (!next || taken.has(next) || next.parsed.type !== group[0]?.type) return end;
     taken.add(next);
     for (const mention of codeMentions(next, text, typeWord, null)) {
       mention.stated.spans.typeWord = phrase;
@@ -314,6 +337,25 @@ function shortMentions(
   });
 }
 
+function codeAfterLaw(text: string, at: number, codeAt: ReadonlyMap<number, ReadCode>): ReadCode | null {
+  const lead = /^,?[ \n]{1,2}\(?(?:số|Luật số)[ \n:]{1,3}/u.exec(text.slice(at, at + 16))?.[0];
+  return (lead && codeAt.get(at + lead.length)) || null;
+}
+
+/** "của Bộ Chính trị, số" between a type word and its code; `end` is where the code begins. */
+function issuerBetween(text: string, at: number): { issuer: string; span: Span; end: number } | null {
+  const lead = /^[ \n]{1,3}(?:của|do)[ \n]{1,3}/u.exec(text.slice(at, at + 12))?.[0];
+  if (!lead) return null;
+  const start = at + lead.length;
+  const end = readBody(text, start);
+  if (end === start) return null;
+  const number = /^(?:[ \n]ban hành)?(?:,|:|[ \n]\()?[ \n]{1,3}(?:(?:số|Số)[ \n:.]{1,4})?/u.exec(
+    text.slice(end, end + 24),
+  )?.[0];
+  if (!number) return null;
+  return { issuer: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end }, end: end + number.length };
+}
+
 function named(text: string, at: number, typeWord: string, phrase: Span, knowledge: Knowledge): Mention[] {
   const kinds = knowledge.types.byWord(typeWord);
   const type = kinds[0]?.abbr || null;
@@ -336,10 +378,51 @@ function named(text: string, at: number, typeWord: string, phrase: Span, knowled
   }
   if (!/^(?:nghị quyết|kết luận|thông báo|quy định|nghị quyết chuyên đề|thông báo kết luận)$/iu.test(typeWord))
     return [];
+  return centralNames(text, at, typeWord).map(toMention);
+}
+
+/** Plenum and congress names that begin at `at`; headings in capitals too. */
+function centralNames(text: string, at: number, typeWord: string): NamedItem[] {
+  if (typeWord.length > 3 && typeWord === typeWord.toUpperCase()) {
+    const window = fromCapitals(text.slice(at, at + 160));
+    const shift = (item: NamedItem): NamedItem => ({
+      ...item,
+      start: item.start === null ? null : item.start + at,
+      end: item.end + at,
+    });
+    return (window === null ? [] : centralNames(window, 0, 'Nghị quyết')).map(shift);
+  }
   const plenums = readPlenum(text, at, typeWord);
-  if (plenums.length > 0) return plenums.map(toMention);
+  if (plenums.length > 0) return plenums;
   const congress = readCongress(text, at, typeWord);
-  return congress ? [toMention(congress)] : [];
+  return congress ? [congress] : [];
+}
+
+/** A heading in capitals as a sentence would write it, numerals kept; null if its length would change. */
+function fromCapitals(text: string): string | null {
+  const lower = text
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])[xvi]{1,6}(?![\p{L}\p{N}])/gu, (numeral) => numeral.toUpperCase())
+    .replace(/trung ương|hội nghị|đại hội|đảng|ban chấp hành|khóa|khoá/gu, (word) => {
+      return /^kh/.test(word) ? word : word[0]?.toUpperCase() + word.slice(1);
+    });
+  return lower.length === text.length ? lower : null;
+}
+
+/** "NQTW4 khóa XII", "NQ Đại hội XIII": names after the sign of a resolution. */
+function signNames(text: string, knowledge: Knowledge): Mention[][] {
+  const groups: Mention[][] = [];
+  scanPatterns.signName.lastIndex = 0;
+  for (let hit = scanPatterns.signName.exec(text); hit; hit = scanPatterns.signName.exec(text)) {
+    const at = hit.index + hit[0].length;
+    const sign = hit[1] ?? '';
+    const word = sign === 'KL' ? 'Kết luận' : 'Nghị quyết';
+    const phrase = { start: hit.index, end: hit.index + sign.length };
+    const group = named(text, at, word, phrase, knowledge);
+    for (const mention of group) mention.typeWord = sign;
+    if (group.length > 0) groups.push(group);
+  }
+  return groups;
 }
 
 function backReference(text: string, at: number, typeWord: string, phrase: Span): Mention | null {
@@ -380,13 +463,17 @@ function stateGroup(group: readonly Mention[], text: string): void {
   if (!last || !first || first.own) return;
   const { stated, plenum } = readStatements(text, last.end);
   const anniversary = anniversaryBefore(text, first.phrase.start);
+  const before = first.typeWord === null ? null : statedBefore(text, first.phrase.start);
+  const spans = { ...before?.spans, ...stated.spans };
   for (const mention of group) {
     const own = mention.stated;
     mention.stated = {
       ...stated,
-      term: own.term ?? stated.term,
+      date: stated.date ?? before?.date ?? null,
+      term: own.term ?? stated.term ?? before?.term ?? null,
+      issuer: own.issuer ?? stated.issuer ?? before?.issuer ?? null,
       anniversary: anniversary?.years ?? null,
-      spans: { ...stated.spans, ...own.spans, ...(anniversary ? { anniversary: anniversary.span } : {}) },
+      spans: { ...spans, ...own.spans, ...(anniversary ? { anniversary: anniversary.span } : {}) },
     };
     if (plenum !== null && mention.kind !== 'named') {
       mention.plenum = { number: plenum, session: null, term: mention.stated.term };
@@ -395,15 +482,15 @@ function stateGroup(group: readonly Mention[], text: string): void {
 }
 
 /** Members of a list that stand apart from their type word take it over. */
-function inheritTypeWords(mentions: readonly Mention[], text: string): void {
+function inheritTypeWords(mentions: readonly Mention[], text: string, { types }: Knowledge): void {
   for (let i = 1; i < mentions.length; i += 1) {
     const mention = mentions[i];
     const before = mentions[i - 1];
     if (!mention || !before || mention.typeWord !== null || mention.own || before.own || before.kind === 'back')
       continue;
-    if (mention.start - before.end <= 14 && scanPatterns.between.test(text.slice(before.end, mention.start))) {
-      mention.typeWord = before.typeWord;
-    }
+    if (mention.start - before.end > 14 || before.typeWord === null || mention.family === null) continue;
+    if (!types.fits(before.typeWord, mention.type ?? '', mention.family)) continue;
+    if (scanPatterns.between.test(text.slice(before.end, mention.start))) mention.typeWord = before.typeWord;
   }
 }
 

@@ -61,7 +61,7 @@ const UNITS =
 
 /** All sticky. */
 export const shortPatterns = {
-  item: /(\d{1,4})(?:\/((?:19|20)\d\d)(?![\d/-])|([a-z])(?![\p{L}\p{N}]))?/uy,
+  item: /(\d{1,4})(?:\/((?:19|20)\d\d)(?![\d/-])|([a-z])(?![\p{L}\p{N}])|[-/](?:NQ|CT|QĐ|KL|NĐ|TT|KH|HD|TB|CTr|QĐi)(?![\p{L}\p{N}/-]))?/uy,
   connective:
     /(?:[ \n]{0,2}[,;][ \n]{0,2}(?:và[ \n]{1,2})?|[ \n]{1,2}(?:và|hoặc|với|cùng)[ \n]{1,2})(?:(?:số|Số)[ \n]{1,2})?(?=\d)/uy,
   /** What may follow a number that goes on a list: punctuation or a word that is no unit. */
@@ -96,13 +96,18 @@ export function readShortList(
   typeWord: string,
   withNumberSign: boolean,
   codeAt: ReadonlyMap<number, ReadCode>,
+  cited: ReadonlySet<string>,
   knowledge: Knowledge,
 ): ShortList | null {
   const strength = strengthOf(typeWord);
+  const signs = knowledge.types.byWord(typeWord).map(({ abbr }) => abbr);
   const first = typeWord[0] ?? '';
   const capital = first !== first.toLowerCase();
-  if (strength === 'never') return null;
-  if (strength === 'numbered' && !(withNumberSign && capital)) return null;
+  const head = Number(exec(shortPatterns.item, plain, at)?.[1] ?? Number.NaN);
+  // "Kế hoạch 94" is a reference where the text has 94-KH/TU, and a count or a programme elsewhere.
+  const isCited = signs.some((sign) => cited.has(citedKey(sign, head)));
+  if (strength === 'never' && !isCited) return null;
+  if (strength === 'numbered' && !isCited && !(withNumberSign && capital)) return null;
   const items: ShortItem[] = [];
   let code: ReadCode | null = null;
   let position = at;
@@ -136,7 +141,7 @@ export function readShortList(
   if (items.length === 0 || !items[0]) return null;
   const only = items[0];
   // "quyết định 2 nội dung": a word that is a verb as often proves little.
-  if (strength === 'capital' && !withNumberSign && !code) {
+  if (strength === 'capital' && !withNumberSign && !code && !isCited) {
     if (!capital && !only.text.startsWith('0')) return null;
     if (only.number < 10 && !only.text.startsWith('0')) return null;
   }
@@ -144,6 +149,11 @@ export function readShortList(
     return null;
   const end = items.at(-1)?.end ?? at;
   return { items, code, end };
+}
+
+/** The key of a type and number in the set of full codes of a text. */
+export function citedKey(sign: string, number: number): string {
+  return `${sign} ${number}`;
 }
 
 /** Whether the number at `at` is a member of the list: it ends as a list may end, or another member follows. */
@@ -165,10 +175,9 @@ function goesOn(text: string, plain: string, at: number): boolean {
 export function signShort(
   text: string,
   plain: string,
-  codes: readonly ReadCode[],
+  cited: ReadonlySet<string>,
 ): (ShortItem & { typeWord: string; phraseStart: number })[] {
   const found: (ShortItem & { typeWord: string; phraseStart: number })[] = [];
-  const cited = new Set(codes.map((code) => `${code.parsed.type} ${code.parsed.number}`));
   shortPatterns.sign.lastIndex = 0;
   for (let hit = shortPatterns.sign.exec(plain); hit; hit = shortPatterns.sign.exec(plain)) {
     const [whole, sign = '', numberSign, digits = '', year] = hit;
@@ -177,7 +186,7 @@ export function signShort(
     // Signs that also stand for other words need more: a year, "số", or the full code elsewhere in the text.
     const sure = /^(?:NQ|NĐ|QyĐ|QĐi|NQLT)$/.test(sign) && digits.length > 1;
     const likely = /^(?:CT|KL|QĐ)$/.test(sign) && (digits.startsWith('0') || digits.length > 1) && sign !== 'CT';
-    const elsewhere = cited.has(`${sign} ${Number(digits)}`);
+    const elsewhere = cited.has(citedKey(sign, Number(digits)));
     if (!(sure || likely || elsewhere || year || numberSign || (sign === 'CT' && digits.startsWith('0')))) continue;
     found.push({
       start: end - digits.length - (year ? year.length + 1 : 0),

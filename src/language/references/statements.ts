@@ -21,21 +21,17 @@ export const statementPatterns = {
   bareDate: /(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\p{N}/-])/uy,
   month: /(?:(?:ban hành|ký|ra) )?(?:vào )?tháng[ \n]{1,3}(\d{1,2})(?:\/|-|[ \n]{1,3}năm[ \n]{1,3})(\d{4})(?!\d)/iuy,
   year: /(?:(?:ban hành|ký|ra) )?(?:của |từ )?năm[ \n]{1,3}((?:19|20)\d\d)(?![\d/-])/iuy,
-  term: new RegExp(
-    String.raw`(?:của )?(?:(?:BCH|Ban Chấp hành) (?:Trung ương|TW) (?:Đảng )?)?kh(?:óa|oá)[ \n]{1,3}(?:thứ )?([XVI]{1,6}|\d{1,2})${WORD_END}`,
-    'iuy',
-  ),
-  of: /(?:của|do)[ \n]{1,3}/uy,
+  term: new RegExp(String.raw`kh(?:óa|oá)[ \n]{1,3}(?:thứ )?([XVI]{1,6}|\d{1,2})${WORD_END}`, 'iuy'),
+  of: /(?:của|do)[ \n]{1,3}/iuy,
   plenum:
     /(?:của |tại |, )?(?:Hội nghị )(?:lần thứ )?(?:Ban Chấp hành )?(?:(?:Trung ương|TW)(?: Đảng)? )?(?:lần thứ )?(\p{L}{2,6}|\d{1,2})(?= |,|\)|$)/uy,
   issuer: new RegExp(
-    String.raw`(?:Ban Bí thư|Bộ Chính trị|(?:Ban Chấp hành|BCH|BCHTW)(?: (?:Trung ương|TW))?(?: Đảng)?|Trung ương(?: Đảng)?)(?: Trung ương)?(?: Đảng)?(?: Cộng sản Việt Nam)?${WORD_END}`,
-    'uy',
+    `(?:Ban Bí thư|Bộ Chính trị|(?:Ban Chấp hành|BCH|BCHTW)(?: (?:Trung ương|TW))?(?: Đảng)?|Trung ương(?: Đảng)?)(?: Trung ương)?(?: Đảng)?(?: Cộng sản Việt Nam)?${WORD_END}`,
+    'iuy',
   ),
-  body: /\p{Lu}[\p{L}&]*(?:[ \n](?:và |nước |tỉnh |thành phố |huyện |quận |thị xã |xã |phường |cấp |các |cơ quan |ủy |uỷ |bộ |ương |phủ |hội |nhân |dân |tướng |chức |giáo |tra |chính |hành |trị |thư |sản |đoàn |động |vụ |trương |phòng |chủ |nghĩa |trưởng )*\p{Lu}[\p{L}&]*){0,10}(?:[ \n](?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ủy|uỷ)(?:[ \n]\p{Lu}\p{L}*){0,4})?/uy,
   about: /(?:về|V\/v|v\/v)[ \n]{1,3}/uy,
   subjectEnd: new RegExp(
-    String.raw`[.;:\n"”)\]]|,(?= (?:(?:${TYPE_WORDS})(?: số)? \d|\p{Lu}|chậm nhất|trong đó|đồng thời|đến nay|qua đó|gắn với|góp phần|theo đó|từ đó|nhất là|đặc biệt))| (?=(?:đã|được|có hiệu lực|đi vào|trên địa bàn|trong toàn|và (?:các )?(?:${TYPE_WORDS})(?: số)?[ ]\d|gắn với|cho (?:cán bộ|đảng viên|toàn)|theo (?:${TYPE_WORDS})|bằng (?:${TYPE_WORDS})|đạt \d|vào chương trình|đến (?:toàn|cán bộ|đảng viên|các|100))${WORD_END})`,
+    String.raw`[.;:\n"”)\]]|,(?= (?:(?:${TYPE_WORDS})(?: số)? \d|\p{Lu}|chậm nhất|trong đó|đồng thời|đến nay|qua đó|gắn với|góp phần|theo đó|từ đó|nhất là|đặc biệt))| (?=(?:đã|(?<!không |chưa |phải )được|có hiệu lực|đi vào|trên địa bàn|trong toàn|và (?:các )?(?:${TYPE_WORDS})(?: số)?[ ]\d|gắn với|cho (?:cán bộ|đảng viên|toàn)|theo (?:${TYPE_WORDS})|bằng (?:${TYPE_WORDS})|đạt \d|vào chương trình|đến (?:toàn|cán bộ|đảng viên|các|100))${WORD_END})`,
     'u',
   ),
 } as const;
@@ -72,12 +68,58 @@ function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null
   return pattern.exec(text);
 }
 
+/** Words that end the name of a body. */
+const AFTER_BODY = new Set(
+  'về đã được có trong tại để cho với theo là khóa khoá ngày số năm từ do bằng gắn vào đến nhằm như ở trên này đó thì sẽ phải cần đang còn chưa lần nhiệm cũng của đối qua khi giao chỉ yêu kết triển tập đạt phối quy tiếp đồng không ra kèm sau trước'.split(
+    ' ',
+  ),
+);
+/** First words of other bodies and of type words, which "và" does not join to the name before. */
+const OTHER_BODY =
+  /^(?:Bộ|Sở|Ban|Ủy|Uỷ|UBND|HĐND|Thủ|Chính phủ|Quốc hội|Tỉnh|Huyện|Thành ủy|Hội đồng|Mặt trận|(?:các |Các )?(?:[Nn]ghị quyết|[Nn]ghị định|[Cc]hỉ thị|[Kk]ết luận|[Kk]ế hoạch|[Qq]uyết định|[Qq]uy định|[Tt]hông tư|[Tt]hông báo|[Hh]ướng dẫn|[Cc]hương trình|[Cc]ông văn|[Ll]uật))(?![\p{L}])/u;
+/** Verbs of two syllables whose first may belong to a name ("Bộ Giao thông"). */
+const VERB =
+  /^(?:ban hành|phê duyệt|thông qua|tổ chức|công bố|chủ trì|yêu cầu|thành lập|xây dựng|lãnh đạo|trực tiếp)(?!\p{L})/u;
+const BODY_WORD = /[\p{L}&]{1,20}/uy;
+
+/**
+ * The end of the name of a body that begins at `at` ("Ban Chấp hành Trung ương Đảng", "Bộ Giáo dục và Đào tạo", "UBND
+ * tỉnh Lai Châu"); `at` itself when none begins there. At most 14 words.
+ */
+export function readBody(text: string, at: number): number {
+  const central = exec(statementPatterns.issuer, text, at);
+  if (central) return at + central[0].length;
+  let end = at;
+  let position = at;
+  for (let count = 0; count < 14; count += 1) {
+    const word = exec(BODY_WORD, text, position)?.[0];
+    if (!word) break;
+    const first = word[0] ?? '';
+    if (count === 0 && first === first.toLowerCase()) break;
+    if (AFTER_BODY.has(word) || VERB.test(text.slice(position, position + 10))) break;
+    const after = position + word.length;
+    if (word === 'và') {
+      if (OTHER_BODY.test(text.slice(after + 1, after + 16))) break;
+    } else {
+      end = after;
+    }
+    const joint = /^(?:[ \n](?![ \n])| - (?=\p{Lu})|, (?=\p{Lu}\p{Ll}+ (?:và|- )))/u.exec(
+      text.slice(after, after + 24),
+    )?.[0];
+    if (!joint) break;
+    position = after + joint.length;
+  }
+  return end;
+}
+
 /** What is read after a mention, and where it ends. */
 export interface Statements {
   stated: Stated;
   plenum: number | null;
   end: number;
 }
+
+const CENTRAL_BODY = new RegExp(statementPatterns.issuer.source, 'gu');
 
 const MAX_SUBJECT = 400;
 
@@ -90,7 +132,7 @@ export function readStatements(text: string, at: number): Statements {
   const { spans } = stated;
   let plenum: number | null = null;
   let end = at;
-  const { gap, date, bareDate, month, year, term, of, issuer, body, about } = statementPatterns;
+  const { gap, date, bareDate, month, year, term, of, about } = statementPatterns;
   for (let guard = 0; guard < 8; guard += 1) {
     const space = exec(gap, text, end)?.[0] ?? '';
     const next = end + space.length;
@@ -140,9 +182,9 @@ export function readStatements(text: string, at: number): Statements {
       if (found && value) {
         plenum = value;
         end = next + found[0].length;
-        const by = exec(issuer, text, end + 1);
+        const by = exec(statementPatterns.issuer, text, end + 1);
         if (by && stated.issuer === null) {
-          stated.issuer = by[0];
+          stated.issuer = by[0].replace(/\s+/g, ' ');
           spans.issuer = { start: end + 1, end: end + 1 + by[0].length };
           end = spans.issuer.end;
         }
@@ -153,11 +195,11 @@ export function readStatements(text: string, at: number): Statements {
       const found = exec(of, text, next);
       if (found) {
         const start = next + found[0].length;
-        const name = exec(issuer, text, start) ?? exec(body, text, start);
-        if (name) {
-          stated.issuer = name[0].replace(/\s+/g, ' ');
-          spans.issuer = { start, end: start + name[0].length };
-          end = close(spans.issuer.end);
+        const bodyEnd = readBody(text, start);
+        if (bodyEnd > start) {
+          stated.issuer = text.slice(start, bodyEnd).replace(/\s+/g, ' ');
+          spans.issuer = { start, end: bodyEnd };
+          end = close(bodyEnd);
           continue;
         }
       }
@@ -184,6 +226,44 @@ export function readStatements(text: string, at: number): Statements {
 function dateSpan(start: number, found: string): Span {
   const at = found.search(/ngày/i);
   return { start: start + Math.max(0, at), end: start + found.length };
+}
+
+/** What stands before a reference: "Ngày 22/12/2024, Bộ Chính trị (khóa XIII) đã ban hành". */
+const ISSUED = /(?:^|[ \n,])(?:đã |vừa |mới )?(?:ký ban hành|ban hành|thông qua|ký|ra)(?: các)?[ \n]$/u;
+
+/**
+ * Date, issuer and term that stand before a reference at `at`, as the subject of its issuing. Nothing is stated when the
+ * words before are no such clause.
+ */
+export function statedBefore(text: string, at: number): Pick<Stated, 'date' | 'issuer' | 'term' | 'spans'> | null {
+  const from = Math.max(0, at - 170);
+  const clause = text.slice(from, at);
+  const verb = ISSUED.exec(clause);
+  if (!verb) return null;
+  const stated = nothingStated();
+  const upTo = from + verb.index;
+  let position = upTo;
+  // The issuer is the last of the central bodies before the verb, with at most its term between.
+  for (const body of text.slice(from, upTo).matchAll(CENTRAL_BODY)) {
+    const start = from + body.index;
+    const end = start + body[0].length;
+    const between = text.slice(end, upTo);
+    const term = /^,? ?\(?kh(?:óa|oá) ([XVI]{1,6})\)?,?$/u.exec(between);
+    if (between !== '' && !term) continue;
+    stated.issuer = body[0].replace(/\s+/g, ' ');
+    stated.spans.issuer = { start, end };
+    stated.term = term ? termOf(term[1] ?? '') : null;
+    position = start;
+  }
+  const day = clause.slice(0, position - from).search(/[Nn]gày \d{1,2}[ /.-][^.;\n]{0,30}, ?$/u);
+  const found = day < 0 ? null : exec(statementPatterns.date, text, from + day);
+  if (found) {
+    const year = Number(found[4] ?? found[6]);
+    const month = Number(found[3] ?? found[5]);
+    if (isValidDate(year, month, Number(found[1]))) stated.date = isoDate(year, month, Number(found[1]));
+    stated.spans.date = { start: from + day, end: from + day + found[0].length };
+  }
+  return stated;
 }
 
 const NUMBER_WORDS: Record<string, number> = {

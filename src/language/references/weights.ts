@@ -12,6 +12,8 @@ export const WEIGHTS = {
   /** Day, month and year differ in one number only: a slip of the pen rather than another document. */
   dateSlip: 2,
   dateOther: -10,
+  /** A year after a code dates the work as often as the document. */
+  yearOther: -1,
   /** "(khóa XI)" is the term in which the document was issued. */
   term: 6,
   termOther: -6,

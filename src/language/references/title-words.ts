@@ -1,0 +1,176 @@
+/**
+ * Which words of a text speak of the subject of a document: pairs of neighbouring syllables, since single syllables of
+ * Vietnamese say too little, weighed by how rare they are in the titles of the catalogue.
+ */
+import type { Catalogue, DocumentEntry } from '../documents/catalogue.ts';
+import { codeKey } from '../documents/code.ts';
+import type { Span } from '../model.ts';
+import { comparable } from '../text/words.ts';
+
+/** Word pairs as numbers: equal pairs of one catalogue's index are equal numbers. */
+export type Pairs = ReadonlySet<number>;
+
+export interface Words {
+  /** Whether the title of some document names this code: such documents are known by their number alone. */
+  named(code: string): boolean;
+  pairsOf(text: string): Pairs;
+  titleOf(document: DocumentEntry): Pairs;
+  /** Whether a pair stands in some title, but not in so many that it tells nothing. */
+  telling(pair: number): boolean;
+  /** How much of a subject, by weight of its pairs, stands in the title: 0 to 1. */
+  coverage(subject: Pairs, document: DocumentEntry): number;
+  /** The pair of two syllables as written. */
+  pair(before: string, syllable: string): number;
+}
+
+/** A pair in this many titles tells nothing about which one is meant. */
+const MOST_TITLES = 20;
+const CODE = /\d{1,4}-\p{L}{2,4}\/\p{L}{2,6}/gu;
+const SYLLABLE = /[\p{L}\p{N}]+/gu;
+const MOST_SYLLABLES = 1 << 20;
+const MOST_KEPT = 2000;
+
+const indexes = new WeakMap<Catalogue, Words>();
+
+/** The index of a catalogue's titles; made once for each catalogue. */
+export function wordsOf(catalogue: Catalogue): Words {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const ids = new Map<string, number>();
+  const bySpelling = new Map<string, number>();
+  // Syllables of no title share the number 0, and spellings are kept within bounds, so that big texts cannot fill memory.
+  let learning = true;
+  const idOf = (spelling: string): number => {
+    const kept = bySpelling.get(spelling);
+    if (kept !== undefined && (learning || kept > 0)) return kept;
+    if (kept === 0) return 0;
+    const syllable = comparable(spelling);
+    let id = ids.get(syllable);
+    if (id === undefined) {
+      id = learning ? ids.size + 1 : 0;
+      if (learning) ids.set(syllable, id);
+    }
+    if (bySpelling.size < 20_000) bySpelling.set(spelling, id);
+    return id;
+  };
+  const pair = (before: string, syllable: string): number => {
+    const [a, b] = [idOf(before), idOf(syllable)];
+    return a === 0 || b === 0 ? 0 : a * MOST_SYLLABLES + b;
+  };
+  const read = (text: string): Set<number> => {
+    const found = new Set<number>();
+    let before: string | null = null;
+    let unknown = 0;
+    for (const [syllable] of text.matchAll(SYLLABLE)) {
+      if (before !== null) {
+        const id = pair(before, syllable);
+        // Pairs that no title has still count as uncovered: each by a number of its own below zero.
+        if (id === 0) unknown -= 1;
+        found.add(id === 0 ? unknown : id);
+      }
+      before = syllable;
+    }
+    return found;
+  };
+  const frequency = new Map<number, number>();
+  const titles = new Map<DocumentEntry, Set<number>>();
+  const titleOf = (document: DocumentEntry): Set<number> => {
+    let found = titles.get(document);
+    if (!found) {
+      found = read(document.title ?? '');
+      titles.set(document, found);
+    }
+    return found;
+  };
+  for (const entry of catalogue.entries) {
+    for (const id of titleOf(entry)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
+  }
+  learning = false;
+  const total = Math.max(1, catalogue.entries.length);
+  const weight = (id: number) => Math.min(4, Math.log((total + 1) / ((frequency.get(id) ?? 0) + 1)));
+  const subjects = new Map<string, Pairs>();
+  const codes = new Set<string>();
+  for (const entry of catalogue.entries) {
+    for (const [code] of (entry.title ?? '').matchAll(CODE)) codes.add(codeKey(code));
+  }
+  const words: Words = {
+    named: (code) => codes.has(codeKey(code)),
+    pair,
+    titleOf,
+    pairsOf(text) {
+      let found = subjects.get(text);
+      if (!found) {
+        if (subjects.size >= MOST_KEPT) subjects.clear();
+        found = read(text);
+        subjects.set(text, found);
+      }
+      return found;
+    },
+    telling(id) {
+      const count = frequency.get(id);
+      return id > 0 && count !== undefined && count <= MOST_TITLES;
+    },
+    coverage(subject, document) {
+      const title = titleOf(document);
+      let covered = 0;
+      let sum = 0;
+      for (const id of subject) {
+        const value = weight(id);
+        sum += value;
+        if (title.has(id)) covered += value;
+      }
+      return sum === 0 ? 0 : covered / sum;
+    },
+  };
+  indexes.set(catalogue, words);
+  return words;
+}
+
+/** What the words around a mention say. */
+export interface Context {
+  /** Whether at least two telling pairs of the document's title stand near the mention. */
+  shares(mention: { phrase: Span; end: number }, document: DocumentEntry): boolean;
+}
+
+const NEAR = 220;
+const BLOCK = 512;
+
+/** Reads the words near mentions, each block of the text at most once. */
+export function contextReader(text: string, words: Words): Context {
+  const blocks = new Map<number, { start: number; pair: number }[]>();
+  const readBlock = (block: number) => {
+    const kept = blocks.get(block);
+    if (kept) return kept;
+    const found: { start: number; pair: number }[] = [];
+    // A block owns the pairs that begin in it; the second word may lie in the next.
+    const slice = text.slice(block * BLOCK, (block + 1) * BLOCK + 16);
+    let before: RegExpExecArray | null = null;
+    for (const word of slice.matchAll(SYLLABLE)) {
+      if (before) {
+        if (before.index >= BLOCK) break;
+        const pair = words.pair(before[0], word[0]);
+        if (words.telling(pair)) found.push({ start: block * BLOCK + before.index, pair });
+      }
+      before = word;
+    }
+    blocks.set(block, found);
+    return found;
+  };
+  return {
+    shares({ phrase, end }, document) {
+      const title = words.titleOf(document);
+      if (title.size === 0) return false;
+      const from = Math.max(0, phrase.start - NEAR);
+      const to = Math.min(text.length, end + NEAR);
+      let first = 0;
+      for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block += 1) {
+        for (const { start, pair } of readBlock(block)) {
+          if (start < from || start > to || !title.has(pair)) continue;
+          if (first !== 0 && pair !== first) return true;
+          first = pair;
+        }
+      }
+      return false;
+    },
+  };
+}

@@ -6,7 +6,13 @@ import esbuild from 'esbuild';
 const watch = process.argv.includes('--watch');
 const kB = 1000;
 
-const node = { platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // For Node the package gives CommonJS, of which nothing can be left out; the same code as modules is a quarter smaller.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+};
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** What is built from what, and how large it may become (bytes, minified). */

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { recognize } from '../server/protocol.ts';
 import { type Extension, LANGUAGE } from './start.ts';
 
-const PLAIN = 'plaintext';
+export const PLAIN = 'plaintext';
 const MEMORY = 'giaoban.treatedAs';
 /** What the server looks at: the beginning tells. */
-const SAMPLE = 60_000;
+export const SAMPLE = 60_000;
 /** Text that arrives in one piece, as by pasting, is worth another look. */
 const PASTED = 200;
 

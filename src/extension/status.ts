@@ -1,10 +1,14 @@
 /** The language status: how surely the text is a report and why, and what was found in it. */
 import * as vscode from 'vscode';
-import { status } from '../server/protocol.ts';
+import { recognize, status } from '../server/protocol.ts';
+import { PLAIN, SAMPLE } from './recognition.ts';
 import { type Extension, LANGUAGE } from './start.ts';
 
 export function showStatus({ context, log, server }: Extension): void {
-  const item = vscode.languages.createLanguageStatusItem('giaoban.status', { language: LANGUAGE });
+  const item = vscode.languages.createLanguageStatusItem('giaoban.status', [
+    { language: LANGUAGE },
+    { language: PLAIN },
+  ]);
   item.name = 'Giao Ban';
   item.text = 'Giao Ban';
   context.subscriptions.push(item);
@@ -12,22 +16,23 @@ export function showStatus({ context, log, server }: Extension): void {
 
   const update = async () => {
     const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE) return;
-    const found = await (await server()).sendRequest(status, { uri: document.uri.toString() });
-    if (!found || document !== vscode.window.activeTextEditor?.document) return;
-    const percent = Math.round(found.score * 100);
-    item.text = found.isReport
-      ? vscode.l10n.t('Report: {0} %', percent)
-      : vscode.l10n.t('Not like a report: {0} %', percent);
-    const counts = vscode.l10n.t(
-      '{0} meetings, {1} tasks, {2} references',
-      found.meetings,
-      found.tasks,
-      found.references,
-    );
-    item.detail = [counts, ...found.reasons].join(' · ');
-    item.command = { command: 'giaoban.treatAsPlainText', title: vscode.l10n.t('Treat as Plain Text') };
-    await vscode.commands.executeCommand('setContext', 'giaoban.metadata', found.metadata ?? 'none');
+    if (!document || ![LANGUAGE, PLAIN].includes(document.languageId)) return;
+    const isOpen = document.languageId === LANGUAGE;
+    if (!isOpen && vscode.workspace.getConfiguration('giaoban', document).get('recognition') === 'off') return;
+    const client = await server();
+    const found = isOpen ? await client.sendRequest(status, { uri: document.uri.toString() }) : null;
+    const { score, isReport, reasons } =
+      found ?? (await client.sendRequest(recognize, { text: document.getText().slice(0, SAMPLE) }));
+    if (document !== vscode.window.activeTextEditor?.document) return;
+    const percent = Math.round(score * 100);
+    item.text = isReport ? vscode.l10n.t('Report: {0} %', percent) : vscode.l10n.t('Not like a report: {0} %', percent);
+    const counts =
+      found && vscode.l10n.t('{0} meetings, {1} tasks, {2} references', found.meetings, found.tasks, found.references);
+    item.detail = [counts, ...reasons].filter(Boolean).join(' · ');
+    item.command = isOpen
+      ? { command: 'giaoban.treatAsPlainText', title: vscode.l10n.t('Treat as Plain Text') }
+      : { command: 'giaoban.treatAsReport', title: vscode.l10n.t('Treat as a Report') };
+    await vscode.commands.executeCommand('setContext', 'giaoban.metadata', found?.metadata ?? 'none');
   };
   const soon = () => {
     clearTimeout(timer);
@@ -36,10 +41,10 @@ export function showStatus({ context, log, server }: Extension): void {
   context.subscriptions.push(
     { dispose: () => clearTimeout(timer) },
     vscode.window.onDidChangeActiveTextEditor(soon),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId === LANGUAGE) soon();
-    }),
     vscode.workspace.onDidOpenTextDocument(soon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) soon();
+    }),
   );
   soon();
 }

@@ -6,18 +6,22 @@ import { applyEdits, completionEdits, frontMatterEdits } from '../language/metad
 import { moveToFrontMatter, moveToSidecar } from '../language/metadata/move.ts';
 import type { Edit } from '../language/model.ts';
 import { sidecarOf } from '../language/workspace/sidecar.ts';
-import type { FileEdits, MoveResult } from './protocol.ts';
+import type { FileEdits, GenerateResult, MoveResult } from './protocol.ts';
 import type { LoadedReport } from './reports.ts';
 
 /** What the metadata would become, where it already stands: in the sidecar if there is one, else in the front matter. */
-export function generated(report: LoadedReport): FileEdits | null {
-  const { document, sidecar, metadata, analysis } = report;
-  if (sidecar && metadata) {
-    const edits = completionEdits(metadata, analysis);
-    return edits && fileEdits(sidecar, edits);
-  }
-  const edits = frontMatterEdits(document.getText(), metadata, analysis);
-  return edits && fileEdits(document, edits);
+export function generated({ document, sidecar, metadata, analysis }: LoadedReport): GenerateResult {
+  const target = sidecar ?? document;
+  const edits =
+    sidecar && metadata
+      ? completionEdits(metadata, analysis)
+      : frontMatterEdits(document.getText(), metadata, analysis);
+  if (!edits)
+    return {
+      file: null,
+      problem: l10n.t('The metadata cannot be completed: its YAML has errors, or is all in brackets.'),
+    };
+  return { file: edits.length > 0 ? fileEdits(target, edits) : null, problem: null };
 }
 
 /** Moves the metadata of a report. Says why when it cannot. */

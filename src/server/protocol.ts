@@ -122,8 +122,15 @@ export interface FileEdits {
   text: string;
 }
 
-/** What the metadata would become from the text: no edits when nothing would change; null when the report is not open. */
-export const generateMetadata = new RequestType<FileParams, FileEdits | null, void>('giaoban/generateMetadata');
+export interface GenerateResult {
+  /** Null when nothing would change, or nothing can be changed. */
+  file: FileEdits | null;
+  /** Why nothing can be changed, in the user's language. */
+  problem: string | null;
+}
+
+/** What the metadata would become from the text; null when the report is not open. */
+export const generateMetadata = new RequestType<FileParams, GenerateResult | null, void>('giaoban/generateMetadata');
 
 export interface MoveParams {
   uri: string;

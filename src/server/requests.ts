@@ -92,7 +92,7 @@ export function registerRequests({ rpc, reports, validation, knowledge, log }: R
 
   rpc.onRequest(protocol.generateMetadata, async ({ uri }) => {
     const report = await reports.load(uri);
-    return report && (generated(report) ?? { uri, create: false, edits: [], text: report.document.getText() });
+    return report && generated(report);
   });
 
   rpc.onRequest(protocol.moveMetadata, async ({ uri, to }) => {

@@ -6,7 +6,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
 import type { RawData } from '../language/documents/schema.ts';
 import { codeActionKinds, codeActions } from '../language/features/code-actions.ts';
-import { completion, completionInMetadata } from '../language/features/completion.ts';
+import { completion, completionInMetadata, startedFrontMatter } from '../language/features/completion.ts';
 import { folding, nestedKeys } from '../language/features/folding.ts';
 import { hover, hoverOnMetadata } from '../language/features/hover.ts';
 import { inlayHints } from '../language/features/inlay-hints.ts';
@@ -17,6 +17,7 @@ import { selectionRanges } from '../language/features/selection-ranges.ts';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../language/features/semantic-tokens.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/sidecar.ts';
+import { loadCatalogues } from './catalogues.ts';
 import { createConnection, syncDocuments } from './connection.ts';
 import { clientFiles, withClientFiles } from './files.ts';
 import * as protocol from './protocol.ts';
@@ -50,7 +51,10 @@ export function startServer(rpc: MessageConnection, host: Host): void {
       validation.clear(uri);
     },
   });
+  let builtIn: Knowledge;
   let knowledge: Knowledge;
+  let folders: string[] = [];
+  let catalogues: string[] = [];
   let files = host.files;
   let settings = protocol.defaultSettings;
   let markup = markdown;
@@ -106,7 +110,9 @@ export function startServer(rpc: MessageConnection, host: Host): void {
     options = (params.initializationOptions as protocol.InitializationOptions | undefined) ?? {};
     const contents = options.l10n ?? (await host.translations(params.locale ?? 'en').catch(() => null));
     if (contents) l10n.config({ contents });
-    knowledge = createKnowledge(options.data ?? (await host.data()));
+    builtIn = createKnowledge(options.data ?? (await host.data()));
+    knowledge = builtIn;
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     if (options.files) files = withClientFiles(host.files, clientFiles(rpc));
     settings = readSettings(options.settings);
     const formats = client.textDocument?.hover?.contentFormat;
@@ -131,9 +137,19 @@ export function startServer(rpc: MessageConnection, host: Host): void {
     };
   });
 
+  const readCatalogues = async () => {
+    const loaded = await loadCatalogues(settings.catalogue, folders, files, builtIn);
+    knowledge = loaded.knowledge;
+    for (const uri of catalogues)
+      if (!loaded.diagnostics.has(uri)) connection.publishDiagnostics({ uri, diagnostics: [] });
+    for (const [uri, diagnostics] of loaded.diagnostics) connection.publishDiagnostics({ uri, diagnostics });
+    catalogues = [...loaded.diagnostics.keys()];
+    for (const path of loaded.missing) connection.logError(l10n.t('The catalogue {0} could not be read.', path));
+  };
   const applySettings = async (pushed?: unknown) => {
     const given = client.workspace?.configuration ? await connection.configuration('giaoban') : pushed;
     if (given !== undefined) settings = readSettings(given);
+    await readCatalogues();
     validation.all();
     if (client.workspace?.inlayHint?.refreshSupport) await connection.refreshInlayHints();
   };
@@ -143,7 +159,7 @@ export function startServer(rpc: MessageConnection, host: Host): void {
       connection.register('workspace/didChangeConfiguration', { section: 'giaoban' }).catch(failed);
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: `**/*${SIDECAR_SUFFIX}` }];
+      const watchers = [{ globPattern: `**/*${SIDECAR_SUFFIX}` }, { globPattern: '**/*.{json,yaml,yml,csv}' }];
       connection.register('workspace/didChangeWatchedFiles', { watchers }).catch(failed);
     }
     applySettings().catch(failed);
@@ -153,6 +169,11 @@ export function startServer(rpc: MessageConnection, host: Host): void {
   });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     for (const { uri } of changes) if (isSidecar(uri)) validation.soon(uri);
+    if (!changes.some(({ uri }) => catalogues.includes(uri))) return;
+    readCatalogues().then(
+      () => validation.all(),
+      (error) => log('catalogue', error),
+    );
   });
 
   connection.onRequest(
@@ -181,7 +202,8 @@ export function startServer(rpc: MessageConnection, host: Host): void {
     'textDocument/completion',
     on('completion', null, (report, { position }, document) => {
       const offset = document.offsetAt(position);
-      const inMetadata = document !== report.document || inFrontMatter(report, offset);
+      const started = report.metadata === null && startedFrontMatter(document.getText(), offset) !== null;
+      const inMetadata = document !== report.document || inFrontMatter(report, offset) || started;
       return inMetadata ? completionInMetadata(report, document, offset) : completion(report, offset);
     }),
   );

@@ -12,6 +12,7 @@ import type {
   SemanticTokens,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { GenerateResult } from '../../src/server/protocol.ts';
 import { briefing } from '../language/features/open.ts';
 import { type OpenFile, startClient, type TestClient } from './client.ts';
 
@@ -155,12 +156,12 @@ describe('language server over stdio', () => {
 
   it('writes metadata from the text, and none twice', async () => {
     const file = await client.open(briefing, 'generate.txt');
-    const made = await client.request<{ edits: { newText: string }[] }>('giaoban/generateMetadata', { uri: file.uri });
-    const yaml = made.edits[0]?.newText ?? '';
+    const made = await client.request<GenerateResult>('giaoban/generateMetadata', { uri: file.uri });
+    const yaml = made.file?.edits[0]?.newText ?? '';
     assert.match(yaml, /^---\n.*kind: giao-ban\n.*date: 2018-04-09\n.*---\n$/s);
     await client.edit(file, 0, 0, yaml);
-    const again = await client.request<{ edits: unknown[] }>('giaoban/generateMetadata', { uri: file.uri });
-    assert.deepEqual(again.edits, []);
+    const again = await client.request<GenerateResult>('giaoban/generateMetadata', { uri: file.uri });
+    assert.deepEqual(again, { file: null, problem: null });
     const found = await client.diagnostics(file);
     assert.deepEqual(
       found.filter(({ severity }) => severity === 1),

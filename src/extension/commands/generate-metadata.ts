@@ -11,12 +11,12 @@ export const generateMetadata: Command = async ({ server }) => {
   if (!document) return;
   const client = await server();
   const params = { uri: document.uri.toString() };
-  const proposal = await client.sendRequest(request, params);
-  if (!proposal) return;
-  if (proposal.edits.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('The metadata already says everything that was found in the text.'),
-    );
+  const result = await client.sendRequest(request, params);
+  if (!result) return;
+  const { file: proposal, problem } = result;
+  if (!proposal) {
+    const complete = vscode.l10n.t('The metadata already says everything that was found in the text.');
+    void vscode.window.showInformationMessage(problem ?? complete);
     return;
   }
   const target = vscode.Uri.parse(proposal.uri);
@@ -34,7 +34,7 @@ export const generateMetadata: Command = async ({ server }) => {
     if (answer !== apply) return;
     // The text may have changed while the question stood there.
     const current = await client.sendRequest(request, params);
-    if (current && current.edits.length > 0) await applyFileEdits([current]);
+    if (current?.file) await applyFileEdits([current.file]);
   } finally {
     provider.dispose();
   }

@@ -8,6 +8,7 @@ import type { Knowledge } from '../documents/knowledge.ts';
 import { dateRange, daysBetween } from '../documents/terms.ts';
 import { formatDay } from '../metadata/calendar.ts';
 import { metadataCompletions } from '../metadata/complete.ts';
+import type { MetadataDocument } from '../metadata/document.ts';
 import { fullCitation } from '../references/citation.ts';
 import { rules } from '../rules/index.ts';
 import { phrasePattern, WORD_START } from '../text/words.ts';
@@ -45,6 +46,16 @@ export function completion(report: OpenReport, offset: number): CompletionList {
   return { isIncomplete: true, items };
 }
 
+/** A block that does not look like YAML yet, since its first key is being typed: from the opening line to the closing one. */
+export function startedFrontMatter(text: string, offset: number): Pick<MetadataDocument, 'text' | 'yaml'> | null {
+  const [opening] = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text) ?? [];
+  if (opening === undefined || offset < opening.length) return null;
+  const start = opening.length;
+  const end = text.slice(start).search(/^---[ \t]*$/m);
+  if (end < 0 || offset > start + end || !/^[\w-]*\s*$/.test(text.slice(start, start + end))) return null;
+  return { text, yaml: { start, end: start + end } };
+}
+
 const METADATA_KINDS = {
   field: CompletionItemKind.Property,
   choice: CompletionItemKind.EnumMember,
@@ -54,7 +65,8 @@ const METADATA_KINDS = {
 
 /** What may stand at an offset of the metadata, which is part of `document`. */
 export function completionInMetadata(report: OpenReport, document: TextDocument, offset: number): CompletionList {
-  const { metadata, analysis, knowledge, today } = report;
+  const { analysis, knowledge, today } = report;
+  const metadata = report.metadata ?? startedFrontMatter(document.getText(), offset);
   if (!metadata) return { isIncomplete: false, items: [] };
   const context = { analysis, knowledge, today, rules: rules.map(({ id }) => id) };
   const items = metadataCompletions(metadata, offset, context).map((found, index): CompletionItem => {

@@ -19,7 +19,8 @@ function run(argv: string[], { stdin = '', enough }: { stdin?: string; enough?: 
       cwd: ROOT,
       env: { PATH: process.env.PATH, NO_COLOR: '1' },
     });
-    const [out, err]: string[][] = [[], []];
+    const out: string[] = [];
+    const err: string[] = [];
     child.stdout.on('data', (data: Buffer) => {
       out.push(String(data));
       if (enough !== undefined && out.join('').length > enough) child.stdout.destroy();

@@ -24,16 +24,16 @@ function editDistance(a: string, b: string, limit: number): number {
 
 /** The one choice that a word means: the same letters aside from case, blanks and diacritics, or a slip or two away. */
 export function nearest(word: string, choices: readonly string[]): string | null {
-  const wanted = fold(word.slice(0, 60)).replace(/[\s_]+/g, '-');
-  const same = choices.find((choice) => fold(choice) === wanted);
-  if (same) return same;
+  const plain = (text: string) => fold(text.slice(0, 60)).replace(/[\s_]+/g, '-');
+  const wanted = plain(word);
   const limit = wanted.length > 5 ? 2 : 1;
   const near = choices
-    .map((choice) => ({ choice, distance: editDistance(wanted, fold(choice), limit) }))
+    .map((choice) => ({ choice, distance: editDistance(wanted, plain(choice), limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance);
-  if (near.length === 0 || wanted.length < 3) return null;
-  return near.length > 1 && near[0]?.distance === near[1]?.distance ? null : (near[0]?.choice ?? null);
+  const [first, second] = near;
+  if (!first || (first.distance > 0 && (wanted.length < 3 || second?.distance === first.distance))) return null;
+  return first.choice;
 }
 
 const two = (digits: string | number) => String(digits).padStart(2, '0');

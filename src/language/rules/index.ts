@@ -67,11 +67,11 @@ export interface RuleSettings {
  * The findings of all rules that are on, in the order of the text; those of a sidecar after those of the report.
  * Total: a rule that throws is left out and reported to `onError`.
  */
-export function runRules(context: RuleContext, settings: RuleSettings = {}): Finding[] {
+export function runRules(context: RuleContext, settings: RuleSettings = {}, all: readonly Rule[] = rules): Finding[] {
   const { severities = {}, only, onError } = settings;
   const isSuppressed = suppressions(context.text, context.metadata);
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of all) {
     const severity = severityOf(rule, severities);
     if (severity === 'off' || (only && !only.includes(rule.id))) continue;
     try {

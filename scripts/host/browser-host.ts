@@ -124,7 +124,7 @@ export interface BrowserHostOptions {
   log?: (line: string) => void;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   /** The folder to open, absolute. */
   folder: string;
   /** A file to open in it, absolute. */

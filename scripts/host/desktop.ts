@@ -18,7 +18,7 @@ export function findOnPath(candidates: readonly string[]): string | undefined {
   return undefined;
 }
 
-export function isExecutable(file: string): boolean {
+function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return true;

@@ -14,6 +14,7 @@ const [kind, only = ''] = process.argv.slice(2);
 if (kind !== 'node' && kind !== 'web') throw new Error('Which extension host: node or web?');
 
 if (!process.env.GIAOBAN_NO_BUILD) await build();
+if (!existsSync(path.join(root, 'dist/extension/node.js'))) throw new Error('dist/ is not built: npm run build');
 const suite = path.join(root, 'out/test/vscode/index.js');
 await bundle({
   entryPoints: [path.join(root, 'test/vscode/index.ts')],

@@ -72,7 +72,9 @@ export const tests: Record<string, () => Promise<void>> = {
   'a report by name wakes the extension': async () => {
     const document = await open('giao-ban.baocao.txt');
     equal(document.languageId, 'vn-report', 'language');
-    await eventually('the extension to be active', () => extension().isActive || undefined);
+    // Settles when the extension that the report woke has started, and fails when it could not.
+    await eventually('the extension to be woken', () => extension().isActive || undefined);
+    await extension().activate();
   },
 
   'a text is recognised by its content, and a shopping list is not': async () => {
@@ -109,6 +111,7 @@ export const tests: Record<string, () => Promise<void>> = {
 
   'a correction takes the finding away': async () => {
     const document = await openReport('giao-ban.baocao.txt');
+    await findings(document, /^metadata\//);
     const start = document.getText().indexOf('2018-13-45');
     ok(start >= 0, 'the impossible date is there');
     const edit = new vscode.WorkspaceEdit();

@@ -1,0 +1,235 @@
+/**
+ * The clauses of a forward-looking text, each a task, with who is to do it.
+ */
+import type { Span } from '../model.ts';
+import { bare, phraseTable, sentencesIn, splitAt, type Word, wordsIn } from './lines.ts';
+import { ORGANISATION_HEADS, OWNER_HEADS, TASK_VERBS, UNIT_HEADS } from './vocabulary.ts';
+
+const verbs = phraseTable(TASK_VERBS);
+const organisations = phraseTable(ORGANISATION_HEADS);
+const units = phraseTable(UNIT_HEADS);
+const owners = phraseTable(OWNER_HEADS);
+
+/** Words that look like a verb of the table and are none here. */
+const NOT_VERBS = phraseTable(
+  (
+    'cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|nhân rộng mô hình|' +
+    'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
+    'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
+    'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
+    'phòng chức năng|cơ quan báo|bí thư|kế hoạch|hội viên|đoàn viên|giáo viên|quân sự|thi hành|lấy|in|nhận xét|đặt hàng|đơn vị thi công|ban đại diện|đội ngũ|mở đầu|tặng phẩm|lãnh đạo các|lãnh đạo đơn vị|lãnh đạo phòng|lãnh đạo sở|lãnh đạo ban|lãnh đạo huyện|lãnh đạo xã'
+  )
+    .split('|')
+    .filter((phrase) => phrase.includes(' ')),
+);
+
+/** Verbs that are as often the second half of a name: "ngành giáo dục", "bộ phận kiểm tra". */
+const NOMINAL = new Set(
+  'giáo dục|đào tạo|thông tin|quản lý|sản xuất|tuyên truyền|kiểm tra|thanh tra|tổ chức|phòng|bảo vệ|chăm sóc|truyền thông|lãnh đạo|tuyển dụng|xây dựng|khai thác|vận hành|dạy|trồng|chăn nuôi|phát triển|đấu thầu|vận động'.split(
+    '|',
+  ),
+);
+const NOMINAL_AFTER = new Set(
+  'ngành|phòng|sở|ban|quan|phận|lượng|tổ|đội|khối|đồng|các|bộ|nghiệp|viện|lĩnh|vực|hộ|cấp|vị|ty|tác|đoàn|mỗi|từng|chức|người|sĩ'.split(
+    '|',
+  ),
+);
+
+/** How a sentence or clause may open before its subject. */
+const OPENING =
+  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|trong (?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|và|cũng như)(?:,|:)? )+/iu;
+
+/** What introduces whoever is to act, at the head of a clause. */
+const INTRODUCER =
+  /^(?:kết luận, )?(?:đồng thời )?(?:đề nghị|yêu cầu|giao(?: nhiệm vụ)?(?: cho)?|phân công|chỉ đạo|lưu ý|mong muốn)(?:,|:)? (?=(?<next>\S+))/iu;
+
+/** A clause that only tells until when or how much: it belongs to the one before. */
+const TAIL =
+  /^(?:thời gian|thời hạn|hạn (?:cuối|chót|hoàn)|tiến độ|(?:phải )?hoàn thành (?:trước|trong|chậm nhất|vào|xong|các nội dung trên)|xong (?:trước|trong)|phấn đấu|chậm nhất|trong đó|bảo đảm đạt|riêng|mục tiêu|báo cáo kết quả (?:trước|về|cho|với)|kết quả (?:báo cáo|gửi)|(?:đến|trước) (?:ngày|hết|tháng|quý)|định kỳ|(?:thực hiện )?(?:xong )?trước ngày)(?![\p{L}])/iu;
+
+/** What is told as done or judged, and so is no task. */
+const PAST =
+  /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết)(?![\p{L}])/iu;
+const REPORTING =
+  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo |kết quả|tính đến|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về))/iu;
+
+/** One task as it stands. */
+export interface Clause extends Span {
+  owner: Span | null;
+}
+
+/** Who is to act according to the words that introduce a list or sentence. */
+export type Inherited = Span | null;
+
+/** Whether words at a position are an imperative: a verb of the table, not a body's name. */
+function verbAt(words: readonly Word[], at: number): number {
+  const length = verbs.lengthAt(words, at);
+  if (length === 0 || NOT_VERBS.lengthAt(words, at) > length) return 0;
+  if (!words[at]!.capital) return length;
+  // "Phòng Nội vụ" is a body, "Phòng chống" is not, "Ban hành" neither.
+  const body = Math.max(organisations.lengthAt(words, at), units.lengthAt(words, at));
+  if (body < length) return length;
+  return words[at + body]?.capital ? 0 : body === length && owners.lengthAt(words, at) > 0 ? 0 : length;
+}
+
+/**
+ * Where the owner at the head of a clause ends: the index of the first verb behind it; 0 when the clause begins with its
+ * verb, -1 when no owner with a verb can be read.
+ */
+export function ownerLength(words: readonly Word[]): number {
+  if (words.length === 0) return -1;
+  if (verbAt(words, 0) > 0) return 0;
+  const head = words[0]!;
+  const isOwner =
+    head.capital ||
+    organisations.lengthAt(words, 0) > 0 ||
+    units.lengthAt(words, 0) > 0 ||
+    owners.lengthAt(words, 0) > 0;
+  if (!isOwner) return -1;
+  for (let i = 1; i < Math.min(words.length, 32); i++) {
+    const skip = NOT_VERBS.lengthAt(words, i - 1);
+    if (skip > 1) {
+      i += skip - 2;
+      continue;
+    }
+    const other = NOT_VERBS.lengthAt(words, i);
+    const length = words[i]!.capital ? 0 : verbs.lengthAt(words, i);
+    if (length === 0 || other > length) continue;
+    if (isNominal(words, i, length)) continue;
+    return i;
+  }
+  return -1;
+}
+
+function isNominal(words: readonly Word[], at: number, length: number): boolean {
+  const phrase = words
+    .slice(at, at + length)
+    .map((word) => word.lower)
+    .join(' ');
+  if (!NOMINAL.has(phrase) || !NOMINAL_AFTER.has(words[at - 1]!.lower)) return false;
+  for (let i = at + length; i < Math.min(words.length, at + length + 8); i++) {
+    if (!words[i]!.capital && verbs.lengthAt(words, i) > 0) return true;
+  }
+  return false;
+}
+
+/** The owner named at the head of a span, or null. */
+export function ownerOf(plain: string, span: Span): Span | null {
+  const words = wordsIn(plain, span, 40);
+  const length = ownerLength(words);
+  if (length <= 0) return null;
+  const end = words[length - 1]!.end;
+  return end - span.start <= 160 ? { start: words[0]!.start, end } : null;
+}
+
+/** The span without the words that only join it to what came before. */
+export function withoutOpening(plain: string, span: Span): Span {
+  const hit = OPENING.exec(plain.slice(span.start, Math.min(span.end, span.start + 140)));
+  return hit ? { start: span.start + hit[0].length, end: span.end } : span;
+}
+
+/** The span without "Giao …", "Đề nghị …", "Yêu cầu …" before who is to act or what is to be done. */
+export function withoutIntroducer(plain: string, span: Span): Span {
+  const hit = INTRODUCER.exec(plain.slice(span.start, Math.min(span.end, span.start + 60)));
+  if (!hit) return span;
+  const rest = { start: span.start + hit[0].length, end: span.end };
+  const words = wordsIn(plain, rest, 12);
+  const verb = /^(?:giao|phân công|chỉ đạo)/iu.test(hit[0]);
+  // "giao chỉ tiêu" is the deed itself; "Chỉ đạo cơ sở tổ chức" is what somebody is to do.
+  if (verb && !/^giao nhiệm vụ/iu.test(hit[0])) {
+    const named =
+      words[0]?.capital ||
+      organisations.lengthAt(words, 0) > 0 ||
+      /^(?:các|đồng|ông|bà|cho)$/.test(words[0]?.lower ?? '');
+    if (!named || /^chỉ đạo/iu.test(hit[0])) return span;
+  }
+  return rest;
+}
+
+/** Whether a sentence reads as something to be done: begins with a verb, or names who acts and a verb, and is not past. */
+export function isTaskLike(plain: string, span: Span): boolean {
+  const inner = withoutIntroducer(plain, withoutOpening(plain, span));
+  const words = plain.slice(inner.start, inner.end);
+  if (REPORTING.test(words)) return false;
+  const list = wordsIn(plain, inner, 40);
+  const length = ownerLength(list);
+  if (length < 0) return false;
+  const head = plain.slice(inner.start, list[Math.min(list.length - 1, length + 1)]?.end ?? inner.end);
+  return !PAST.test(head) || /^(?:[^\s]+ ){0,6}(?:cần|phải|tiếp tục)/iu.test(head);
+}
+
+/** Whether a clause tells what was or is, not what is to be done. */
+export function isAssessment(plain: string, span: Span): boolean {
+  const words = plain.slice(span.start, span.end);
+  if (REPORTING.test(words)) return true;
+  const list = wordsIn(plain, span, 30);
+  if (ownerLength(list) === 0) return false;
+  return PAST.test(words.slice(0, 80)) && !/(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(words.slice(0, 80));
+}
+
+/** How the clauses of a span are read. */
+export interface ClauseOptions {
+  /** Who acts where a clause does not say. */
+  inherited: Inherited;
+  /** A list entry: who is named first acts in all its clauses. */
+  entry: boolean;
+  /** Only what reads as a task by itself. */
+  strict: boolean;
+}
+
+/** The tasks of a span: its sentences, split at semicolons, tails joined, introducers and labels left out. */
+export function clausesIn(plain: string, span: Span, options: ClauseOptions): Clause[] {
+  const clauses: Clause[] = [];
+  let inherited = options.inherited;
+  for (const [index, sentence] of sentencesIn(plain, span).entries()) {
+    const { rest, owner } = withoutLabel(plain, sentence, index === 0);
+    if (owner) inherited = owner;
+    for (const part of splitAt(plain, rest, ';')) {
+      const whole = bare(plain, part);
+      if (whole.end - whole.start < 6) continue;
+      const previous = clauses.at(-1);
+      if (
+        previous &&
+        index >= 0 &&
+        TAIL.test(plain.slice(whole.start, whole.end)) &&
+        previous.end > rest.start - 1 &&
+        previous.end >= rest.start
+      ) {
+        previous.end = whole.end;
+        continue;
+      }
+      const inner = bare(plain, withoutIntroducer(plain, withoutOpening(plain, whole)));
+      if (inner.end - inner.start < 6) continue;
+      if (options.strict ? !isTaskLike(plain, whole) : isAssessment(plain, inner)) continue;
+      const own = ownerOf(plain, inner);
+      if (own && options.entry && clauses.length === 0) inherited = own;
+      clauses.push({ ...inner, owner: own ?? inherited });
+    }
+  }
+  return clauses;
+}
+
+/** Takes "Công tác tuyên truyền:" or "Sở Y tế:" off a sentence; a body so named is the owner. */
+function withoutLabel(plain: string, sentence: Span, first: boolean): { rest: Span; owner: Span | null } {
+  const words = plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 110));
+  const colon = words.indexOf(': ');
+  if (!first || colon < 3) return { rest: sentence, owner: null };
+  const label = { start: sentence.start, end: sentence.start + colon };
+  const rest = { start: label.end + 1, end: sentence.end };
+  const inner = withoutIntroducer(plain, label);
+  const list = wordsIn(plain, inner, 30);
+  const isTopic =
+    /^(?:về|công tác|lĩnh vực|đối với|trong|nhiệm vụ|nhóm|trên lĩnh vực|giải pháp|ngành|khối)(?![\p{L}])/iu.test(
+      plain.slice(inner.start, inner.end),
+    );
+  const length = ownerLength(list);
+  const isBody =
+    list.length > 0 &&
+    (list[0]!.capital || /^các$/.test(list[0]!.lower)) &&
+    organisations.lengthAt(list, 0) + owners.lengthAt(list, 0) + units.lengthAt(list, 0) > 0;
+  if (length >= 0 && !isTopic && !(isBody && length < 0)) return { rest: sentence, owner: null };
+  if (isTopic && !/^(?:đối với|ngành|khối)/iu.test(plain.slice(inner.start, inner.end))) return { rest, owner: null };
+  if (!isBody && !isTopic) return { rest: sentence, owner: null };
+  const from = /^đối với /iu.test(plain.slice(inner.start, inner.end)) ? inner.start + 'đối với '.length : inner.start;
+  return { rest, owner: { start: from, end: inner.end } };
+}

@@ -1,0 +1,139 @@
+/**
+ * The day by which a task is due, as far as its words say.
+ */
+import type { Span, TextDate } from '../model.ts';
+import { completeDate, lastDayOfMonth, lastDayOfQuarter } from '../text/dates.ts';
+import { scanPeriods } from '../text/periods.ts';
+
+export interface Due {
+  /** ISO date; null when the words give none ("hằng tuần", an impossible date). */
+  iso: string | null;
+  span: Span;
+}
+
+/** What the year of an incomplete due date follows from. */
+export interface DueContext {
+  plain: string;
+  dates: readonly TextDate[];
+  citedDates: ReadonlySet<number>;
+  /** The meeting's date, or the page's. */
+  after: string | null;
+  /** The year that is planned for. */
+  plannedYear: number | null;
+}
+
+/** Words right before a date that make it a due date. */
+const BEFORE_DATE =
+  /(?<![\p{L}])(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: \p{Ll}{2,10}){0,4} |(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn:? |, )$/iu;
+const NO_DUE_BEFORE =
+  /(?<![\p{L}])(?:từ|kể từ|dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
+const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?![\p{L}])/iu;
+const PERIOD_BEFORE =
+  /(?<![\p{L}])(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu) |, )(?:(?:cuối|đầu|giữa) )?$/iu;
+const YEAR_END =
+  /(?<![\p{L}])(?<words>(?:trong năm|(?:đến |trước |vào )?(?:cuối năm|hết năm)|trong năm nay))(?= ?(?:[,.;)]|$|đạt|\p{Ll}))(?! (?:19|20)\d\d| học)/iu;
+
+/** Reads the due date of a task, or null. */
+export function dueOf(context: DueContext, task: Span): Due | null {
+  return byDay(context, task) ?? byPeriod(context, task) ?? byYear(context, task);
+}
+
+function byDay(context: DueContext, task: Span): Due | null {
+  const { plain, dates, citedDates } = context;
+  let last: Due | null = null;
+  for (const date of datesIn(dates, task)) {
+    if (date.day === null || citedDates.has(date.start)) continue;
+    const before = plain.slice(task.start, date.start);
+    if (NO_DUE_BEFORE.test(before) || RECURRING.test(plain.slice(date.end, Math.min(task.end, date.end + 12))))
+      continue;
+    const lead = BEFORE_DATE.exec(before);
+    const isLast = task.end - date.end <= 2;
+    if (!lead && !(isLast && /^(?:ngày|thứ|chủ)/iu.test(date.text))) continue;
+    if (lead?.groups!.words!.trim() === ',' && !isLast) continue;
+    if (
+      /(?:dịp|nhân|chào mừng|kỷ niệm)[^,;]{0,40}$/iu.test(before.slice(-50)) &&
+      !/trước[^,;]{0,30}$/iu.test(before.slice(-40))
+    )
+      continue;
+    const words = lead?.groups!.words ?? '';
+    const start = date.start - (words.startsWith(',') ? 0 : words.length);
+    last = {
+      iso: ended(completeDate(date, { after: context.after, year: context.plannedYear })),
+      span: { start, end: date.end },
+    };
+  }
+  return last;
+}
+
+function ended(date: TextDate): string | null {
+  return date.isoEnd ?? date.iso;
+}
+
+function* datesIn(dates: readonly TextDate[], span: Span): Generator<TextDate> {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < dates.length && dates[i]!.end <= span.end; i++) yield dates[i]!;
+}
+
+function byPeriod(context: DueContext, task: Span): Due | null {
+  const words = context.plain.slice(task.start, task.end);
+  if (!/quý|tháng|năm (?:19|20)\d\d/iu.test(words)) return null;
+  let last: Due | null = null;
+  for (const period of scanPeriods(words)) {
+    const before = words.slice(0, period.start);
+    const behind = words.slice(period.end, period.end + 14);
+    const lead = PERIOD_BEFORE.exec(before);
+    const isLast = words.length - period.end <= 2;
+    const isQuarterOrMonth = period.unit === 'quarter' || period.unit === 'month';
+    if (!lead && !(isLast && isQuarterOrMonth)) continue;
+    if (lead && lead.groups!.words === ', ' && !isLast) continue;
+    if (
+      /^ ?[-–]|^ (?:hằng|hàng)/iu.test(behind) ||
+      /(?:từ|sau|năm học|học kỳ) $/iu.test(before) ||
+      period.unit === 'years'
+    )
+      continue;
+    if (/năm học|học kỳ/iu.test(words.slice(period.start, period.end))) continue;
+    if (period.unit === 'year' && !(lead && /trong|hết|xong|hoàn thành|trước/iu.test(lead.groups!.words!))) continue;
+    if (period.unit === 'months' && period.year === null && !lead) continue;
+    const year = period.year ?? yearOf(context, period.lastMonth);
+    const start = task.start + period.start - (lead && lead.groups!.words !== ', ' ? lead[0].length : 0);
+    const span = { start, end: task.start + period.end };
+    last = {
+      iso:
+        year === null
+          ? null
+          : period.unit === 'quarter'
+            ? lastDayOfQuarter(year, period.lastMonth / 3)
+            : monthEnd(year, period.lastMonth),
+      span,
+    };
+    if (isLast) break;
+  }
+  return last;
+}
+
+function monthEnd(year: number, month: number): string {
+  return lastDayOfMonth(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1);
+}
+
+/** The first year in which the month is not past when the meeting is held. */
+function yearOf(context: DueContext, month: number): number | null {
+  const { after, plannedYear } = context;
+  if (!after) return plannedYear;
+  const year = +after.slice(0, 4);
+  return month >= +after.slice(5, 7) ? year : year + 1;
+}
+
+function byYear(context: DueContext, task: Span): Due | null {
+  const words = context.plain.slice(task.start, task.end);
+  const hit = YEAR_END.exec(words);
+  const year = context.plannedYear ?? (context.after ? +context.after.slice(0, 4) : null);
+  if (!hit || year === null) return null;
+  return { iso: `${year}-12-31`, span: { start: task.start + hit.index, end: task.start + hit.index + hit[0].length } };
+}

@@ -1,0 +1,86 @@
+/**
+ * Figures: a number with its unit and what it counts ("84 hội nghị", "hơn 34.000 lượt người", "4,2 tỷ đồng", "97,3%").
+ */
+import type { Figure, Span } from '../model.ts';
+import { isDigit, isLetter } from './lines.ts';
+
+export const figurePatterns: Readonly<Record<string, RegExp>> = {
+  number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/y,
+  qualifier: /(?<![\p{L}])(hơn|trên|gần|khoảng|ít nhất|tối thiểu|tối đa|dưới|chỉ|đạt|bình quân|xấp xỉ|gần như|quá) $/iu,
+  percent: /\s?%(?: (?:tổng )?(?:số )?(?<what>\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2}))?/uy,
+  unit: /\s(?<unit>(?:tỷ|triệu|nghìn|ngàn|trăm|vạn) ?(?:đồng|lượt|người)?|\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2})/uy,
+};
+
+/** Words that end the counted thing. */
+const STOP = new Set(
+  'và của cho với tại ở trong được đã là đạt từ đến tới có do để theo so tăng giảm năm tháng ngày giờ phút quý dự tham tiêm trở chiếm bằng còn mà thì nên gồm về trên dưới vào ra hoàn khai đăng đề thực tổ bị sẽ cần phải như khi sau trước'.split(
+    ' ',
+  ),
+);
+/** What follows a number that counts nothing of the report: a time, an age, an ordinal. */
+const NOT_COUNTED = /^(?:giờ|phút|tháng|năm|ngày|quý|tuổi|tầng)$/u;
+
+/** The figures of a span, leaving out the spans in `taken` (dates, references), which are sorted. */
+export function figuresIn(plain: string, text: string, span: Span, taken: readonly Span[]): Figure[] {
+  const figures: Figure[] = [];
+  const { number, qualifier, percent, unit } = figurePatterns as Record<
+    'number' | 'qualifier' | 'percent' | 'unit',
+    RegExp
+  >;
+  let next = 0;
+  for (let i = span.start; i < span.end; i++) {
+    if (!isDigit(plain.charCodeAt(i))) continue;
+    while (next < taken.length && taken[next]!.end <= i) next++;
+    if (next < taken.length && taken[next]!.start <= i) {
+      i = Math.min(taken[next]!.end, span.end) - 1;
+      continue;
+    }
+    number.lastIndex = i;
+    const digits = number.exec(plain)![0];
+    const end = i + digits.length;
+    const before = i > span.start ? plain[i - 1]! : ' ';
+    const after = plain[end] ?? ' ';
+    const at = i;
+    i = end - 1;
+    if (
+      isLetter(before.charCodeAt(0)) ||
+      '/.,:-–'.includes(before) ||
+      '/:'.includes(after) ||
+      isLetter(after.charCodeAt(0))
+    ) {
+      while (i + 1 < span.end && /[\p{L}\d/.:-]/u.test(plain[i + 1]!)) i++;
+      continue;
+    }
+    const value = Number(digits.replace(/\.(?=\d{3})/g, '').replace(',', '.'));
+    const counted = readUnit(plain, end, percent, unit);
+    if (!counted || counted.end > span.end) continue;
+    const words = qualifier.exec(plain.slice(Math.max(span.start, at - 12), at))?.[1] ?? null;
+    figures.push({
+      start: at,
+      end: counted.end,
+      text: text.slice(at, counted.end),
+      value,
+      unit: counted.unit,
+      qualifier: words?.toLowerCase() ?? null,
+    });
+  }
+  return figures;
+}
+
+function readUnit(plain: string, at: number, percent: RegExp, unit: RegExp): { unit: string; end: number } | null {
+  percent.lastIndex = at;
+  const share = percent.exec(plain);
+  if (share) {
+    const sign = at + share[0].indexOf('%') + 1;
+    return { unit: '%', end: sign };
+  }
+  unit.lastIndex = at;
+  const hit = unit.exec(plain);
+  if (!hit) return null;
+  const words = hit.groups!.unit!.split(' ');
+  let count = 0;
+  while (count < words.length && !STOP.has(words[count]!)) count++;
+  if (count === 0 || NOT_COUNTED.test(words[0]!)) return null;
+  const name = words.slice(0, count).join(' ');
+  return { unit: name, end: at + 1 + name.length };
+}

@@ -1,0 +1,244 @@
+/**
+ * Where the report itself begins and ends: its heading above, its signature, address list and page footer below.
+ */
+import type { Span, TextDate, TextSpan } from '../model.ts';
+import { cellsOf, type Line, type ReportText } from './lines.ts';
+import { isCaption, isNoise, repeatedLines } from './noise.ts';
+
+/** How a report is laid out around its text. */
+export interface Layout {
+  /** `official`: with the heading of a document; `news`: an article; `minutes` are official with labels. */
+  style: 'official' | 'news';
+  /** The type word of an official document as printed ("BÁO CÁO NHANH"). */
+  documentType: string | null;
+  /** Heading of the page or document. */
+  title: TextSpan | null;
+  pageDate: string | null;
+  pageDateSpan: Span | null;
+  /** The issuing body of an official heading, its last line. */
+  issuer: TextSpan | null;
+  /** Index of the first line of the body, and of the first line behind it. */
+  bodyFrom: number;
+  bodyTo: number;
+  /** Lines that are page noise or captions. */
+  noise: Set<number>;
+  /** Captions, which are noise that may still name people. */
+  captions: Set<number>;
+  author: TextSpan | null;
+  source: TextSpan | null;
+  /** First line of the signature and address list of an official document; -1 without. */
+  signatureFrom: number;
+}
+
+/** Type words that stand alone above an official text, upper case. The longest is found first. */
+export const DOCUMENT_HEADING =
+  /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|THƯ MỜI|GIẤY MỜI|ĐỀ ÁN|PHƯƠNG ÁN|HỢP ĐỒNG|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|DIỄN VĂN|BÀI PHÁT BIỂU|ĐƠN|PHIẾU|LỊCH|DANH SÁCH|GIẤY|QUY TRÌNH|NỘI QUY|ĐIỀU LỆ|KỊCH BẢN|ĐỀ CƯƠNG|BẢN TIN|THỂ LỆ|TỜ KHAI)(?![\p{L}])[^\p{Ll}]{0,60}$/u;
+const NATIONAL = /^(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM)/u;
+const RULE_LINE = /^[-–_=*.\s]{1,80}$/;
+const NUMBER_LINE = /^số ?[:.]? ?[\dx.…]/iu;
+const HEADER_ROWS = 30;
+
+/** Reads the layout of a report. Total: a text without any sign of one is all body. */
+export function readLayout(report: ReportText, dates: readonly TextDate[]): Layout {
+  const noise = new Set<number>();
+  const captions = new Set<number>();
+  for (const line of report.lines) {
+    if (line.blank) continue;
+    if (isNoise(line)) noise.add(line.index);
+    else if (isCaption(line)) {
+      noise.add(line.index);
+      captions.add(line.index);
+    }
+  }
+  for (const index of repeatedLines(report.lines)) {
+    noise.add(index);
+    captions.add(index);
+  }
+  const heading = findHeading(report.lines);
+  const base = heading ? official(report, heading, dates) : news(report, dates, noise);
+  for (const index of captions) {
+    if (index < base.bodyFrom) captions.delete(index);
+    // A numbered or labelled line is content, whatever it begins with.
+    if (heading && !/^[[(📷]|ảnh/iu.test(report.lines[index]!.text)) {
+      captions.delete(index);
+      noise.delete(index);
+    }
+  }
+  if (base.title) {
+    for (const line of report.lines)
+      if (line.start >= base.title.start && line.end <= base.title.end) noise.delete(line.index);
+  }
+  return { ...base, noise, captions };
+}
+
+type Frame = Omit<Layout, 'noise' | 'captions'>;
+
+function findHeading(lines: readonly Line[]): { line: number; type: string } | null {
+  let seen = 0;
+  for (const line of lines) {
+    if (line.blank) continue;
+    if (++seen > HEADER_ROWS || line.text.length > 400) return null;
+    if (line.text.length <= 70 && DOCUMENT_HEADING.test(line.text)) return { line: line.index, type: line.text };
+  }
+  return null;
+}
+
+function official(report: ReportText, heading: { line: number; type: string }, dates: readonly TextDate[]): Frame {
+  const { lines, text } = report;
+  let at = heading.line + 1;
+  while (lines[at]?.blank) at++;
+  const first = at;
+  while (at < lines.length && !lines[at]!.blank && !RULE_LINE.test(lines[at]!.text) && at - first < 6) {
+    if (/^(?:kính gửi|căn cứ|thời gian|địa điểm)(?![\p{L}])/iu.test(lines[at]!.text)) break;
+    at++;
+  }
+  const title = at > first ? spanText(text, lines[first]!.start, lines[at - 1]!.end) : null;
+  while (
+    at < lines.length &&
+    (lines[at]!.blank || RULE_LINE.test(lines[at]!.text) || /^kính gửi/iu.test(lines[at]!.text))
+  )
+    at++;
+  const top = lines[heading.line]!.start;
+  const date = dates.find((d) => d.start < top && d.iso?.length === 10) ?? null;
+  const signatureFrom = signatureStart(lines, at);
+  return {
+    style: 'official',
+    documentType: heading.type,
+    title,
+    pageDate: date?.iso ?? null,
+    pageDateSpan: date ? { start: date.start, end: date.end } : null,
+    issuer: issuerAbove(report, heading.line),
+    bodyFrom: at,
+    bodyTo: signatureFrom < 0 ? lines.length : signatureFrom,
+    author: null,
+    source: null,
+    signatureFrom,
+  };
+}
+
+/** The last line of the issuing bodies in the left column above the type word. */
+function issuerAbove({ lines, text }: ReportText, headingLine: number): TextSpan | null {
+  let last: TextSpan | null = null;
+  for (const line of lines.slice(0, headingLine)) {
+    if (line.blank || RULE_LINE.test(line.text) || line.indent > 20) continue;
+    const cell = cellsOf(line)[0]!;
+    if (NATIONAL.test(cell.text) || NUMBER_LINE.test(cell.text) || /\d{4}/.test(cell.text) || /^[*-]/.test(cell.text))
+      continue;
+    if (cell.text === cell.text.toUpperCase() && /\p{L}{2}/u.test(cell.text))
+      last = spanText(text, cell.start, cell.end);
+  }
+  return last;
+}
+
+const SIGNER =
+  /^(?:(?:K\/?T|T\/?M|T\/?L|TUQ|Q)\.? ?)?(?:CHỦ TRÌ|CHỦ T(?:ỌA|OẠ)|THƯ K(?:Ý|Í)|TRƯỞNG|PHÓ|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|CHÁNH|HIỆU TRƯỞNG|BAN |ĐẢNG |(?:ỦY|UỶ) BAN|TỈNH|HUYỆN|VIỆN TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TM|KT|TL|NGƯỜI)/u;
+
+function signatureStart(lines: readonly Line[], from: number): number {
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.text.length < 120 && /^nơi nhận/iu.test(line.text)) return i;
+  }
+  for (let i = Math.max(from, lines.length - 15); i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.blank || line.text.length > 120) continue;
+    const cells = cellsOf(line);
+    if (cells.every((cell) => cell.text.length < 40 && SIGNER.test(cell.text) && cell.text === cell.text.toUpperCase()))
+      return i;
+  }
+  return -1;
+}
+
+/** Whether a line is running text or a list entry, and not a heading, a caption or a name. */
+export function isParagraph(line: Line): boolean {
+  if (line.blank) return false;
+  const { text } = line;
+  if (text.length >= 150) return true;
+  if (/[.;:…!?]["”)]?$|\.\/\.$/.test(text) && text.length >= 45) return true;
+  return /^(?:[-–+•*]|\(?\d{1,2}[.)])\s/.test(text) && text.length >= 20;
+}
+
+function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet<number>): Frame {
+  const { lines, text } = report;
+  let bodyFrom = lines.findIndex((line) => isParagraph(line) && !noise.has(line.index) && !isDateLine(line, dates));
+  if (bodyFrom < 0) bodyFrom = 0;
+  let bodyTo = lines.length;
+  while (bodyTo > bodyFrom + 1) {
+    const line = lines[bodyTo - 1]!;
+    if (isParagraph(line) && !noise.has(line.index)) break;
+    bodyTo--;
+  }
+  const headline = lines.slice(0, bodyFrom).filter((line) => {
+    if (line.blank || line.text.length < 8 || RULE_LINE.test(line.text)) return false;
+    const isPlain = !noise.has(line.index) || /^(?:chủ trì|đại biểu|lãnh đạo|các)/iu.test(line.text);
+    return isPlain && !isDateLine(line, dates) && !/^(?:https?:|www\.)|^[\w.-]+\.(?:vn|com|org)/.test(line.text);
+  });
+  const title = headline.at(-1);
+  const top = lines[bodyFrom]?.start ?? 0;
+  const date =
+    dates.find(
+      (d) =>
+        d.start < top &&
+        d.iso?.length === 10 &&
+        d.status === 'complete' &&
+        !(title && d.start >= title.start && d.end <= title.end),
+    ) ??
+    dates.find(
+      (d) =>
+        d.iso?.length === 10 &&
+        /(?:đăng|cập nhật|xuất bản|ngày đăng)[^\n]{0,20}$/iu.test(text.slice(Math.max(0, d.start - 30), d.start)),
+    ) ??
+    null;
+  const tail = lines.slice(bodyTo);
+  return {
+    style: 'news',
+    documentType: null,
+    title: title ? spanText(text, title.start, title.end) : null,
+    pageDate: date?.iso ?? null,
+    pageDateSpan: date ? { start: date.start, end: date.end } : null,
+    issuer: null,
+    bodyFrom,
+    bodyTo,
+    author: authorIn(text, tail, noise),
+    source: sourceIn(text, tail),
+    signatureFrom: -1,
+  };
+}
+
+/** A line that is no more than a date with labels around it. */
+function isDateLine(line: Line, dates: readonly TextDate[]): boolean {
+  if (line.text.length > 90) return false;
+  const date = dates.find((d) => d.start >= line.start && d.end <= line.end && d.day !== null);
+  if (!date || date.iso === null) return false;
+  const rest = line.text.length - (date.end - date.start);
+  return rest < 30 || /^(?:print|đăng|cập nhật|ngày|thứ|xuất bản)/iu.test(line.text);
+}
+
+const AUTHOR_LABEL =
+  /^(?:tin(?:, ?| và | - )(?:bài, ?)?ảnh|bài(?: và |, ?| - )ảnh|tin|bài|tác giả(?: bài viết)?|người viết|thực hiện|theo)\s*:\s*/iu;
+
+function authorIn(text: string, tail: readonly Line[], noise: ReadonlySet<number>): TextSpan | null {
+  for (const line of tail) {
+    if (line.blank || line.text.length > 90) continue;
+    const label = AUTHOR_LABEL.exec(line.text);
+    if (label) return spanText(text, line.start + label[0].length, line.end);
+    if (noise.has(line.index) || !/^\p{Lu}/u.test(line.text) || /^(?:nguồn|điện thoại|địa chỉ)/iu.test(line.text))
+      continue;
+    const cell = line.text.split(/ \| /)[0]!;
+    return /\d/.test(cell) ? null : spanText(text, line.start, line.start + cell.trimEnd().length);
+  }
+  return null;
+}
+
+function sourceIn(text: string, tail: readonly Line[]): TextSpan | null {
+  for (const line of tail) {
+    const label = /^(?:nguồn(?: tin)?|theo)\s*:\s*/iu.exec(line.text);
+    if (!label || line.text.length > 160) continue;
+    const cell = line.text.slice(label[0].length).split(/ \| /)[0]!.trimEnd();
+    if (cell) return spanText(text, line.start + label[0].length, line.start + label[0].length + cell.length);
+  }
+  return null;
+}
+
+function spanText(text: string, start: number, end: number): TextSpan {
+  return { start, end, text: text.slice(start, end) };
+}

@@ -1,0 +1,151 @@
+/**
+ * List marks and headings: what a line begins with, and what kind of section it opens.
+ */
+import type { PartKind, Span } from '../model.ts';
+import type { Line } from './lines.ts';
+
+/** The mark that a line begins with. Level 1 is the outermost. */
+export interface Mark {
+  id: string;
+  level: number;
+  /** UTF-16 units of the mark with the blanks behind it. */
+  length: number;
+}
+
+/** The marks, outermost first. */
+export const MARKS: readonly { id: string; level: number; pattern: RegExp }[] = [
+  {
+    id: 'part',
+    level: 1,
+    pattern: /^(?:phần(?: thứ)? (?:nhất|hai|ba|tư|năm|một|[IVX]{1,4}|\d)|chương [IVX\d]{1,4})[.:)\-–]?\s*/iu,
+  },
+  { id: 'roman', level: 3, pattern: /^[IVX]{1,5} ?[.\-–)/:]\s*(?=\S)/u },
+  { id: 'letter', level: 2, pattern: /^[A-HĐ][.)/-]\s+/u },
+  { id: 'sub', level: 5, pattern: /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?\s+/u },
+  { id: 'number', level: 4, pattern: /^\(?\d{1,2}(?:[.)/]|-(?= ))\)?\s*(?=[^\d\s])/u },
+  {
+    id: 'ordinal',
+    level: 4,
+    pattern:
+      /^(?:(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mười một|mười hai) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười))(?:\s?[,:.–-]\s*|\s+)/iu,
+  },
+  { id: 'small', level: 6, pattern: /^[a-zđ][.)]\s+/u },
+  { id: 'dash', level: 7, pattern: /^[-–—•●▪◦‣*►✓]\s*(?=\S)/u },
+  { id: 'plus', level: 8, pattern: /^\+\s*(?=\S)/u },
+];
+
+/** The mark of a line, or null. */
+export function markOf(line: Line): Mark | null {
+  const first = line.text.slice(0, 40);
+  for (const { id, level, pattern } of MARKS) {
+    const hit = pattern.exec(first);
+    if (hit) return { id, level, length: hit[0].length };
+  }
+  return null;
+}
+
+/** A line that opens a section. */
+export interface Heading {
+  level: number;
+  kind: PartKind | null;
+  /** The heading without mark and colon. */
+  title: Span;
+  /** What follows a colon in the same line; null without. */
+  content: Span | null;
+}
+
+const KIND_WORDS: readonly [PartKind, RegExp][] = [
+  [
+    'tasks',
+    /phương hướng|nhiệm vụ|giải pháp|thời gian tới|kế hoạch (?:công tác|tuần|tháng|quý|năm)|công tác trọng tâm|trọng tâm|chương trình công tác|công việc (?:tháng|tuần|quý|tiếp|thời)|công tác (?:tháng|quý|tuần) (?:tới|sau)|phân công|chỉ đạo thực hiện/iu,
+  ],
+  [
+    'results',
+    /kết quả|tình hình|đánh giá|kiểm điểm|việc đã làm|đã làm được|khái quát|ưu điểm|thành tích|công tác lãnh đạo|những mặt|nội dung đã/iu,
+  ],
+  ['shortcomings', /hạn chế|tồn tại|khuyết điểm|nguyên nhân|khó khăn|vướng mắc|yếu kém|bất cập/iu],
+  ['lessons', /bài học|kinh nghiệm/iu],
+  ['proposals', /kiến nghị|đề xuất|đề nghị/iu],
+];
+
+/** The kind of section that a heading's words announce: the earliest telling word wins. */
+export function sectionKind(title: string): PartKind | null {
+  let best: PartKind | null = null;
+  let at = Number.POSITIVE_INFINITY;
+  for (const [kind, words] of KIND_WORDS) {
+    const index = title.search(words);
+    if (index >= 0 && index < at) {
+      best = kind;
+      at = index;
+    }
+  }
+  if (best === 'results' && /(?:và|,) (?:phương hướng|nhiệm vụ)/iu.test(title) && /^\s*(?:phương|nhiệm)/iu.test(title))
+    return 'tasks';
+  return best;
+}
+
+const MAX_HEADING = 140;
+
+/** Reads a line as a heading, or gives null. `next` is the next line that is not blank. */
+export function headingOf(line: Line, next: Line | null): Heading | null {
+  const mark = markOf(line);
+  const start = line.start + (mark?.length ?? 0);
+  const words = line.text.slice(mark?.length ?? 0);
+  if (words.length === 0) return mark?.id === 'part' ? { level: 1, kind: null, title: line, content: null } : null;
+  const colon = words.indexOf(':');
+  const label = colon > 0 && colon <= 90 ? words.slice(0, colon) : null;
+  const rest = label !== null && colon + 1 < words.length ? { start: start + colon + 1, end: line.end } : null;
+  const isClosed = /[.;,…]$/.test(words);
+  const isUpper = words === words.toUpperCase() && /\p{L}{2}/u.test(words);
+  const whole: Span = { start, end: start + (words.endsWith(':') ? words.length - 1 : words.length) };
+  if (mark && mark.level <= 3) {
+    if (words.length <= MAX_HEADING && (!isClosed || isUpper))
+      return { level: mark.level, kind: sectionKind(words), title: whole, content: null };
+    if (label !== null && rest)
+      return { level: mark.level, kind: sectionKind(label), title: { start, end: start + colon }, content: rest };
+    return null;
+  }
+  if (mark && mark.level <= 6) {
+    if (mark.id === 'ordinal') return null;
+    // "2. Hạn chế: Tỷ lệ …", "2. Về nhiệm vụ thời gian tới:"
+    if (label !== null && rest && !/^(?:giao|yêu cầu|đề nghị)/iu.test(label)) {
+      const kind =
+        /^(?:về |công tác |những |một số )?(?:kết quả|tình hình|đánh giá|hạn chế|tồn tại|khuyết điểm|nguyên nhân|khó khăn|bài học|kiến nghị|đề xuất|nhiệm vụ|phương hướng|giải pháp)/iu.test(
+          label,
+        )
+          ? sectionKind(label)
+          : null;
+      if (kind) return { level: mark.level, kind, title: { start, end: start + colon }, content: rest };
+    }
+    if (words.length > MAX_HEADING || isClosed) return null;
+    const kind = sectionKind(words);
+    const opens = next !== null && hasDeeperMark(next, mark.level);
+    if (
+      isUpper ||
+      words.endsWith(':') ||
+      opens ||
+      (kind !== null && kind !== 'proposals' && !/[.;]/.test(words) && words.length <= 90)
+    ) {
+      return { level: mark.level, kind, title: whole, content: null };
+    }
+    return null;
+  }
+  if (mark || words.length > 110 || isClosed) return null;
+  if (isUpper) return { level: 2, kind: sectionKind(words), title: whole, content: null };
+  const kind = sectionKind(words.slice(0, 60));
+  if (
+    kind &&
+    !words.endsWith(':') &&
+    /^(?:\S+ ){0,3}(?:kết quả|hạn chế|tồn tại|nhiệm vụ|phương hướng|bài học|kiến nghị|đề xuất|giải pháp|nguyên nhân)/iu.test(
+      words,
+    )
+  ) {
+    return { level: 3, kind, title: whole, content: null };
+  }
+  return null;
+}
+
+function hasDeeperMark(line: Line, level: number): boolean {
+  const mark = markOf(line);
+  return mark !== null && mark.level > level;
+}

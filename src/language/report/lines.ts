@@ -1,0 +1,281 @@
+/**
+ * The text as lines, cells, sentences and clauses: what all readers of a report walk over.
+ */
+import type { Span, TextSpan } from '../model.ts';
+
+/** One line without the blanks around it. Offsets count in the normal text. */
+export interface Line extends Span {
+  text: string;
+  index: number;
+  /** Blanks before the first character. */
+  indent: number;
+  blank: boolean;
+}
+
+/** A report as the readers get it. */
+export interface ReportText {
+  /** The normal text. */
+  text: string;
+  /** The same text, same length, with one tone placement (`ủy`, `hóa`): what words are looked up in. */
+  plain: string;
+  lines: Line[];
+}
+
+/** The text with its lines. `plain` unifies tone placement, so that `uỷ` and `ủy` are found alike. */
+export function reportText(text: string): ReportText {
+  const plain = unifyTones(text);
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    let stop = text.indexOf('\n', start);
+    if (stop < 0) stop = text.length;
+    let from = start;
+    let to = stop;
+    while (from < to && isBlank(plain.charCodeAt(from))) from++;
+    while (to > from && isBlank(plain.charCodeAt(to - 1))) to--;
+    lines.push({
+      start: from,
+      end: to,
+      text: plain.slice(from, to),
+      index: lines.length,
+      indent: from - start,
+      blank: from === to,
+    });
+    start = stop + 1;
+  }
+  return { text, plain, lines };
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+const OLD_TONES: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
+
+/** The tone mark on the first vowel of an open `oa`, `oe`, `uy`, as the newer spelling has it. Keeps the length. */
+export function unifyTones(text: string): string {
+  return text.replace(/[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]/g, (pair, at: number) => {
+    const lower = pair.toLowerCase();
+    const newer = OLD_TONES[lower];
+    // "hoàn" keeps its mark, and the u of "quý" belongs to the consonant.
+    if (newer === undefined || isLetter(text.charCodeAt(at + 2)) || (at > 0 && /[qQ]/.test(text[at - 1]!))) return pair;
+    if (pair === lower) return newer;
+    return pair === pair.toUpperCase() ? newer.toUpperCase() : newer[0]!.toUpperCase() + newer[1];
+  });
+}
+
+/** Whether a UTF-16 unit is a letter or a combining mark of the scripts that reports use. */
+export function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return (
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x300 && code <= 0x5ff) ||
+    (code >= 0x1e00 && code <= 0x1eff)
+  );
+}
+
+/** Whether a UTF-16 unit is an upper-case letter. */
+export function isUpper(code: number): boolean {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  if (!isLetter(code)) return false;
+  const char = String.fromCharCode(code);
+  return char !== char.toLowerCase();
+}
+
+/** Whether a UTF-16 unit is an ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The columns of a line: what three or more blanks or a tab divide. */
+export function cellsOf(line: Line): TextSpan[] {
+  const cells: TextSpan[] = [];
+  let position = 0;
+  for (const part of line.text.split(/ {3,}|\t/)) {
+    const at = line.text.indexOf(part, position);
+    const text = part.trim();
+    position = at + part.length;
+    if (!text) continue;
+    const start = line.start + line.text.indexOf(text, at);
+    cells.push({ start, end: start + text.length, text });
+  }
+  return cells;
+}
+
+/** Letters put before a full stop that ends no sentence. */
+const ABBREVIATIONS = new Set(
+  'tp tx tt q h p gs pgs ts ths bs ks cn đ/c đc tr st v.v vd nxb kt tm tl tuq qđ ub dr mr ms ubnd no'.split(' '),
+);
+
+/** The sentences of a span, trimmed, each with its final punctuation. A line end ends a sentence. */
+export function sentencesIn(plain: string, span: Span): Span[] {
+  const sentences: Span[] = [];
+  let start = span.start;
+  const push = (end: number) => {
+    const sentence = trimmed(plain, { start, end });
+    if (sentence.end > sentence.start) sentences.push(sentence);
+    start = end;
+  };
+  for (let i = span.start; i < span.end; i++) {
+    const char = plain.charCodeAt(i);
+    if (char === 0x0a) {
+      push(i);
+      continue;
+    }
+    if (char !== 0x2e && char !== 0x21 && char !== 0x3f && char !== 0x2026) continue;
+    let end = i + 1;
+    while (end < span.end && '.!?…/”"’)]'.includes(plain[end]!)) end++;
+    if (end < span.end && !isBlank(plain.charCodeAt(end)) && plain.charCodeAt(end) !== 0x0a) continue;
+    if (char === 0x2e && isAbbreviated(plain, i)) continue;
+    let next = end;
+    while (next < span.end && isBlank(plain.charCodeAt(next))) next++;
+    if (next < span.end && !startsSentence(plain, next)) continue;
+    push(end);
+    i = end - 1;
+  }
+  push(span.end);
+  return sentences;
+}
+
+function isAbbreviated(plain: string, dot: number): boolean {
+  let from = dot;
+  while (from > 0 && dot - from < 6 && (isLetter(plain.charCodeAt(from - 1)) || plain[from - 1] === '/')) from--;
+  const word = plain.slice(from, dot);
+  if (word.length === 1) return isUpper(word.charCodeAt(0));
+  return ABBREVIATIONS.has(word.toLowerCase()) && isUpper(word.charCodeAt(0));
+}
+
+function startsSentence(plain: string, at: number): boolean {
+  const code = plain.charCodeAt(at);
+  return isUpper(code) || isDigit(code) || '“"‘(-+*•–'.includes(plain[at]!) || code > 0x2fff;
+}
+
+/** A span without the blanks and line ends around it. */
+export function trimmed(plain: string, { start, end }: Span): Span {
+  while (start < end && /\s/.test(plain[start]!)) start++;
+  while (end > start && /\s/.test(plain[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** A span without blanks and final punctuation (`./.`, `;`, `.`, `,`, `…`), and without a dash or colon before it. */
+export function bare(plain: string, span: Span): Span {
+  let { start, end } = trimmed(plain, span);
+  while (start < end && /[\s,;:.–-]/.test(plain[start]!)) start++;
+  while (end > start && /[\s,;:./…]/.test(plain[end - 1]!)) {
+    // A bracketed or spelled-out ending keeps its sign: "v.v.", "(nếu có)".
+    if (plain[end - 1] === '/' && plain[end - 2] !== '.') break;
+    end--;
+  }
+  return { start, end };
+}
+
+/** Splits a span at a separator outside brackets and quotation marks. */
+export function splitAt(plain: string, span: Span, separator: string): Span[] {
+  const parts: Span[] = [];
+  let depth = 0;
+  let start = span.start;
+  for (let i = span.start; i < span.end; i++) {
+    const char = plain[i]!;
+    if (char === '(' || char === '“' || char === '[') depth++;
+    else if ((char === ')' || char === '”' || char === ']') && depth > 0) depth--;
+    else if (char === separator && depth === 0) {
+      parts.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  parts.push({ start, end: span.end });
+  return parts;
+}
+
+/** One word of a span: letters, digits and the signs inside words. */
+export interface Word extends Span {
+  /** As written, one tone placement. */
+  text: string;
+  lower: string;
+  /** Begins with a capital. */
+  capital: boolean;
+  /** What stands between this word and the one before it is one blank. */
+  joined: boolean;
+}
+
+/** The words of a span, at most `limit`. */
+export function wordsIn(plain: string, span: Span, limit = 400): Word[] {
+  const words: Word[] = [];
+  let i = span.start;
+  let last = -1;
+  while (i < span.end && words.length < limit) {
+    const code = plain.charCodeAt(i);
+    if (!isLetter(code) && !isDigit(code)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < span.end) {
+      const next = plain.charCodeAt(end);
+      if (isLetter(next) || isDigit(next)) end++;
+      else if ("’'ʼ/&.".includes(plain[end]!) && isLetter(plain.charCodeAt(end + 1)) && end + 1 < span.end) end += 2;
+      else break;
+    }
+    const text = plain.slice(i, end);
+    words.push({
+      start: i,
+      end,
+      text,
+      lower: text.toLowerCase(),
+      capital: isUpper(code),
+      joined: last >= 0 && i === last + 1 && plain[last] === ' ',
+    });
+    last = end;
+    i = end;
+  }
+  return words;
+}
+
+/** A set of phrases, looked up word by word: the longest that begins at a word is found in constant time. */
+export interface PhraseTable {
+  /** Number of words of the longest phrase that begins at `words[at]`; 0 without. */
+  lengthAt(words: readonly Word[], at: number): number;
+}
+
+/** Builds a phrase table. Phrases in lower case; comparison is without regard to case. */
+export function phraseTable(phrases: readonly string[]): PhraseTable {
+  const known = new Set(phrases);
+  const longest = new Map<string, number>();
+  for (const phrase of phrases) {
+    const parts = phrase.split(' ');
+    longest.set(parts[0]!, Math.max(longest.get(parts[0]!) ?? 0, parts.length));
+  }
+  return {
+    lengthAt(words, at) {
+      const first = words[at];
+      if (!first) return 0;
+      const most = longest.get(first.lower);
+      if (most === undefined) return 0;
+      let phrase = first.lower;
+      let found = known.has(phrase) ? 1 : 0;
+      for (let n = 1; n < most; n++) {
+        const next = words[at + n];
+        if (!next?.joined) break;
+        phrase += ` ${next.lower}`;
+        if (known.has(phrase)) found = n + 1;
+      }
+      return found;
+    },
+  };
+}

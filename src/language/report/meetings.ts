@@ -1,0 +1,673 @@
+/**
+ * The meetings that a report tells of: who held what, when and where, and who was in the chair.
+ */
+import type { Meeting, MeetingKind, Mention, Person, Span, TextDate, TextSpan } from '../model.ts';
+import { completeDate } from '../text/dates.ts';
+import type { Layout } from './header.ts';
+import { type Line, phraseTable, type ReportText, sentencesIn, splitAt, trimmed, wordsIn } from './lines.ts';
+import { peopleIn } from './people.ts';
+import { ORGANISATION_HEADS, UNIT_HEADS } from './vocabulary.ts';
+
+const organisations = phraseTable(ORGANISATION_HEADS);
+const units = phraseTable(UNIT_HEADS);
+
+// ── Patterns ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const NOUN =
+  '(?:[Hh]ội nghị|HỘI NGHỊ|[Cc]uộc họp|[Pp]hiên họp|[Bb]uổi họp|[Bb]uổi làm việc|[Bb]uổi giao ban|[Kk]ỳ họp|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi tọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Bb]uổi gặp mặt|[Bb]uổi đối thoại|[Cc]uộc làm việc)';
+
+export const meetingPatterns: Readonly<Record<string, RegExp>> = {
+  /** Somebody holds something: "tổ chức Hội nghị", "mở hội nghị", "tổ chức trực tuyến Hội nghị". */
+  held: new RegExp(
+    String.raw`(?<![\p{L}])(?<verb>tổ chức|mở|khai mạc|triệu tập|tiến hành|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|buổi|phiên|cuộc|chương trình))? (?<noun>${NOUN})(?![\p{L}])`,
+    'u',
+  ),
+  /** A body meets: "Đảng ủy xã họp giao ban". */
+  meets:
+    /(?<![\p{L}])(?<noun>(?:họp|giao ban|sơ kết|tổng kết)(?: (?:giao ban|trực tuyến|định kỳ|phiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ))+)(?![\p{L}])/u,
+  /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
+  chairs: new RegExp(
+    String.raw`(?<![\p{L}])(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?![\p{L}])`,
+    'u',
+  ),
+  /** Something takes place: "diễn ra Hội nghị …", "Hội nghị … đã diễn ra". */
+  takesPlace: new RegExp(String.raw`(?<![\p{L}])(?<verb>diễn ra|khai mạc|bế mạc) (?<noun>${NOUN})(?![\p{L}])`, 'u'),
+  wasHeld: /(?<![\p{L}])(?:(?:đã )?(?:được|do) (?:[^.;]{1,120} )?tổ chức|(?:đã )?diễn ra)(?![\p{L}])/u,
+  anyNoun: new RegExp(String.raw`(?<![\p{L}])${NOUN}(?![\p{L}])`, 'u'),
+  chair:
+    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|[Đđ]iều hành (?=hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung))(?![\p{L}])/gu,
+  chairForward:
+    /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp))?(?: ?[:;-]| là| có| gồm| của)(?![\p{L}])/iu,
+  chairEnd:
+    /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo)(?![\p{L}]))/iu,
+  attends: /(?<![\p{L}])(?:dự|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?![\p{L}])/iu,
+};
+
+/** Where a title ends inside its sentence. */
+const TITLE_STOPS: readonly RegExp[] = [
+  / ?[,-]? (?:theo|bằng) (?:hình thức|cụm|khối)(?![\p{L}])/u,
+  /,? (?:dưới|với) sự (?:chủ trì|chỉ đạo|điều hành|tham|có mặt)/u,
+  /,? do (?:đồng chí|ông|bà|các đồng chí|đ\/c|\p{Lu})/u,
+  /,? (?:nhằm|để) \p{Ll}/u,
+  /,? (?:tại|ở) (?:\p{Lu}|hội trường|trụ sở|điểm cầu|thành phố|huyện|tỉnh|phường|xã|thị xã|thị trấn|nhà|khu|\d)/u,
+  /,? (?:tới|đến) \d/u,
+  / - \p{Ll}/u,
+  /,? (?:vào|trong) (?:ngày|sáng|chiều|tối|hai ngày|\d)/u,
+  /,? (?:có|gồm) (?:sự|các đồng chí|\d)/u,
+  / (?:đã )?(?:được (?:[^.;]{1,80} )?tổ chức|diễn ra)/u,
+  /; /u,
+  / \((?:ảnh|trong ảnh)/iu,
+];
+
+const DAY_PART =
+  /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: (?:ngày )?)?)?$/iu;
+const TODAY =
+  /(?<![\p{L}])(?:(?<part>sáng|chiều|tối|trưa)(?: nay)?|hôm nay|ngày hôm nay|(?:sáng |chiều |tối )?cùng ngày)(?:,| \(|(?= ))/iu;
+
+// ── Reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What the meeting reader stands on. */
+export interface MeetingContext {
+  report: ReportText;
+  layout: Layout;
+  mentions: readonly Mention[];
+  dates: readonly TextDate[];
+  people: readonly Person[];
+  /** Starts of dates that belong to a cited document. */
+  citedDates: ReadonlySet<number>;
+}
+
+/** One sentence that tells that a meeting was held. */
+interface Lead {
+  sentence: Span;
+  paragraph: number;
+  title: Span;
+  /** Where the verb or noun begins: what stands before is date, place and organiser. */
+  verbAt: number;
+  form: 'held' | 'meets' | 'chairs' | 'takesPlace' | 'wasHeld' | 'heading';
+}
+
+/** A meeting as read, its date still as the text has it. */
+export interface MeetingDraft extends Omit<Meeting, 'date' | 'dateEnd'> {
+  dateFound: TextDate | null;
+  /** "sáng nay", "cùng ngày": the date is that of the page or of the meeting before. */
+  relative: 'page' | 'previous' | null;
+}
+
+/** The meetings of a report, the one reported on first. Dates are completed by `dateMeeting`. */
+export function readMeetings(context: MeetingContext): MeetingDraft[] {
+  const { layout } = context;
+  if (layout.style === 'official' && layout.documentType?.startsWith('BIÊN BẢN')) {
+    const minutes = fromLabels(context);
+    if (minutes) return [minutes];
+  }
+  const leads = findLeads(context);
+  if (leads.length === 0) {
+    const heading = fromHeading(context);
+    return heading ? [heading] : [];
+  }
+  return leads.map((lead, index) => fromLead(context, lead, leads[index + 1] ?? null));
+}
+
+/** The date of a meeting in ISO form. `near` is a day near which it was: the page's date, the end of the period. */
+export function dateMeeting(
+  draft: MeetingDraft,
+  near: string | null,
+  pageDate: string | null,
+  previous: string | null,
+): Meeting {
+  const { dateFound, relative, ...meeting } = draft;
+  if (dateFound) {
+    const date = completeDate(dateFound, { near, year: near ? +near.slice(0, 4) : null });
+    return { ...meeting, date: date.iso, dateEnd: date.isoEnd };
+  }
+  return {
+    ...meeting,
+    date: relative === 'page' ? pageDate : relative === 'previous' ? previous : null,
+    dateEnd: null,
+  };
+}
+
+/** Body lines that are text, in order. */
+function paragraphs({ report, layout }: MeetingContext): Line[] {
+  return report.lines
+    .slice(layout.bodyFrom, layout.bodyTo)
+    .filter((line) => !line.blank && !layout.noise.has(line.index));
+}
+
+function findLeads(context: MeetingContext): Lead[] {
+  const { plain } = context.report;
+  const leads: Lead[] = [];
+  let strong = false;
+  let seen = 0;
+  for (const line of paragraphs(context)) {
+    seen++;
+    const sentences = sentencesIn(plain, line);
+    for (const [index, sentence] of sentences.entries()) {
+      if (leads.length > 0 && index > 0) break;
+      if (leads.length === 0 && (index > 3 || seen > 12)) break;
+      const lead = leadOf(context, sentence, line.index);
+      if (!lead) continue;
+      if (leads.length === 0) {
+        leads.push(lead);
+        strong = lead.form === 'held' || lead.form === 'meets';
+      } else if (strong && lead.form === 'held' && isAnother(context, lead, line)) leads.push(lead);
+      break;
+    }
+  }
+  return leads;
+}
+
+/** A further meeting: a paragraph that opens with another day, or with "cùng ngày". */
+function isAnother(context: MeetingContext, lead: Lead, line: Line): boolean {
+  const opening = context.report.plain.slice(line.start, line.start + 60);
+  if (/^[-–+•*\d(]/.test(opening)) return false;
+  const date = dateIn(context, { start: line.start, end: lead.verbAt });
+  const isEarly = date !== null && date.start - line.start < 40;
+  return (
+    (isEarly || /^(?:tiếp đó, |trước đó, |sau đó, )?(?:sáng |chiều |tối )?cùng ngày/iu.test(opening)) &&
+    kindOf(context.report.plain.slice(lead.title.start, lead.title.end)) !== 'khac'
+  );
+}
+
+function leadOf(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
+  const { plain } = context.report;
+  const words = plain.slice(sentence.start, sentence.end);
+  const isDated = dateIn(context, sentence) !== null || TODAY.test(words.slice(0, 60));
+  const build = (form: Lead['form'], hit: RegExpExecArray): Lead => {
+    const nounAt = sentence.start + hit.index + hit[0].length - hit.groups!.noun!.length;
+    return {
+      sentence,
+      paragraph,
+      title: titleFrom(plain, nounAt, sentence.end),
+      verbAt: sentence.start + hit.index,
+      form,
+    };
+  };
+  for (const form of ['held', 'takesPlace', 'chairs'] as const) {
+    const hit = meetingPatterns[form]!.exec(words);
+    if (!hit) continue;
+    if (form !== 'chairs' && /^(?:[Hh]ọp|[Gg]iao ban|[Ss]ơ kết|[Tt]ổng kết)$/.test(hit.groups!.noun!) && !isDated)
+      continue;
+    // "Đã tổ chức 10 hội nghị" is a result; a lead names the body, the day or the chair before the verb.
+    const before = words.slice(0, hit.index).trimEnd();
+    if (/^(?:đã|được)?$/iu.test(before) || /(?:kế hoạch|việc|để|sẽ|tham mưu|chỉ đạo|hướng dẫn)$/iu.test(before))
+      continue;
+    const lead = build(form, hit);
+    if (form === 'chairs' && lead.title.end - lead.title.start < 25 && !isDated) continue;
+    if (!isDated && !hasBody(context, sentence, hit.index)) continue;
+    return lead;
+  }
+  if (!isDated) return null;
+  const meets = meetingPatterns.meets!.exec(words);
+  if (meets && hasBody(context, sentence, meets.index)) return build('meets', meets);
+  const held = meetingPatterns.wasHeld!.exec(words);
+  const noun = held ? meetingPatterns.anyNoun!.exec(words) : null;
+  if (held && noun && noun.index < held.index) {
+    const nounAt = sentence.start + noun.index;
+    return { sentence, paragraph, title: titleFrom(plain, nounAt, sentence.end), verbAt: nounAt, form: 'wasHeld' };
+  }
+  return null;
+}
+
+/** Whether a body or unit is named before the verb, close enough to be its subject. */
+function hasBody(context: MeetingContext, sentence: Span, verbOffset: number): boolean {
+  return organizerIn(context, { start: sentence.start, end: sentence.start + verbOffset }) !== null;
+}
+
+function titleFrom(plain: string, start: number, sentenceEnd: number): Span {
+  let end = sentenceEnd;
+  const words = plain.slice(start, end);
+  let cut = words.length;
+  for (const stop of TITLE_STOPS) {
+    const hit = stop.exec(words);
+    if (hit && hit.index > 12 && hit.index < cut) cut = hit.index;
+  }
+  end = start + cut;
+  while (end > start && /[\s.,;:/]/.test(plain[end - 1]!)) end--;
+  return { start, end };
+}
+
+function fromLead(context: MeetingContext, lead: Lead, next: Lead | null): MeetingDraft {
+  const { report } = context;
+  const head = { start: lead.sentence.start, end: lead.verbAt };
+  const date =
+    dateIn(context, head) ??
+    dateIn(context, { start: lead.title.end, end: lead.sentence.end }) ??
+    datedBefore(context, lead);
+  const afterDate = date && date.start < head.end ? { start: date.end, end: head.end } : head;
+  const isChairForm = lead.form === 'chairs';
+  const organizer =
+    isChairForm || lead.form === 'wasHeld'
+      ? hostBehind(context, lead)
+      : (organizerIn(context, afterDate) ?? hostBehind(context, lead));
+  const dateSpan = date ? withDayPart(report.plain, date) : null;
+  const region = regionOf(context, lead, next);
+  const chair = chairsIn(context, region);
+  const place = placeIn(report, afterDate, lead) ?? streamedFrom(report, region);
+  const words = report.plain.slice(lead.sentence.start, lead.sentence.start + 80);
+  const today = date ? null : TODAY.exec(words);
+  return {
+    start: lead.sentence.start,
+    end: Math.max(lead.sentence.end, chair.end),
+    title: report.text.slice(lead.title.start, lead.title.end),
+    titleSpan: lead.title,
+    kind: kindOf(report.plain.slice(lead.title.start, lead.title.end)),
+    dateFound: date,
+    relative: today ? (/cùng ngày/iu.test(today[0]) ? 'previous' : 'page') : null,
+    dateText: dateSpan ? report.text.slice(dateSpan.start, dateSpan.end) : null,
+    dateSpan,
+    time: date?.time ?? dayPartOf(report.plain, dateSpan),
+    place: place?.text ?? null,
+    placeSpan: place ? { start: place.start, end: place.end } : null,
+    organizer: organizer?.text ?? null,
+    organizerSpan: organizer ? { start: organizer.start, end: organizer.end } : null,
+    chair: chair.people,
+    attendees: attendeesIn(context, region, chair.people),
+  };
+}
+
+/** "Thời gian: …" in a line of its own, or the date of the sentence before. */
+function datedBefore(context: MeetingContext, lead: Lead): TextDate | null {
+  const { lines, plain } = context.report;
+  for (let i = context.layout.bodyFrom; i < Math.min(context.layout.bodyTo, context.layout.bodyFrom + 15); i++) {
+    const line = lines[i]!;
+    if (/^[-+*•\d.\s]*(?:thời gian|vào lúc|lúc|hôm nay)(?![\p{L}])/iu.test(line.text)) {
+      const date = dateIn(context, line);
+      if (date) return date;
+    }
+  }
+  const line = lines[lead.paragraph]!;
+  return lead.sentence.start > line.start && !/\d{3,}\/|-[A-ZĐ]/.test(plain.slice(line.start, lead.sentence.start))
+    ? dateIn(context, { start: line.start, end: lead.sentence.start })
+    : null;
+}
+
+/** The last full day or month-day named in a span that is not the date of a cited document. */
+function dateIn(context: MeetingContext, span: Span): TextDate | null {
+  let found: TextDate | null = null;
+  for (const date of context.dates) {
+    if (date.start >= span.end) break;
+    if (date.end <= span.start || date.day === null || date.status === 'impossible') continue;
+    if (date.start < span.start || context.citedDates.has(date.start)) continue;
+    found = date;
+  }
+  return found;
+}
+
+function withDayPart(plain: string, date: TextDate): Span {
+  const before = plain.slice(Math.max(0, date.start - 24), date.start);
+  const part = DAY_PART.exec(before)?.[0] ?? '';
+  return { start: date.start - part.trimStart().length, end: date.end };
+}
+
+function dayPartOf(plain: string, dateSpan: Span | null): string | null {
+  if (!dateSpan) return null;
+  return (
+    /^(?:buổi )?(sáng|trưa|chiều|tối|đêm)/iu.exec(plain.slice(dateSpan.start, dateSpan.end))?.[1]?.toLowerCase() ?? null
+  );
+}
+
+/** Kind by the first telling word of the title. */
+export function kindOf(title: string): MeetingKind {
+  const hit =
+    /giao ban|sơ,? (?:và )?tổng kết|sơ kết|tổng kết|chuyên đề|quán triệt|học tập|triển khai|phổ biến|(?:đánh giá|kiểm điểm) (?:kết quả|tình hình|công tác|việc)/iu.exec(
+      title,
+    );
+  switch (hit?.[0].toLowerCase().split(' ')[0]) {
+    case 'giao':
+      return 'giao-ban';
+    case 'sơ':
+    case 'sơ,':
+      return 'so-ket';
+    case 'tổng':
+      return 'tong-ket';
+    case 'chuyên':
+      return 'chuyen-de';
+    case 'quán':
+    case 'học':
+    case 'triển':
+    case 'phổ':
+      return /^(?:cuộc họp|phiên họp|buổi họp|họp|buổi làm việc)(?![\p{L}])/iu.test(title) && hit!.index > 40
+        ? 'hop'
+        : 'trien-khai';
+  }
+  if (/^(?:hội thảo|tọa đàm|buổi tọa đàm)/iu.test(title)) return 'chuyen-de';
+  if (/^(?:cuộc họp|phiên họp|buổi họp|họp|buổi làm việc|kỳ họp|cuộc làm việc)(?![\p{L}])/iu.test(title)) return 'hop';
+  if (hit) return /năm (?:19|20)\d\d/iu.test(title) && !/quý|tháng/iu.test(title) ? 'tong-ket' : 'so-ket';
+  return 'khac';
+}
+
+// ── Organiser and place ─────────────────────────────────────────────────────────────────────────────────────────────
+
+const BEFORE_VERB =
+  /(?:,|(?:,? (?:đã|vừa|vừa qua|sẽ|long trọng|trọng thể|trang trọng|tiếp tục|chính thức|cũng|đồng loạt|trực tiếp|cùng nhau)))+$/iu;
+const NOT_ORGANIZER =
+  /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|phường|xã|huyện|quận|thành phố|tỉnh|thị)(?![\p{L}])/iu;
+
+/** The body that stands before the verb: from its first capitalised head word to the verb. */
+function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
+  const { plain, text } = context.report;
+  let start = span.start;
+  while (start < span.end && /[\s,;:()–-]/.test(plain[start]!)) start++;
+  const dash = plain.lastIndexOf(' - ', span.end);
+  if (
+    dash > start &&
+    /\d|\p{Lu}{2}$|\)$/u.test(plain.slice(Math.max(start, dash - 1), dash)) === true &&
+    dash - start < 30
+  )
+    start = dash + 3;
+  let end = span.end;
+  const tail = BEFORE_VERB.exec(plain.slice(start, end).trimEnd());
+  end = start + (tail ? tail.index : plain.slice(start, end).trimEnd().length);
+  if (end <= start) return null;
+  const segments = splitAt(plain, { start, end }, ',').map((part) => trimmed(plain, part));
+  const head = segments.find((part) => isBodyAt(plain, part)) ?? lastUnit(plain, segments);
+  if (!head) return null;
+  let from = head.start;
+  // "…, UBND tỉnh phối hợp với …" begins at the body, not at a word before it.
+  const bodyAt = bodyOffset(plain, head);
+  if (bodyAt > 0) from += bodyAt;
+  const bracket = /\s*\([^()]{1,40}\)$/.exec(plain.slice(from, end));
+  if (bracket) end -= bracket[0].length;
+  return end > from && end - from < 220 ? { start: from, end, text: text.slice(from, end) } : null;
+}
+
+function isBodyAt(plain: string, part: Span): boolean {
+  const words = plain.slice(part.start, part.end);
+  if (NOT_ORGANIZER.test(words)) return false;
+  return bodyOffset(plain, part) >= 0;
+}
+
+/** Where in a segment the body's name begins: at its start, or behind a date or a short lead-in; -1 without. */
+function bodyOffset(plain: string, part: Span): number {
+  const words = wordsIn(plain, part, 8);
+  for (const [index, word] of words.entries()) {
+    if (word.capital && organisations.lengthAt(words, index) > 0) return index <= 4 ? word.start - part.start : -1;
+    if (index === 0 && word.capital && /^(?:UBND|HĐND|UBMTTQ|BTV|BCĐ|LĐLĐ|TT)/.test(word.text)) return 0;
+  }
+  return -1;
+}
+
+/** "huyện Nghĩa Đàn tổ chức": a unit of the country in lower case, right before the verb. */
+function lastUnit(plain: string, segments: readonly Span[]): Span | null {
+  const last = segments.at(-1);
+  if (!last) return null;
+  const words = wordsIn(plain, last, 6);
+  if (words.length > 1 && units.lengthAt(words, 0) > 0) return last;
+  return words.length > 1 &&
+    words[0]!.capital &&
+    words[1]!.joined &&
+    !NOT_ORGANIZER.test(plain.slice(last.start, last.end))
+    ? last
+    : null;
+}
+
+/** "Hội nghị … do Sở Y tế tổ chức" */
+function hostBehind(context: MeetingContext, lead: Lead): TextSpan | null {
+  const { plain, text } = context.report;
+  const words = plain.slice(lead.verbAt, lead.sentence.end);
+  const hit =
+    /(?<![\p{L}])(?:do|được) (?<host>\p{Lu}[^.;:]{4,120}?) (?:phối hợp )?(?:tổ chức|chủ trì tổ chức|đăng cai)(?![\p{L}])/u.exec(
+      words,
+    );
+  if (!hit) return null;
+  const start = lead.verbAt + hit.index + hit[0].indexOf(hit.groups!.host!);
+  const end = start + hit.groups!.host!.length;
+  return { start, end, text: text.slice(start, end) };
+}
+
+const PLACE =
+  /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng họp|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|số \d)[^,;.()\n]{1,110})/u;
+
+function placeIn({ plain, text }: ReportText, before: Span, lead: Lead): TextSpan | null {
+  for (const span of [before, { start: lead.title.end, end: lead.sentence.end }]) {
+    const hit = PLACE.exec(plain.slice(span.start, span.end));
+    if (!hit) continue;
+    const start = span.start + hit.index + hit[0].length - hit.groups!.place!.length;
+    let words = hit.groups!.place!;
+    const stop = / (?:và các|đến|tới|với|theo|do|dưới|để|nhằm|- \p{Ll})(?![\p{L}])/u.exec(words);
+    if (stop) words = words.slice(0, stop.index);
+    const end = start + words.trimEnd().length;
+    return { start, end, text: text.slice(start, end) };
+  }
+  return null;
+}
+
+/** "truyền trực tuyến từ hội trường Tỉnh ủy đến 96 điểm cầu" */
+function streamedFrom({ plain, text }: ReportText, region: Span): TextSpan | null {
+  const hit =
+    /(?<![\p{L}])từ (?:điểm cầu (?:chính )?(?:tại )?)?(?<place>(?:hội trường|trụ sở|phòng họp|trung tâm|điểm cầu)[^,;.()\n]{1,80}?) (?:đến|tới|kết nối)(?![\p{L}])/iu.exec(
+      plain.slice(region.start, region.end),
+    );
+  if (!hit) return null;
+  const start = region.start + hit.index + hit[0].indexOf(hit.groups!.place!);
+  const end = start + hit.groups!.place!.length;
+  return { start, end, text: text.slice(start, end) };
+}
+
+// ── Chairs and guests ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The stretch in which a meeting is introduced: its paragraph and the few that follow, up to the next meeting. */
+function regionOf(context: MeetingContext, lead: Lead, next: Lead | null): Span {
+  const body = paragraphs(context);
+  const first = body.findIndex((line) => line.index === lead.paragraph);
+  const region = { start: body[first]!.start, end: body[first]!.end };
+  for (const line of body.slice(first + 1, first + 4)) {
+    if (next && line.index >= next.paragraph) break;
+    if (
+      /^(?:[IVX]{1,4}[.\-)]|[A-D][.)]|\d{1,2}[.)]|phần thứ)/iu.test(line.text) ||
+      /^(?:kết luận|phát biểu)/iu.test(line.text)
+    )
+      break;
+    region.end = line.end;
+  }
+  return region;
+}
+
+interface Occurrence extends Span {
+  person: Person;
+}
+
+function occurrences(people: readonly Person[], span: Span): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const person of people) {
+    for (const place of [person, ...person.mentions]) {
+      if (place.start >= span.start && place.end <= span.end)
+        found.push({ start: place.start, end: place.end, person });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Who was in the chair, in the order of the text, and where the last word about it ends. */
+function chairsIn(context: MeetingContext, region: Span): { people: Person[]; end: number } {
+  const { plain } = context.report;
+  for (const sentence of sentencesIn(plain, region)) {
+    const people = chairsOf(plain, sentence, occurrences(context.people, sentence));
+    if (people.length > 0) return { people, end: sentence.end };
+  }
+  return { people: chairsInCaptions(context), end: region.start };
+}
+
+function chairsInCaptions(context: MeetingContext): Person[] {
+  const { report, layout } = context;
+  for (const index of layout.captions) {
+    const line = report.lines[index]!;
+    if (!/chủ trì|chủ tọa/iu.test(line.text)) continue;
+    const people = peopleIn(report, line).map(
+      (person) => context.people.find((known) => known.name === person.name) ?? person,
+    );
+    const found = chairsOf(
+      report.plain,
+      line,
+      people
+        .flatMap((person) => occurrences([{ ...person, start: line.start, end: line.start + 1 }], line))
+        .map((o) => ({ ...o })),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function chairsOf(plain: string, sentence: Span, present: readonly Occurrence[]): Person[] {
+  if (present.length === 0) return [];
+  const words = plain.slice(sentence.start, sentence.end);
+  for (const hit of words.matchAll(meetingPatterns.chair!)) {
+    const at = sentence.start + hit.index;
+    const end = at + hit[0].length;
+    if (/(?:phó|thư ký) $/iu.test(plain.slice(Math.max(0, at - 8), at))) continue;
+    const rest = plain.slice(end, sentence.end);
+    const forward = meetingPatterns.chairForward!.exec(rest);
+    if (forward) {
+      const stop =
+        /(?<![\p{L}])(?:tham dự|cùng dự|dự hội nghị|tham gia|thư ký|phó chủ trì|điều hành)(?![\p{L}])/iu.exec(
+          rest.slice(forward[0].length),
+        );
+      const until = end + forward[0].length + (stop ? stop.index : rest.length);
+      const after = present.filter((o) => o.start >= end && o.start < until);
+      if (after.length > 0) return unique(after);
+    }
+    if (!hit[0].toLowerCase().startsWith('điều') && !meetingPatterns.chairEnd!.test(rest)) continue;
+    const from = segmentStart(plain, sentence, at, Boolean(hit.groups!.many));
+    const segment = plain.slice(from, at);
+    if (/(?<![\p{L}])(?:giao|yêu cầu|phân công)(?![\p{L}])/iu.test(segment)) continue;
+    const before = present.filter((o) => o.start >= from && o.start < at);
+    if (before.length > 0) return unique(before);
+  }
+  return [];
+}
+
+/** Where the subject of "chủ trì" begins: behind the last semicolon, for several chairs at the start of their list. */
+function segmentStart(plain: string, sentence: Span, at: number, many: boolean): number {
+  const parts = splitAt(plain, { start: sentence.start, end: at }, ';');
+  const last = parts.at(-1)!;
+  if (!many) return guestsEnd(plain, last);
+  // "Dự hội nghị có đồng chí A, …; các đồng chí B, …; C, … đồng chủ trì"
+  for (let i = parts.length - 1; i > 0; i--) {
+    if (
+      /(?:^|\s)(?:các đồng chí|hai đồng chí|đồng chí)(?![\p{L}])/iu.test(
+        plain.slice(parts[i]!.start, parts[i]!.start + 20),
+      ) &&
+      meetingPatterns.attends!.test(plain.slice(sentence.start, parts[i]!.start))
+    ) {
+      return parts[i]!.start;
+    }
+  }
+  return guestsEnd(plain, { start: sentence.start, end: at });
+}
+
+/** "Với sự tham dự của đồng chí A, đồng chí B chủ trì": whoever is said to attend does not chair. */
+function guestsEnd(plain: string, span: Span): number {
+  const guests =
+    /(?<![\p{L}])(?:với sự (?:tham dự|có mặt|chỉ đạo) của|(?:tham|cùng|đến|về) dự có)(?![\p{L}])[^,]{1,80},/iu.exec(
+      plain.slice(span.start, span.end),
+    );
+  return guests ? span.start + guests.index + guests[0].length : span.start;
+}
+
+function unique(list: readonly Occurrence[]): Person[] {
+  return [...new Set(list.map((o) => o.person))];
+}
+
+function attendeesIn(context: MeetingContext, region: Span, chair: readonly Person[]): Person[] {
+  const { plain } = context.report;
+  const found: Occurrence[] = [];
+  for (const sentence of sentencesIn(plain, region)) {
+    if (meetingPatterns.attends!.test(plain.slice(sentence.start, sentence.end)))
+      found.push(...occurrences(context.people, sentence));
+  }
+  return unique(found).filter((person) => !chair.includes(person));
+}
+
+// ── Minutes and headings ────────────────────────────────────────────────────────────────────────────────────────────
+
+const LABEL =
+  /^[-–+*•\d.)\s]{0,5}(?<label>thời gian|địa điểm|chủ trì|chủ tọa|chủ tọa cuộc họp|thành phần(?: tham dự)?|thư ký|người chủ trì)[^:\n]{0,30}:/iu;
+
+/** Minutes: title from the heading, the rest from labelled lines. */
+function fromLabels(context: MeetingContext): MeetingDraft | null {
+  const { report, layout } = context;
+  if (!layout.title) return null;
+  const labels = new Map<string, Line>();
+  for (const line of report.lines.slice(layout.bodyFrom, Math.min(layout.bodyTo, layout.bodyFrom + 40))) {
+    const label = LABEL.exec(line.text)?.groups!.label?.toLowerCase();
+    if (label && !labels.has(label)) labels.set(label, line);
+  }
+  const timeLine =
+    labels.get('thời gian') ??
+    report.lines.slice(layout.bodyFrom, layout.bodyFrom + 8).find((line) => dateIn(context, line)) ??
+    null;
+  const date = timeLine ? dateIn(context, timeLine) : null;
+  const chairLine =
+    labels.get('chủ trì') ?? labels.get('chủ tọa') ?? labels.get('chủ tọa cuộc họp') ?? labels.get('người chủ trì');
+  const region = {
+    start: report.lines[layout.bodyFrom]?.start ?? 0,
+    end: (chairLine ?? timeLine ?? report.lines[layout.bodyFrom])?.end ?? 0,
+  };
+  const place = labels.get('địa điểm');
+  const placeStart = place ? place.start + place.text.indexOf(':') + 1 : 0;
+  const placeSpan = place ? trimmed(report.plain, { start: placeStart, end: place.end }) : null;
+  const inChair = chairLine
+    ? unique(occurrences(context.people, chairLine))
+    : chairsIn(context, {
+        ...region,
+        end: report.lines[Math.min(layout.bodyTo, layout.bodyFrom + 20) - 1]?.end ?? region.end,
+      }).people;
+  const dateSpan = date ? withDayPart(report.plain, date) : null;
+  const title = report.plain.slice(layout.title.start, layout.title.end);
+  return {
+    start: region.start,
+    end: region.end,
+    title: layout.title.text,
+    titleSpan: { start: layout.title.start, end: layout.title.end },
+    kind: kindOf(title.replace(/\n/g, ' ')),
+    dateFound: date,
+    relative: null,
+    dateText: dateSpan ? report.text.slice(dateSpan.start, dateSpan.end) : null,
+    dateSpan,
+    time: date?.time ?? dayPartOf(report.plain, dateSpan),
+    place: placeSpan ? report.text.slice(placeSpan.start, placeSpan.end) : null,
+    placeSpan,
+    organizer: layout.issuer?.text ?? null,
+    organizerSpan: layout.issuer ? { start: layout.issuer.start, end: layout.issuer.end } : null,
+    chair: inChair,
+    attendees: context.people.filter(
+      (person) =>
+        !inChair.includes(person) && person.start < (report.lines[layout.bodyTo]?.start ?? Number.POSITIVE_INFINITY),
+    ),
+  };
+}
+
+/** No sentence tells of a meeting, but the heading names one. */
+function fromHeading(context: MeetingContext): MeetingDraft | null {
+  const { report, layout } = context;
+  if (!layout.title) return null;
+  const words = report.plain.slice(layout.title.start, layout.title.end);
+  const noun = meetingPatterns.anyNoun!.exec(words);
+  if (!noun || (layout.style === 'news' && kindOf(words) === 'khac')) return null;
+  const title = { start: layout.title.start + noun.index, end: layout.title.end };
+  const first = paragraphs(context)[0];
+  const date = first ? dateIn(context, { start: first.start, end: Math.min(first.end, first.start + 120) }) : null;
+  const dateSpan = date ? withDayPart(report.plain, date) : null;
+  const region = first ? { start: first.start, end: first.end } : title;
+  const chair = chairsIn(context, region);
+  return {
+    start: title.start,
+    end: title.end,
+    title: report.text.slice(title.start, title.end).replace(/\s+/g, ' '),
+    titleSpan: title,
+    kind: kindOf(words.slice(noun.index)),
+    dateFound: date,
+    relative: null,
+    dateText: dateSpan ? report.text.slice(dateSpan.start, dateSpan.end) : null,
+    dateSpan,
+    time: date?.time ?? dayPartOf(report.plain, dateSpan),
+    place: null,
+    placeSpan: null,
+    organizer: null,
+    organizerSpan: null,
+    chair: chair.people,
+    attendees: attendeesIn(context, region, chair.people),
+  };
+}

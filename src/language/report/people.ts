@@ -1,0 +1,446 @@
+/**
+ * People: an honorific or an office is the anchor, the name stands beside it. The same name, or the last part of it,
+ * is the same person; so is the office alone ("đồng chí Bí thư Đảng ủy").
+ */
+import type { Person, Span } from '../model.ts';
+import type { Layout } from './header.ts';
+import { cellsOf, isLetter, isUpper, type Line, phraseTable, type ReportText, type Word, wordsIn } from './lines.ts';
+import { AFTER_ROLE, HISTORIC_NAMES, HONORIFICS, ORGANISATION_HEADS, ROLE_HEADS, SURNAMES } from './vocabulary.ts';
+
+const honorifics = phraseTable(HONORIFICS);
+const roleHeads = phraseTable(ROLE_HEADS);
+const afterRole = phraseTable(AFTER_ROLE);
+const organisations = phraseTable(ORGANISATION_HEADS);
+const surnames = new Set(SURNAMES);
+const historic = new Set(HISTORIC_NAMES);
+
+/** What may follow a comma or dash inside the name of one body: "Sở Văn hóa, Thể thao và Du lịch". */
+const COMPOUND = phraseTable(
+  'thể thao|thông tin|thương binh|chống|khoa học|môi trường|xã hội|tài chính|hành chính|kỹ thuật|công nghệ|nội vụ|kế hoạch|truyền thông|đào tạo|văn hóa|du lịch|gia đình|trẻ em|kinh tế|ngân sách|pháp chế|hạ tầng|đô thị|giám sát|thi đua|khen thưởng|tổng hợp|đối ngoại|dân tộc|tôn giáo|khắc phục'.split(
+    '|',
+  ),
+);
+
+/** The anchors: every honorific and every head of an office, its words with a small or a capital letter. */
+export const PEOPLE_ANCHOR = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${[...HONORIFICS, ...ROLE_HEADS]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/(?<= |^)[^ ]/g, (first) => `[${first}${first.toUpperCase()}]`))
+    .join('|')})(?![\p{L}\p{N}])`,
+  'gu',
+);
+
+const WINDOW = 300;
+const MAX_NAME = 5;
+
+/** Everybody whom the body of a report names, in order, with later mentions; then who signed it. */
+export function findPeople(report: ReportText, layout: Layout): Person[] {
+  const register = createRegister(report.text);
+  for (const span of regionsOf(report, layout)) scan(report, span, register);
+  signers(report, layout, register);
+  return register.people;
+}
+
+/** The spans in which people are looked for: title of an official document and body, without captions and noise. */
+function regionsOf({ lines }: ReportText, layout: Layout): Span[] {
+  const spans: Span[] = [];
+  if (layout.title && layout.style === 'official') spans.push(layout.title);
+  for (let i = layout.bodyFrom; i < layout.bodyTo; i++) {
+    const line = lines[i]!;
+    if (!line.blank && !layout.noise.has(i)) spans.push(line);
+  }
+  return spans;
+}
+
+/** The people whom one span names, with no register behind it: for captions. */
+export function peopleIn(report: ReportText, span: Span): Person[] {
+  const register = createRegister(report.text);
+  scan(report, span, register);
+  return register.people;
+}
+
+// ── The register: who is known by which words ───────────────────────────────────────────────────────────────────────
+
+interface Sighting extends Span {
+  name: Span;
+  role: Span | null;
+  honorific: string | null;
+}
+
+interface Register {
+  people: Person[];
+  see(sighting: Sighting): void;
+  /** A last name part or an office alone: a mention of somebody known, or nobody. */
+  seeShort(span: Span, given: string): void;
+  seeRole(span: Span, role: string): void;
+}
+
+function createRegister(text: string): Register {
+  const people: Person[] = [];
+  const byName = new Map<string, Person>();
+  const byGiven = new Map<string, Person>();
+  return {
+    people,
+    see({ start, end, name, role, honorific }) {
+      const words = text.slice(name.start, name.end);
+      if (historic.has(words)) return;
+      const key = words.toLowerCase();
+      const known = byName.get(key);
+      if (known) {
+        known.mentions.push({ start, end });
+        if (!known.role && role) Object.assign(known, rolePart(text, role));
+        return;
+      }
+      const person: Person = {
+        start,
+        end,
+        text: text.slice(start, end),
+        name: words,
+        honorific,
+        nameSpan: name,
+        mentions: [],
+        role: null,
+        organization: null,
+        roleSpan: null,
+        ...(role ? rolePart(text, role) : {}),
+      };
+      people.push(person);
+      byName.set(key, person);
+      byGiven.set(key.slice(key.lastIndexOf(' ') + 1), person);
+    },
+    seeShort(span, given) {
+      byGiven.get(given.toLowerCase())?.mentions.push(span);
+    },
+    seeRole(span, role) {
+      const words = role.toLowerCase();
+      const person = people.find((p) => p.role?.toLowerCase().includes(words));
+      person?.mentions.push(span);
+    },
+  };
+}
+
+function rolePart(text: string, role: Span): Pick<Person, 'role' | 'roleSpan' | 'organization'> {
+  const words = text.slice(role.start, role.end);
+  return { role: words, roleSpan: role, organization: organisationIn(words) };
+}
+
+/** The body within an office: "Phó Trưởng ban Tuyên giáo Tỉnh ủy" gives "Ban Tuyên giáo Tỉnh ủy". */
+function organisationIn(role: string): string | null {
+  const first = role.split(/, | - /)[0]!;
+  const words = wordsIn(first, { start: 0, end: first.length });
+  let at = roleHeads.lengthAt(words, 0);
+  if (at > 0 && /^(?:ban|phòng|khoa|đoàn|trạm)$/.test(words[at - 1]!.lower)) at--;
+  for (let i = at; i < words.length; i++) {
+    if (i > at ? !words[i]!.capital : false) continue;
+    if (organisations.lengthAt(words, i) > 0 || words[i]!.lower === 'ủy') {
+      const name = first.slice(words[i]!.start).trim();
+      return name[0]!.toUpperCase() + name.slice(1);
+    }
+  }
+  return null;
+}
+
+// ── Scanning ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function scan(report: ReportText, span: Span, register: Register): void {
+  const { plain } = report;
+  const anchor = new RegExp(PEOPLE_ANCHOR.source, PEOPLE_ANCHOR.flags);
+  anchor.lastIndex = span.start;
+  for (let hit = anchor.exec(plain); hit && hit.index < span.end; hit = anchor.exec(plain)) {
+    if (isInsideName(plain, hit.index)) continue;
+    const words = wordsIn(plain, { start: hit.index, end: Math.min(span.end, hit.index + WINDOW) }, 60);
+    const end = readAnchor(plain, words, span, register);
+    if (end > anchor.lastIndex) anchor.lastIndex = end;
+  }
+}
+
+/** "Ban Bí thư" is a body, "Văn phòng Chủ tịch nước" too. */
+function isInsideName(plain: string, at: number): boolean {
+  return /(?:Ban|ban|Văn phòng|của Phủ) $/.test(plain.slice(Math.max(0, at - 10), at)) && /^[BbCc]/.test(plain[at]!);
+}
+
+/** Reads from one anchor; gives where the scan goes on, 0 for right behind the anchor. */
+function readAnchor(plain: string, words: Word[], span: Span, register: Register): number {
+  const start = words[0]!.start;
+  let at = 0;
+  for (let n = honorifics.lengthAt(words, at); n > 0; n = honorifics.lengthAt(words, at)) at += n;
+  const honorific = at > 0 ? plain.slice(start, words[at - 1]!.end) : null;
+  if (!words[at]) return 0;
+  if (honorific && !isNear(plain, words[at - 1]!.end, words[at]!.start)) return words[at]!.start;
+  const roleLength = roleHeads.lengthAt(words, at);
+  if (roleLength > 0) return readRoleFirst(plain, words, at, start, honorific, span, register);
+  if (!honorific) return 0;
+  return readNames(plain, words, at, start, honorific, span, register);
+}
+
+function isNear(plain: string, from: number, to: number): boolean {
+  return to - from <= 3 && /^[ :.]*$/.test(plain.slice(from, to));
+}
+
+/** [honorific] office name: "Bí thư Thành ủy Dương Hữu Khải"; or name, office; or the office alone. */
+function readRoleFirst(
+  plain: string,
+  words: Word[],
+  at: number,
+  start: number,
+  honorific: string | null,
+  span: Span,
+  register: Register,
+): number {
+  const before = honorific ? null : nameBefore(plain, words[at]!.start, span.start);
+  const component = componentEnd(plain, words, at, before === null);
+  if (before) {
+    const end = rolesEnd(plain, words, at);
+    register.see({ start: before.start, end, name: before, role: { start: words[at]!.start, end }, honorific: null });
+    return end;
+  }
+  const name = nameWithin(words, at, component);
+  if (name) {
+    const nameSpan = { start: words[name.from]!.start, end: words[name.to - 1]!.end };
+    const role = { start: words[at]!.start, end: words[name.from - 1]!.end };
+    register.see({ start, end: nameSpan.end, name: nameSpan, role, honorific });
+    return nameSpan.end;
+  }
+  const end = words[component - 1]!.end;
+  register.seeRole({ start, end }, plain.slice(words[at]!.start, end));
+  return honorific ? end : 0;
+}
+
+/** Where the office that begins at a word ends: at punctuation, or at a verb that somebody in office does. */
+function componentEnd(plain: string, words: Word[], at: number, stopAtAnd: boolean): number {
+  let i = at + Math.max(1, roleHeads.lengthAt(words, at));
+  for (; i < words.length; i++) {
+    const word = words[i]!;
+    const gap = plain.slice(words[i - 1]!.end, word.start);
+    if (gap !== ' ') {
+      if (!/^(?:, | - | – )$/.test(gap) || COMPOUND.lengthAt(words, i) === 0) break;
+      continue;
+    }
+    if (!word.capital && afterRole.lengthAt(words, i) > 0) break;
+    if (word.lower === 'và' && stopAtAnd !== null && isPersonAt(plain, words, i + 1)) break;
+    if (!word.capital && honorifics.lengthAt(words, i) > 0) break;
+  }
+  return i;
+}
+
+/** Whether a person begins at this word: an honorific, an office, or a family name with the rest of a name. */
+function isPersonAt(plain: string, words: Word[], at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (honorifics.lengthAt(words, at) > 0 || roleHeads.lengthAt(words, at) > 0) return true;
+  if (!surnames.has(word.text)) return false;
+  const to = nameEnd(words, at);
+  return (
+    to - at >= 3 || (to - at === 2 && /^(?:,| [-–]| \()/.test(plain.slice(words[to - 1]!.end, words[to - 1]!.end + 2)))
+  );
+}
+
+/** The end of all offices in a row: "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy". */
+function rolesEnd(plain: string, words: Word[], at: number): number {
+  let end = componentEnd(plain, words, at, true);
+  for (;;) {
+    const next = words[end];
+    if (!next) break;
+    const gap = plain.slice(words[end - 1]!.end, next.start);
+    if (!/^,? ?(?:[-–] )?$/.test(gap) || gap === ' ' || roleHeads.lengthAt(words, end) === 0) {
+      // "…, Phó Bí thư và Trưởng ban"
+      break;
+    }
+    if (nameWithin(words, end, componentEnd(plain, words, end, true))) break;
+    end = componentEnd(plain, words, end, true);
+  }
+  return words[end - 1]!.end;
+}
+
+/** The name at the end of an office: the run of capitals that begins with a family name. */
+function nameWithin(words: Word[], at: number, end: number): { from: number; to: number } | null {
+  let i = at + 1;
+  while (i < end) {
+    if (!words[i]!.capital) {
+      i++;
+      continue;
+    }
+    let to = i + 1;
+    while (to < end && words[to]!.capital && words[to]!.joined) to++;
+    const from = familyNameIn(words, i, to);
+    if (from >= 0) return { from, to: Math.min(to, from + MAX_NAME) };
+    i = to;
+  }
+  return null;
+}
+
+/** Where the name begins in a run of capitals: at the first family name that leaves three or four words. */
+function familyNameIn(words: Word[], from: number, to: number): number {
+  let long = -1;
+  for (let i = from; i < to; i++) {
+    const word = words[i]!;
+    const length = to - i;
+    if (!surnames.has(word.text) && !/^[A-ZĐ]’/.test(word.text)) continue;
+    if (length < 3 && !(length === 2 && /’/.test(word.text))) continue;
+    if (length <= 4) return i;
+    if (length === 5 && long < 0) long = i;
+  }
+  return long;
+}
+
+function nameEnd(words: Word[], at: number): number {
+  let to = at;
+  while (to < words.length && to - at < MAX_NAME) {
+    const word = words[to]!;
+    if (!word.capital || (to > at && !word.joined)) break;
+    if (to > at && roleHeads.lengthAt(words, to) > 0) break;
+    if (word.text.length > 1 && word.text === word.text.toUpperCase() && !/’/.test(word.text)) break;
+    to++;
+  }
+  return to;
+}
+
+/** The name that stands right before an office: "Nguyễn Thị Hạ Vy, Ủy viên …". */
+function nameBefore(plain: string, roleAt: number, from: number): Span | null {
+  const separator = /(?:,| [-–—]|) ?\(?$/.exec(plain.slice(Math.max(from, roleAt - 4), roleAt))!;
+  if (!/[,\-–—(]/.test(separator[0])) return null;
+  const end = roleAt - separator[0].length;
+  let start = end;
+  let count = 0;
+  while (count < MAX_NAME) {
+    let wordStart = start;
+    while (wordStart > from && (isLetter(plain.charCodeAt(wordStart - 1)) || /[’'ʼ]/.test(plain[wordStart - 1]!)))
+      wordStart--;
+    if (wordStart === start || !isUpper(plain.charCodeAt(wordStart))) break;
+    count++;
+    start = wordStart;
+    if (start - 1 < from || plain[start - 1] !== ' ') break;
+    start--;
+  }
+  while (start < end && plain[start] === ' ') start++;
+  if (count < 2) return null;
+  const left = plain.slice(Math.max(from, start - 12), start);
+  if (!/(?:^|[;:,(•+]|[-–—]|(?:^|[^\p{L}])(?:và|gồm|có|là|với|cùng|do|của|\d{1,2}[.)])) ?$/u.test(left)) return null;
+  const first = plain.slice(start, end).split(' ')[0]!;
+  return surnames.has(first) || /[’']/.test(first) || (count >= 3 && /[;:] ?$/.test(left)) ? { start, end } : null;
+}
+
+/** honorific name [, office]; and the names that follow a plural: "các đồng chí: A, …; B, … và C, …". */
+function readNames(
+  plain: string,
+  words: Word[],
+  first: number,
+  start: number,
+  honorific: string,
+  span: Span,
+  register: Register,
+): number {
+  const to = nameEnd(words, first);
+  if (to === first) return words[first]!.start;
+  const nameSpan = { start: words[first]!.start, end: words[to - 1]!.end };
+  if (to - first === 1) {
+    register.seeShort({ start, end: nameSpan.end }, words[first]!.text);
+    return nameSpan.end;
+  }
+  const role = roleAfter(plain, words, to, span);
+  const end = role?.end ?? nameSpan.end;
+  register.see({ start, end, name: nameSpan, role, honorific });
+  if (role || !/(?:các|hai|ba|bốn|những|cùng) $/i.test(plain.slice(Math.max(0, start - 6), start))) return end;
+  return readRest(plain, words, to, register) || end;
+}
+
+/** Names in a row without offices: ", Trần Văn B và Lê Văn C". */
+function readRest(plain: string, words: Word[], at: number, register: Register): number {
+  let end = 0;
+  let i = at;
+  while (i < words.length) {
+    const gap = plain.slice(words[i - 1]!.end, words[i]!.start);
+    const next = words[i]!.lower === 'và' && gap === ' ' ? i + 1 : i;
+    if (next === i && !/^[,;] $/.test(gap)) break;
+    const to = nameEnd(words, next);
+    if (to - next < 3 || !surnames.has(words[next]!.text)) break;
+    const name = { start: words[next]!.start, end: words[to - 1]!.end };
+    if (
+      /^,? (?:[-–] )?$/.test(plain.slice(name.end, words[to]?.start ?? name.end)) &&
+      roleHeads.lengthAt(words, to) > 0
+    )
+      break;
+    register.see({ ...name, name, role: null, honorific: null });
+    end = name.end;
+    i = to;
+  }
+  return end;
+}
+
+/** The office behind a name: after a comma or dash, or in brackets. */
+function roleAfter(plain: string, words: Word[], at: number, span: Span): Span | null {
+  const end = words[at - 1]!.end;
+  const bracket = /^ ?\(([^()\d\n]{4,80})\)/.exec(plain.slice(end, Math.min(span.end, end + 90)));
+  if (bracket && !/ảnh|đứng|ngồi|bìa|thứ |sinh năm|giữa|bên|người |trái|phải/i.test(bracket[1]!)) {
+    const start = end + bracket[0].indexOf('(') + 1;
+    return { start, end: start + bracket[1]!.length };
+  }
+  const next = words[at];
+  if (!next) return null;
+  const gap = plain.slice(end, next.start);
+  if (!/^(?:,| ?[-–—]|:)? $/.test(gap) || gap === ' ') {
+    if (
+      gap === ' ' &&
+      (next.lower === 'là' || next.capital) &&
+      roleHeads.lengthAt(words, next.lower === 'là' ? at + 1 : at) > 0
+    ) {
+      const from = next.lower === 'là' ? at + 1 : at;
+      return { start: words[from]!.start, end: rolesEnd(plain, words, from) };
+    }
+    return null;
+  }
+  if (roleHeads.lengthAt(words, at) > 0) return { start: next.start, end: rolesEnd(plain, words, at) };
+  // In the lists of minutes any short phrase after a dash is what somebody does there.
+  if (/[-–—]/.test(gap) && next.capital && afterRole.lengthAt(words, at) === 0) {
+    const stop = componentEnd(plain, words, at, true);
+    if (stop - at <= 8) return { start: next.start, end: words[stop - 1]!.end };
+  }
+  return null;
+}
+
+// ── Signatures ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const SIGNATURE_ROLE = /^[^\p{Ll}]{4,60}$/u;
+const SIGNATURE_NAME = /^(?:\p{Lu}[\p{Ll}’'ʼ]*(?:[’'ʼ]\p{Lu}\p{Ll}*)? ){1,4}\p{Lu}[\p{Ll}’'ʼ]*$/u;
+
+/** Who signed: a name alone in its column, under an office in capitals. */
+function signers(report: ReportText, layout: Layout, register: Register): void {
+  if (layout.signatureFrom < 0) return;
+  const offices: Span[] = [];
+  for (const line of report.lines.slice(layout.signatureFrom)) {
+    if (line.blank) continue;
+    for (const cell of signatureCells(line)) {
+      const bareText = cell.text.replace(/^(?:TS|ThS|PGS|GS|BS)\.? ?(?:TS\.? ?)?/, '');
+      if (SIGNATURE_ROLE.test(cell.text) && !/\d/.test(cell.text)) offices.push(cell);
+      else if (SIGNATURE_NAME.test(bareText) && offices.length > 0 && !/^Nơi/.test(bareText)) {
+        const start = cell.end - bareText.length;
+        const own = nearestColumn(report, offices, cell);
+        register.see({ start, end: cell.end, name: { start, end: cell.end }, role: own, honorific: null });
+      }
+    }
+  }
+}
+
+/** The cells of a signature line; the addressee list on its left is no signature. */
+function signatureCells(line: Line) {
+  return cellsOf(line).filter((cell) => !/^[-–+*]/.test(cell.text) && cell.text.length < 60);
+}
+
+/** The last office that stands in the same column: the one whose middle is nearest. */
+function nearestColumn({ text }: ReportText, offices: readonly Span[], name: Span): Span {
+  const middle = ({ start, end }: Span) => {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    return (start + end) / 2 - lineStart;
+  };
+  const own = middle(name);
+  let best = offices[0]!;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const office of offices) {
+    const away = Math.abs(middle(office) - own);
+    if (away <= distance + 12) {
+      best = office;
+      distance = Math.min(distance, away);
+    }
+  }
+  return best;
+}

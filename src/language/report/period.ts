@@ -1,0 +1,126 @@
+/**
+ * The period that a report looks back on, and the one that it plans: read from the title of the meeting, then from the
+ * heading, then from the first words of the results.
+ */
+import type { Span } from '../model.ts';
+import { daysBetween } from '../text/dates.ts';
+import { type PeriodWords, periodEnd, periodNotation, scanPeriods } from '../text/periods.ts';
+
+/** A stretch of text in which a period may be named. */
+export interface PeriodSource extends Span {
+  text: string;
+}
+
+export interface Periods {
+  period: string | null;
+  periodSpan: Span | null;
+  plannedPeriod: string | null;
+  /** Last day of the period under review. */
+  end: string | null;
+  /** Year of the planned period, else of the period under review. */
+  plannedYear: number | null;
+}
+
+const PLANNED = /(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|bàn|chương trình công tác|trọng tâm)/giu;
+const REVIEWED = /(?:giao ban|sơ kết|tổng kết|kết quả|đánh giá|thực hiện)/giu;
+/** "Sơ kết 5 năm thực hiện": what follows is no period of the calendar. */
+const YEARS_OF =
+  /(?:\d{1,2}|hai|ba|bốn|năm|mười|hai mươi) năm (?:thực hiện|triển khai|thi hành|học tập|xây dựng|đổi mới|thành lập)/iu;
+const NOT_REVIEWED_YEAR = /(?:đến|từ|tầm nhìn|giai đoạn|trước|sau|kể từ|so với|khóa|luật[^,;]{0,60}|hiến pháp) $/iu;
+
+/**
+ * Reads both periods. `sources` in the order of trust; `near` is the date of the meeting or page, from which the year of
+ * "quý III" follows where no source gives it; `years` are the years that the text names, likeliest first.
+ */
+export function readPeriods(sources: readonly PeriodSource[], near: string | null, years: readonly number[]): Periods {
+  let review: { words: PeriodWords; source: PeriodSource } | null = null;
+  let planned: { words: PeriodWords; source: PeriodSource } | null = null;
+  for (const source of sources) {
+    if (YEARS_OF.test(source.text)) continue;
+    let from = 0;
+    for (const words of scanPeriods(source.text)) {
+      const before = source.text.slice(from, words.start);
+      from = words.end;
+      if (words.unit === 'year' && NOT_REVIEWED_YEAR.test(before)) continue;
+      if (isPlanned(before)) planned ??= { words, source };
+      else review ??= { words, source };
+    }
+    if (review) break;
+  }
+  const plannedYear = planned ? yearOf(planned.words, sources, near, years, review?.words ?? null) : null;
+  const result: Periods = {
+    period: null,
+    periodSpan: null,
+    plannedPeriod: planned && plannedYear ? periodNotation(planned.words, plannedYear) : null,
+    end: null,
+    plannedYear,
+  };
+  if (!review) return result;
+  const year = reviewYear(review.words, planned?.words ?? null, plannedYear, sources, near, years);
+  if (year === null) return result;
+  const { words, source } = review;
+  return {
+    ...result,
+    period: periodNotation(words, year),
+    periodSpan: { start: source.start + words.start, end: source.start + words.end },
+    end: periodEnd(words, year),
+    plannedYear: plannedYear ?? yearBehind(words, year),
+  };
+}
+
+/** The year that is planned for when only the one under review is named. */
+function yearBehind(words: PeriodWords, year: number): number {
+  return words.lastMonth >= 12 ? year + Math.ceil(words.lastMonth / 12) : year;
+}
+
+/** Whether the words before a period say that it lies ahead. The last such word decides. */
+function isPlanned(before: string): boolean {
+  let at = -1;
+  for (const hit of before.matchAll(PLANNED)) {
+    if (!/thực hiện (?:các |tốt )?$/iu.test(before.slice(0, hit.index))) at = hit.index;
+  }
+  if (at < 0) return false;
+  let back = -1;
+  for (const hit of before.matchAll(REVIEWED)) back = hit.index;
+  // "triển khai thực hiện nhiệm vụ" looks ahead, "kết quả thực hiện nhiệm vụ" back.
+  return back < at || /triển khai thực hiện/iu.test(before);
+}
+
+function reviewYear(
+  words: PeriodWords,
+  planned: PeriodWords | null,
+  plannedYear: number | null,
+  sources: readonly PeriodSource[],
+  near: string | null,
+  years: readonly number[],
+): number | null {
+  if (words.year !== null) return words.year;
+  // "quý IV, triển khai nhiệm vụ quý I năm 2026"
+  if (planned && plannedYear !== null) return planned.firstMonth < words.firstMonth ? plannedYear - 1 : plannedYear;
+  return yearOf(words, sources, near, years, null);
+}
+
+function yearOf(
+  words: PeriodWords,
+  sources: readonly PeriodSource[],
+  near: string | null,
+  years: readonly number[],
+  review: PeriodWords | null,
+): number | null {
+  if (words.year !== null) return words.year;
+  for (const source of sources) {
+    const same = scanPeriods(source.text).find(
+      (other) => other.year !== null && other.firstMonth === words.firstMonth && other.lastMonth === words.lastMonth,
+    );
+    if (same) return same.year;
+  }
+  if (review && review.year !== null) return words.firstMonth < review.firstMonth ? review.year + 1 : review.year;
+  if (near) {
+    const year = +near.slice(0, 4);
+    const candidates = [year - 1, year, year + 1];
+    const away = (candidate: number) =>
+      Math.abs(daysBetween(periodEnd(words, candidate), near.length === 10 ? near : `${year}-07-01`));
+    return candidates.reduce((best, candidate) => (away(candidate) < away(best) ? candidate : best));
+  }
+  return years[0] ?? null;
+}

@@ -1,0 +1,136 @@
+/**
+ * Reads the structure of a report: layout, people, periods, meetings, tasks, figures, parts, and whether it is a report
+ * at all. Every reader is its own file; this one puts them in order.
+ */
+import type { Knowledge } from '../documents/knowledge.ts';
+import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model.ts';
+import { completeDate } from '../text/dates.ts';
+import { figuresIn } from './figures.ts';
+import { type Layout, readLayout } from './header.ts';
+import { type ReportText, reportText } from './lines.ts';
+import { dateMeeting, readMeetings } from './meetings.ts';
+import { readParts } from './parts.ts';
+import { findPeople } from './people.ts';
+import { type PeriodSource, readPeriods } from './period.ts';
+import { recognise } from './recognise.ts';
+import { readTasks } from './tasks.ts';
+
+/**
+ * The structure of a report.
+ * @param text normal text; all spans given and returned count in it
+ * @param mentions what the text cites, as scanned; may be empty
+ * @param dates what `scanDates` found in the same text
+ * Total: any text gives a structure. A text that is no report has no meetings, tasks or people.
+ */
+export function readReport(
+  text: string,
+  mentions: readonly Mention[],
+  dates: TextDate[],
+  _knowledge: Knowledge,
+): ReportStructure {
+  const report = reportText(text);
+  const layout = readLayout(report, dates);
+  const citedDates = datesOfCitations(report, mentions, dates);
+  const people = findPeople(report, layout);
+  const drafts = readMeetings({ report, layout, mentions, dates, people, citedDates });
+
+  const years = yearsOf(dates, citedDates);
+  const sources = periodSources(report, layout, drafts[0]?.titleSpan ?? null);
+  const found = drafts[0]?.dateFound ?? null;
+  const firstGuess = readPeriods(sources, found?.iso ?? layout.pageDate, years);
+  const near = layout.pageDate ?? firstGuess.end ?? (years[0] ? `${years[0]}-07-01` : null);
+  const meetings: Meeting[] = [];
+  for (const draft of drafts) meetings.push(dateMeeting(draft, near, layout.pageDate, meetings.at(-1)?.date ?? null));
+  const meetingDate = meetings[0]?.date ?? null;
+  const periods = readPeriods(sources, meetingDate ?? layout.pageDate, years);
+
+  const after = meetingDate ?? layout.pageDate;
+  const reading = readTasks({
+    report,
+    layout,
+    mentions,
+    dates,
+    citedDates,
+    leaders: meetings.flatMap((meeting) => [...meeting.chair, ...meeting.attendees]),
+    after,
+    plannedYear: periods.plannedYear,
+  });
+  const recognition = recognise({ report, layout, meetings, tasks: reading.tasks, mentions });
+  const completed = dates.map((date) => completeDate(date, { near: after, year: years[0] ?? null }));
+  const parts = readParts({ report, layout, meetings, headings: reading.headings, taskLines: reading.lines });
+  const { isReport } = recognition;
+  return {
+    recognition,
+    title: layout.title,
+    pageDate: layout.pageDate,
+    pageDateSpan: layout.pageDateSpan,
+    parts: isReport ? parts : [],
+    noise: isReport ? noiseSpans(report, layout) : [],
+    meetings: isReport ? meetings : [],
+    people: isReport ? people : [],
+    tasks: isReport ? reading.tasks : [],
+    announced: isReport ? reading.announced : [],
+    period: isReport ? periods.period : null,
+    periodSpan: isReport ? periods.periodSpan : null,
+    plannedPeriod: isReport ? periods.plannedPeriod : null,
+    figures: isReport ? figuresOf(report, layout, mentions, dates) : [],
+    dates: completed,
+    author: layout.author,
+    source: layout.source,
+  };
+}
+
+/** Starts of the dates that say when a cited document was issued. */
+function datesOfCitations(
+  { plain }: ReportText,
+  mentions: readonly Mention[],
+  dates: readonly TextDate[],
+): Set<number> {
+  const cited = new Set<number>();
+  const stated = mentions.flatMap((mention) => (mention.stated.spans.date ? [mention.stated.spans.date] : []));
+  for (const date of dates) {
+    const before = plain.slice(Math.max(0, date.start - 24), date.start);
+    const behindCode = /\d\S{0,14}[-/‐‑–]\s?[\p{L}\d]\S{0,12},? $|(?:khóa|Khóa) [IVX]{1,5}\)?,? $/u.test(before);
+    if (behindCode || stated.some((span) => span.start < date.end && date.start < span.end)) cited.add(date.start);
+  }
+  return cited;
+}
+
+/** Years that the text names outside citations, most often named first. */
+function yearsOf(dates: readonly TextDate[], citedDates: ReadonlySet<number>): number[] {
+  const counts = new Map<number, number>();
+  for (const date of dates) {
+    if (date.year === null || citedDates.has(date.start) || date.year < 1975) continue;
+    counts.set(date.year, (counts.get(date.year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
+}
+
+/** Where periods are looked for: the title of the meeting, the heading, the first words of the results. */
+function periodSources(report: ReportText, layout: Layout, meetingTitle: Span | null): PeriodSource[] {
+  const sources: PeriodSource[] = [];
+  const push = ({ start, end }: Span) =>
+    sources.push({ start, end, text: report.plain.slice(start, end).replace(/\n/g, ' ') });
+  if (meetingTitle) push(meetingTitle);
+  if (layout.title && layout.title.start !== meetingTitle?.start) push(layout.title);
+  return sources;
+}
+
+function noiseSpans(report: ReportText, layout: Layout): Span[] {
+  return [...layout.noise]
+    .sort((a, b) => a - b)
+    .map((index) => ({ start: report.lines[index]!.start, end: report.lines[index]!.end }));
+}
+
+function figuresOf(report: ReportText, layout: Layout, mentions: readonly Mention[], dates: readonly TextDate[]) {
+  const taken: Span[] = [
+    ...dates.map(({ start, end }) => ({ start, end })),
+    ...mentions.map((mention) => mention.phrase),
+  ].sort((a, b) => a.start - b.start);
+  const figures = [];
+  for (let i = layout.bodyFrom; i < layout.bodyTo; i++) {
+    const line = report.lines[i]!;
+    if (!line.blank && !layout.noise.has(i)) figures.push(...figuresIn(report.plain, report.text, line, taken));
+  }
+  return figures;
+}

@@ -1,0 +1,161 @@
+/**
+ * Whether a text is a conference report: weighted signs, each with its reason, against a threshold.
+ */
+import type { Meeting, Mention, Reason, Recognition, Task } from '../model.ts';
+import type { Layout } from './header.ts';
+import type { ReportText } from './lines.ts';
+
+/** A text at or above this score is a report. */
+export const REPORT_THRESHOLD = 0.5;
+
+/** What the signs look at. */
+export interface Evidence {
+  report: ReportText;
+  layout: Layout;
+  meetings: readonly Meeting[];
+  tasks: readonly Task[];
+  mentions: readonly Mention[];
+  /** The first few thousand characters of the text. */
+  opening: string;
+}
+
+/** One sign: its weight when it is there; negative signs speak against a report. */
+interface Sign {
+  id: string;
+  weight: number;
+  /** The values to show with the reason, or null when the sign is absent. */
+  seen(evidence: Evidence): (string | number)[] | null;
+}
+
+const OPENING = 6000;
+const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
+const BODY =
+  /(?:ban (?:tuyên giáo|tổ chức|dân vận|thường vụ|chấp hành|chỉ đạo)|ủy ban|ubnd|hđnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng (?:ủy|bộ|viên)|chi bộ|cấp ủy|mặt trận|sở [\p{L}]|chính phủ|tỉnh đoàn|cục [\p{L}]|công đoàn|phòng (?:giáo dục|nội vụ|tư pháp|văn hóa)|trung ương|viện kiểm sát|tòa án|nhà trường)/giu;
+const OTHER_TYPE =
+  /^(?:TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|THƯ MỜI|GIẤY|ĐỀ ÁN|PHƯƠNG ÁN|HỢP ĐỒNG|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|DIỄN VĂN|BÀI PHÁT BIỂU|ĐƠN|PHIẾU|LỊCH|DANH SÁCH|QUY TRÌNH|NỘI QUY|ĐIỀU LỆ|KỊCH BẢN|ĐỀ CƯƠNG|BẢN TIN|THỂ LỆ|TỜ KHAI)/;
+
+/** The signs, strongest first. */
+export const REPORT_SIGNS: readonly Sign[] = [
+  {
+    id: 'report-heading',
+    weight: 0.4,
+    seen: ({ layout }) =>
+      layout.documentType && /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|KẾT LUẬN)/.test(layout.documentType) && isAboutWork(layout)
+        ? [layout.documentType]
+        : null,
+  },
+  {
+    id: 'other-document',
+    weight: -0.8,
+    seen: ({ layout }) => (layout.documentType && OTHER_TYPE.test(layout.documentType) ? [layout.documentType] : null),
+  },
+  { id: 'meeting', weight: 0.3, seen: ({ meetings }) => (meetings[0] ? [meetings[0].title] : null) },
+  {
+    id: 'meeting-kind',
+    weight: 0.15,
+    seen: ({ meetings }) => (meetings[0] && meetings[0].kind !== 'khac' ? [meetings[0].kind] : null),
+  },
+  { id: 'meeting-date', weight: 0.1, seen: ({ meetings }) => (meetings[0]?.dateText ? [meetings[0].dateText] : null) },
+  {
+    id: 'meeting-organiser',
+    weight: 0.1,
+    seen: ({ meetings }) => (meetings[0]?.organizer ? [meetings[0].organizer] : null),
+  },
+  {
+    id: 'meeting-chair',
+    weight: 0.15,
+    seen: ({ meetings }) => (meetings[0]?.chair[0] ? [meetings[0].chair[0].name] : null),
+  },
+  {
+    id: 'tasks',
+    weight: 0.15,
+    seen: ({ tasks, meetings, layout }) =>
+      tasks.length > 1 && (meetings.length > 0 || layout.style === 'official') ? [tasks.length] : null,
+  },
+  {
+    id: 'addressees',
+    weight: 0.15,
+    seen: ({ layout, report }) =>
+      layout.signatureFrom >= 0 && /^nơi nhận/iu.test(report.lines[layout.signatureFrom]!.text) ? [] : null,
+  },
+  {
+    id: 'references',
+    weight: 0.1,
+    seen: ({ mentions, meetings }) =>
+      meetings.length > 0 && mentions.some((m) => m.kind === 'code') ? [mentions.length] : null,
+  },
+  {
+    id: 'public-bodies',
+    weight: 0.1,
+    seen: ({ opening }) => (countOf(opening, BODY) >= 3 ? [countOf(opening, BODY)] : null),
+  },
+  { id: 'no-public-body', weight: -0.35, seen: ({ opening }) => (countOf(opening, BODY) === 0 ? [] : null) },
+  {
+    id: 'invitation',
+    weight: -0.6,
+    seen: ({ opening }) =>
+      /(?:trân trọng kính mời|kính mời (?:quý|các|đồng chí|ông|bà)|rất hân hạnh)/iu.test(opening) ? [] : null,
+  },
+  {
+    id: 'speech',
+    weight: -0.4,
+    seen: ({ opening }) =>
+      /(?:^|\n)\s*(?:kính thưa|thưa (?:các|toàn|quý)|các (?:em|bạn) .{0,20}(?:thân mến|yêu quý))/iu.test(opening)
+        ? []
+        : null,
+  },
+  {
+    id: 'regulation',
+    weight: -0.5,
+    seen: ({ opening }) =>
+      countOf(opening, /(?:^|\n)\s*(?:điều \d{1,3}\.|chương [IVX]{1,4}(?![\p{L}]))/giu) >= 2 ? [] : null,
+  },
+  {
+    id: 'not-vietnamese',
+    weight: -0.8,
+    seen: ({ opening }) => (countOf(opening, VIETNAMESE) * 25 < opening.length ? [] : null),
+  },
+  { id: 'table', weight: -0.5, seen: ({ opening }) => (isTable(opening) ? [] : null) },
+];
+
+function isAboutWork(layout: Layout): boolean {
+  return (
+    !/^THÔNG BÁO/.test(layout.documentType!) ||
+    /kết luận|kết quả|hội nghị|cuộc họp|giao ban/iu.test(layout.title?.text ?? '')
+  );
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Most lines have the same number of separators: a table, not prose. */
+function isTable(text: string): boolean {
+  const rows = text
+    .split('\n')
+    .filter((row) => row.trim())
+    .slice(0, 12);
+  return (
+    rows.length >= 4 &&
+    rows.filter(
+      (row) => (row.match(/[,;\t|]/g)?.length ?? 0) >= 4 && !/[.:] \p{Lu}/u.test(row) && row.indexOf(', ') < 0,
+    ).length >=
+      rows.length * 0.6
+  );
+}
+
+/** Weighs the signs. The score is clamped to 0…1; the reasons name the signs seen, heaviest first. */
+export function recognise(evidence: Omit<Evidence, 'opening'>): Recognition {
+  const full: Evidence = { ...evidence, opening: evidence.report.plain.slice(0, OPENING) };
+  const reasons: Reason[] = [];
+  let score = 0;
+  for (const { id, weight, seen } of REPORT_SIGNS) {
+    const values = seen(full);
+    if (!values) continue;
+    score += weight;
+    reasons.push({ id, values, weight });
+  }
+  score = Math.round(Math.max(0, Math.min(1, score)) * 100) / 100;
+  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return { isReport: score >= REPORT_THRESHOLD, score, reasons };
+}

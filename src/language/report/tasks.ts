@@ -1,0 +1,450 @@
+/**
+ * Where a report sets tasks: in a section so headed, in a list behind "yêu cầu:", in the conclusion's sentences, and in
+ * what is said to lie ahead. Each stretch is then read clause by clause.
+ */
+import type { Announced, Mention, Person, Span, Task, TextDate } from '../model.ts';
+import { type Clause, clausesIn, isTaskLike, ownerLength, ownerOf, withoutOpening } from './clauses.ts';
+import { dueOf } from './due.ts';
+import type { Layout } from './header.ts';
+import { type Heading, headingOf, markOf } from './headings.ts';
+import { type Line, phraseTable, type ReportText, sentencesIn, trimmed, wordsIn } from './lines.ts';
+import { DIRECTIVES } from './vocabulary.ts';
+
+export interface TaskContext {
+  report: ReportText;
+  layout: Layout;
+  mentions: readonly Mention[];
+  dates: readonly TextDate[];
+  citedDates: ReadonlySet<number>;
+  /** Chairs and guests of the meetings: who may set tasks. */
+  leaders: readonly Person[];
+  /** The meeting's date, or the page's. */
+  after: string | null;
+  plannedYear: number | null;
+}
+
+export interface TaskReading {
+  tasks: Task[];
+  announced: Announced[];
+  /** Paragraph lines that set tasks or introduce them. */
+  lines: Set<number>;
+  headings: Map<number, Heading>;
+}
+
+const directives = phraseTable(DIRECTIVES);
+
+/** Who speaks in conclusion, or for the meeting. */
+const AUTHORITY =
+  /(?<![\p{L}])(?:kết luận|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:hội nghị|cuộc họp|các đại biểu|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao))(?![\p{L}])/iu;
+/** Words of a sentence that looks ahead without anyone being told. */
+const FORWARD =
+  /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:6 tháng|sáu tháng|các tháng|những tháng|quý|3 tháng) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ)|bước sang năm|(?:trong )?(?:năm (?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?![\p{L}])/iu;
+const INTENT =
+  /(?<![\p{L}])(?:xác định|đề ra|tập trung|sẽ|phấn đấu|tiếp tục|cần|phải|yêu cầu|đề nghị|tăng cường|đẩy mạnh)(?![\p{L}])/iu;
+/** What the words right before a colon say when a list of tasks follows. */
+const COLON_LEAD =
+  /(?<![\p{L}])(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|nhiệm vụ|giải pháp|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/iu;
+const NOT_COLON =
+  /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])[^:]{0,40}$/iu;
+const CLOSING =
+  /^(?:trên đây là|nơi nhận|kính trình|(?:xin )?(?:trân trọng|kính) báo cáo|thừa lệnh|.{0,90}(?:kính báo cáo|trân trọng báo cáo|thông báo (?:để|đến)|báo cáo .{2,60} (?:tổng hợp|xem xét|theo dõi|chỉ đạo)))/iu;
+const COUNTED =
+  /(?<![\p{L}\d])(?<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|yêu cầu|công việc|nhóm việc)(?: (?:trọng tâm|chủ yếu|cụ thể|lớn|cơ bản|then chốt|chính))?(?![\p{L}])/iu;
+const COUNTS: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
+
+/** A list whose entries are tasks. */
+interface OpenList {
+  owner: Span | null;
+  /** Only entries that read as tasks: the list was opened by "kết luận như sau". */
+  strict: boolean;
+  entries: number;
+  announced: Announced | null;
+}
+
+/** Reads all tasks, in the order of the text. */
+export function readTasks(context: TaskContext): TaskReading {
+  const { report, layout } = context;
+  const reading: TaskReading = { tasks: [], announced: [], lines: new Set(), headings: new Map() };
+  const body = report.lines
+    .slice(layout.bodyFrom, layout.bodyTo)
+    .filter((line) => !line.blank && !layout.noise.has(line.index));
+  let section: { kind: Heading['kind']; level: number } | null = null;
+  let list: OpenList | null = null;
+  /** The paragraph before set tasks, so that "Cùng với đó, …" goes on. */
+  let open = false;
+
+  const add = (clauses: readonly Clause[], line: Line) => {
+    if (clauses.length > 0) reading.lines.add(line.index);
+    for (const clause of clauses) reading.tasks.push(toTask(context, clause));
+  };
+
+  for (const [index, line] of body.entries()) {
+    const next = body[index + 1] ?? null;
+    const heading = headingOf(line, next);
+    const isEntry = list !== null || section?.kind === 'tasks';
+    if (
+      heading &&
+      !(isEntry && list !== null && heading.kind === null && heading.content === null && !opensEntries(line, next))
+    ) {
+      reading.headings.set(line.index, heading);
+      list = null;
+      open = false;
+      if (section === null || heading.level <= section.level || heading.kind !== null)
+        section = { kind: heading.kind, level: heading.level };
+      if (section.kind === 'tasks') reading.lines.add(line.index);
+      if (section.kind === 'tasks' && !heading.content) {
+        list = { owner: null, strict: false, entries: 0, announced: announcedIn(context, line, reading) };
+      }
+      if (heading.content)
+        open = paragraph(
+          context,
+          reading,
+          trimmed(report.plain, heading.content),
+          line,
+          section.kind === 'tasks',
+          section.kind === 'tasks',
+          add,
+        ).open;
+      continue;
+    }
+    const mark = markOf(line);
+    if (mark && list) {
+      const content = { start: line.start + mark.length, end: line.end };
+      const clauses = clausesIn(report.plain, content, { inherited: list.owner, entry: true, strict: list.strict });
+      // An entry that itself ends in a colon introduces the lines under it.
+      if (line.text.endsWith(':')) {
+        const owner = ownerOf(report.plain, content) ?? bodyBeforeColon(report.plain, content);
+        list = { ...list, owner: owner ?? list.owner };
+        reading.lines.add(line.index);
+      } else {
+        if (clauses.length > 0) {
+          list.entries++;
+          if (list.announced) list.announced.found = list.entries;
+        }
+        add(clauses, line);
+      }
+      continue;
+    }
+    if (mark) {
+      // "- …" outside any list: results, opinions. Only an order in so many words counts.
+      continue;
+    }
+    const hadEntries = list !== null && list.entries > 0;
+    if (CLOSING.test(line.text)) {
+      list = null;
+      open = false;
+      if (section) section = { kind: null, level: section.level };
+      continue;
+    }
+    const inSection = section?.kind === 'tasks' && !hadEntries;
+    const result = paragraph(context, reading, line, line, inSection || (open && !hadEntries), inSection, add);
+    open = result.open;
+    if (result.list) list = result.list;
+    else if (hadEntries || section?.kind !== 'tasks') list = null;
+  }
+  for (const announced of reading.announced)
+    if (announced.found === 0) announced.found = reading.tasks.filter((task) => task.start > announced.start).length;
+  return reading;
+}
+
+/** Whether a heading-like line in a list opens entries of its own. */
+function opensEntries(line: Line, next: Line | null): boolean {
+  const own = markOf(line);
+  const below = next ? markOf(next) : null;
+  return own === null || own.level <= 3 || (below !== null && below.level > own.level);
+}
+
+function bodyBeforeColon(plain: string, span: Span): Span | null {
+  const words = wordsIn(plain, span, 12);
+  return words.length > 0 && words[0]!.capital && words.length <= 10
+    ? { start: words[0]!.start, end: words.at(-1)!.end }
+    : null;
+}
+
+/**
+ * Reads one paragraph. `zone`: its sentences are tasks if they read so; `section`: it stands under a heading of tasks.
+ * Gives whether the text behind it goes on setting tasks, and the list that it opens.
+ */
+function paragraph(
+  context: TaskContext,
+  reading: TaskReading,
+  span: Span,
+  line: Line,
+  zone: boolean,
+  section: boolean,
+  add: (clauses: readonly Clause[], line: Line) => void,
+): { open: boolean; list: OpenList | null } {
+  const { plain } = context.report;
+  let inZone = zone;
+  let found = false;
+  const sentences = sentencesIn(plain, span);
+  for (const [index, sentence] of sentences.entries()) {
+    const intro = introducerIn(context, sentence, inZone, section);
+    if (intro) {
+      inZone = true;
+      reading.lines.add(line.index);
+      const announced = announcedIn(context, { start: sentence.start, end: intro.content.start }, reading);
+      const isEmpty = intro.content.end - intro.content.start < 3;
+      if (isEmpty && index === sentences.length - 1) {
+        return { open: true, list: { owner: intro.owner, strict: intro.strict, entries: 0, announced } };
+      }
+      const clauses = clausesIn(plain, intro.content, { inherited: intro.owner, entry: false, strict: intro.strict });
+      if (intro.ownerInside && clauses.length > 1 && clauses[1]!.owner === clauses[0]!.owner) dropOwner(plain, clauses);
+      add(clauses, line);
+      found ||= clauses.length > 0;
+      continue;
+    }
+    if (!inZone) continue;
+    const isFirst = index === 0 && !section;
+    if (isFirst && zone && !goesOn(plain, sentence)) {
+      inZone = false;
+      continue;
+    }
+    if (!isTaskLike(plain, sentence)) continue;
+    const clauses = clausesIn(plain, sentence, { inherited: null, entry: true, strict: false });
+    add(clauses, line);
+    found ||= clauses.length > 0;
+  }
+  return { open: found, list: null };
+}
+
+/** Whether a new paragraph carries on the tasks of the one before: joined by words, or itself in task form. */
+function goesOn(plain: string, sentence: Span): boolean {
+  return withoutOpening(plain, sentence).start > sentence.start || isTaskLike(plain, sentence);
+}
+
+/** Several clauses share the owner named before the first: it stays outside of it. */
+function dropOwner(plain: string, clauses: Clause[]): void {
+  const first = clauses[0]!;
+  if (!first.owner || first.owner.start !== first.start) return;
+  first.start = trimmed(plain, { start: first.owner.end, end: first.end }).start;
+}
+
+// ── Introducers ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Introducer {
+  /** What is to be read clause by clause; empty when a list follows. */
+  content: Span;
+  owner: Span | null;
+  /** The owner is the head of the first clause. */
+  ownerInside: boolean;
+  strict: boolean;
+}
+
+function introducerIn(context: TaskContext, sentence: Span, inZone: boolean, section: boolean): Introducer | null {
+  const { plain } = context.report;
+  const words = plain.slice(sentence.start, sentence.end);
+  const forward = forwardOf(context, words);
+  const authority = section || inZone || forward || AUTHORITY.test(words.slice(0, 400)) || isLeader(context, sentence);
+  if (!authority) return directOrder(context, sentence);
+  const byColon = colonIntroducer(plain, sentence, words, forward || section);
+  if (byColon) return byColon;
+  return directiveIntroducer(plain, sentence, section) ?? (forward ? forwardIntroducer(plain, sentence, words) : null);
+}
+
+/** "giao Văn phòng Tỉnh ủy theo dõi" in a conclusion, without a speaker. */
+function directOrder(context: TaskContext, sentence: Span): Introducer | null {
+  const { plain } = context.report;
+  if (
+    context.layout.style !== 'official' ||
+    !/^(?:THÔNG BÁO|KẾT LUẬN|BIÊN BẢN)/.test(context.layout.documentType ?? '')
+  )
+    return null;
+  const words = plain.slice(sentence.start, sentence.end);
+  const hit = /(?:^|[;,.] )(?:giao|Giao|yêu cầu|Yêu cầu) (?=\p{Lu}|các)/u.exec(words);
+  if (!hit) return null;
+  const start = sentence.start + hit.index + (/^[;,.] /.test(hit[0]) ? 2 : 0);
+  return { content: { start, end: sentence.end }, owner: null, ownerInside: true, strict: true };
+}
+
+function isLeader(context: TaskContext, sentence: Span): boolean {
+  return context.leaders.some((person) =>
+    [person, ...person.mentions].some(
+      (place) => place.start >= sentence.start && place.start < sentence.start + 200 && place.end <= sentence.end,
+    ),
+  );
+}
+
+function forwardOf(context: TaskContext, words: string): boolean {
+  const hit = FORWARD.exec(words);
+  if (!hit || !INTENT.test(words.slice(0, 300))) return false;
+  const head = words.slice(0, 160);
+  if (/(?<![\p{L}])(?:đã|được triển khai|đạt)(?![\p{L}])/iu.test(head)) return false;
+  if (/^(?:trong )?(?:quý|tháng \d)/iu.test(words) && !/(?:sẽ|tập trung|xác định|yêu cầu)/iu.test(head)) return false;
+  const year = hit.groups!.year;
+  if (!year) return true;
+  return context.plannedYear !== null ? +year >= context.plannedYear && +year > yearNow(context, year) - 1 : false;
+}
+
+function yearNow(context: TaskContext, fallback: string): number {
+  return context.after ? +context.after.slice(0, 4) : +fallback;
+}
+
+/** "…, yêu cầu các đơn vị tập trung một số nhiệm vụ trọng tâm là: …" */
+function colonIntroducer(plain: string, sentence: Span, words: string, isForward: boolean): Introducer | null {
+  for (let colon = words.indexOf(':'); colon > 0 && colon < 600; colon = words.indexOf(':', colon + 1)) {
+    const left = words.slice(Math.max(0, colon - 110), colon);
+    if (!COLON_LEAD.test(left) && !(isForward && /nhiệm vụ|giải pháp|tập trung/iu.test(left))) continue;
+    if (NOT_COLON.test(left) && !/(?:yêu cầu|nhiệm vụ|giao|phân công|thống nhất)[^:]{0,50}$/iu.test(left)) continue;
+    if (/(?:kết quả|hạn chế)[^:]{0,30}$/iu.test(left)) continue;
+    const before = { start: sentence.start, end: sentence.start + colon };
+    const start = sentence.start + colon + 1;
+    const strict = /kết luận(?: như sau| hội nghị)?\s*$/iu.test(left);
+    return {
+      content: trimmed(plain, { start, end: sentence.end }),
+      owner: addressee(plain, before),
+      ownerInside: false,
+      strict,
+    };
+  }
+  return null;
+}
+
+/** Who is addressed in the words before a colon: "đề nghị trong quý III khối khoa giáo tập trung" gives the bloc. */
+function addressee(plain: string, before: Span): Span | null {
+  const words = wordsIn(plain, before, 160);
+  let at = -1;
+  for (let i = 0; i < words.length; i++) {
+    const length = directives.lengthAt(words, i);
+    if (
+      length > 0 &&
+      !/^(?:tập trung|kết luận|nhấn mạnh|khẳng định)$/.test(
+        words
+          .slice(i, i + length)
+          .map((w) => w.lower)
+          .join(' '),
+      )
+    )
+      at = i + length;
+  }
+  if (at > 0 && at < words.length) {
+    const rest = withoutOpening(plain, { start: words[at]!.start, end: before.end });
+    const owner = ownerOf(plain, rest) ?? wholeOwner(plain, rest);
+    if (owner) return owner;
+  }
+  const needs = /(?:^|, )(?<owner>[^,:]{3,90}?) (?:cần|phải|tiếp tục|sẽ|tập trung)(?: |$)[^,:]{0,80}$/iu.exec(
+    plain.slice(before.start, before.end),
+  );
+  if (!needs) return null;
+  const start = before.start + needs.index + needs[0].indexOf(needs.groups!.owner!);
+  return ownerOf(plain, { start, end: before.end });
+}
+
+/** "yêu cầu các cơ quan, đơn vị:" has no verb behind the addressee. */
+function wholeOwner(plain: string, span: Span): Span | null {
+  const words = wordsIn(plain, span, 20);
+  if (words.length === 0 || words.length > 16) return null;
+  const isOwner = words[0]!.capital || /^(?:các|mỗi|từng|toàn|ngành|khối|cấp|đơn|cơ)$/.test(words[0]!.lower);
+  return isOwner && !/nhiệm vụ|nội dung|việc|giải pháp/iu.test(plain.slice(span.start, span.end))
+    ? trimmed(plain, span)
+    : null;
+}
+
+/** "…, đồng thời yêu cầu các xã rà soát …": the first directive behind which somebody or some verb stands. */
+function directiveIntroducer(plain: string, sentence: Span, section: boolean): Introducer | null {
+  const words = wordsIn(plain, sentence, 220);
+  for (let i = 0; i < words.length - 1; i++) {
+    const length = directives.lengthAt(words, i);
+    if (length === 0 || (words[i]!.capital && i > 0)) continue;
+    if (i === 0 && section) return null;
+    const phrase = words
+      .slice(i, i + length)
+      .map((word) => word.lower)
+      .join(' ');
+    if (phrase === 'tập trung' || phrase === 'kết luận' || phrase === 'quán triệt' || phrase === 'xác định') continue;
+    const after = words[i + length];
+    if (!after) continue;
+    const gap = plain.slice(words[i + length - 1]!.end, after.start);
+    if (!/^,? ?$/.test(gap)) continue;
+    const rest = withoutOpening(plain, { start: after.start, end: sentence.end });
+    const list = wordsIn(plain, rest, 40);
+    const owner = ownerLength(list);
+    if (owner < 0) continue;
+    if (/^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm)(?![\p{L}])/iu.test(plain.slice(rest.start, rest.start + 20)))
+      continue;
+    if (phrase === 'giao' && owner === 0) continue;
+    const head = plain.slice(rest.start, list[Math.max(0, owner)]?.end ?? rest.end);
+    if (/(?<![\p{L}])(?:đã|là|đang|chưa)(?![\p{L}])/iu.test(head)) continue;
+    if (
+      /^(?:thống nhất|khẳng định|nêu rõ|chỉ rõ|nhấn mạnh)$/.test(phrase) &&
+      owner === 0 &&
+      /^(?:đánh giá|thông qua|với|nhận)/iu.test(head)
+    )
+      continue;
+    const span = owner > 0 ? { start: list[0]!.start, end: list[owner - 1]!.end } : null;
+    return { content: rest, owner: span, ownerInside: owner > 0, strict: false };
+  }
+  return null;
+}
+
+/** "Năm 2023, Ban … xác định 6 nhóm nhiệm vụ, trong đó, tiếp tục …"; "Thời gian tới, các cấp ủy tiếp tục …" */
+function forwardIntroducer(plain: string, sentence: Span, words: string): Introducer | null {
+  const among = /(?:trong đó|đó là|cụ thể|là|gồm)(?:,| tập trung(?: vào)?|) (?=\p{Ll})/u.exec(words);
+  if (among && /(?:xác định|đề ra|nhiệm vụ|giải pháp|trọng tâm)/iu.test(words.slice(0, among.index))) {
+    const start = sentence.start + among.index + among[0].length;
+    if (isTaskLike(plain, { start, end: sentence.end }))
+      return { content: { start, end: sentence.end }, owner: null, ownerInside: false, strict: false };
+  }
+  const comma = words.search(/[,:] /);
+  const start = sentence.start + (comma > 0 && comma < 160 ? comma + 2 : 0);
+  const content = { start, end: sentence.end };
+  return isTaskLike(plain, content) ? { content, owner: null, ownerInside: false, strict: false } : null;
+}
+
+// ── Tasks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function announcedIn(context: TaskContext, span: Span, reading: TaskReading): Announced | null {
+  const { plain, text } = context.report;
+  const hit = COUNTED.exec(plain.slice(span.start, span.end));
+  if (!hit) return null;
+  const count = COUNTS[hit.groups!.count!.toLowerCase()] ?? +hit.groups!.count!;
+  if (count < 2 || count > 30) return null;
+  const start = span.start + hit.index;
+  const end = start + hit[0].length;
+  const announced: Announced = { start, end, text: text.slice(start, end), count, found: 0 };
+  reading.announced.push(announced);
+  return announced;
+}
+
+const TOGETHER =
+  /(?<![\p{L}])(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?|cùng(?: với)?) (?=\p{Lu}|các |ngành |đơn vị )/gu;
+
+function toTask(context: TaskContext, clause: Clause): Task {
+  const { plain, text } = context.report;
+  const span = { start: clause.start, end: clause.end };
+  const due = dueOf({ ...context, plain }, span);
+  const references = context.mentions
+    .filter((mention) => mention.start >= span.start && mention.end <= span.end && mention.kind !== 'back')
+    .map((mention) => mention.code ?? mention.text);
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    owner: clause.owner ? text.slice(clause.owner.start, clause.owner.end) : null,
+    ownerSpan: clause.owner ? { start: clause.owner.start, end: clause.owner.end } : null,
+    coOwners: coOwners(plain, text, span),
+    due: due?.iso ?? null,
+    dueText: due ? text.slice(due.span.start, due.span.end) : null,
+    dueSpan: due?.span ?? null,
+    references: [...new Set(references)],
+  };
+}
+
+/** Who is to work along: the bodies behind "phối hợp với" and "cùng". */
+function coOwners(plain: string, text: string, span: Span): string[] {
+  const found: string[] = [];
+  for (const hit of plain.slice(span.start, span.end).matchAll(TOGETHER)) {
+    const owner = ownerOf(plain, { start: span.start + hit.index + hit[0].length, end: span.end });
+    if (owner) found.push(text.slice(owner.start, owner.end));
+  }
+  return found;
+}

@@ -1,0 +1,140 @@
+/**
+ * Periods as reports name them: "quý III", "6 tháng đầu năm 2014", "tháng 7", "năm học 2022 - 2023", "nhiệm kỳ
+ * 2020-2025", and their notation: 2022 · 2018-Q1 · 2021-H1 · 2022-M09 · 2021-01/2021-09.
+ */
+import type { Span } from '../model.ts';
+import { isoDate, lastDayOfMonth } from './dates.ts';
+
+/** A period as the text has it; the year may be left to the context. */
+export interface PeriodWords extends Span {
+  /** First and last month, counted from January of the year in which the period begins. */
+  firstMonth: number;
+  lastMonth: number;
+  /** Year of the first month; null when the words do not say. */
+  year: number | null;
+  unit: 'month' | 'quarter' | 'months' | 'year' | 'years';
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, nhất: 1, một: 1, hai: 2, ba: 3, tư: 4 };
+const COUNT: Readonly<Record<string, number>> = { ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
+const YEAR = String.raw`(?:(?:[ ]?[/.-][ ]?|,?[ ]năm[ ]|[ ])(?<year>(?:19|20)\d\d))?`;
+
+/** The patterns of periods, in the order in which they are tried. */
+export const periodPatterns: readonly {
+  id: string;
+  pattern: RegExp;
+  read(groups: Record<string, string | undefined>): Omit<PeriodWords, keyof Span> | null;
+}[] = [
+  {
+    id: 'semester',
+    pattern:
+      /học kỳ (?<half>I{1,2}|1|2|một|hai)(?:,? (?:của )?năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?:19|20)\d\d)/giu,
+    read: ({ half, year }) =>
+      /^(?:I|1|một)$/i.test(half!)
+        ? { firstMonth: 9, lastMonth: 12, year: +year!, unit: 'months' }
+        : { firstMonth: 1, lastMonth: 5, year: +year! + 1, unit: 'months' },
+  },
+  {
+    id: 'school-year',
+    pattern: /năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?<last>(?:19|20)\d\d)/giu,
+    read: ({ year, last }) =>
+      +last! === +year! + 1 ? { firstMonth: 9, lastMonth: 17, year: +year!, unit: 'months' } : null,
+  },
+  {
+    id: 'term',
+    pattern: /nhiệm kỳ (?<year>(?:19|20)\d\d) ?[-–/] ?(?<last>(?:19|20)\d\d)/giu,
+    read: ({ year, last }) =>
+      +last! > +year! && +last! - +year! < 10
+        ? { firstMonth: 1, lastMonth: (+last! - +year! + 1) * 12, year: +year!, unit: 'years' }
+        : null,
+  },
+  {
+    id: 'quarter',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}])quý (?<quarter>I{1,3}|IV|[1-4]|một|nhất|hai|ba|tư)(?![\p{L}\d])${YEAR}`,
+      'giu',
+    ),
+    read: ({ quarter, year }) => {
+      const n = ROMAN[quarter!.toLowerCase()] ?? +quarter!;
+      return { firstMonth: n * 3 - 2, lastMonth: n * 3, year: year ? +year : null, unit: 'quarter' };
+    },
+  },
+  {
+    id: 'first-months',
+    pattern:
+      /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)? năm(?![\p{L}])(?: (?<year>(?:19|20)\d\d))?/giu,
+    read: ({ count, year }) => {
+      const n = COUNT[count!.toLowerCase()] ?? +count!;
+      return n >= 1 && n <= 12 ? { firstMonth: 1, lastMonth: n, year: year ? +year : null, unit: 'months' } : null;
+    },
+  },
+  {
+    id: 'last-months',
+    pattern:
+      /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng cuối năm(?![\p{L}])(?: (?<year>(?:19|20)\d\d))?/giu,
+    read: ({ count, year }) => {
+      const n = COUNT[count!.toLowerCase()] ?? +count!;
+      return n >= 1 && n < 12 ? { firstMonth: 13 - n, lastMonth: 12, year: year ? +year : null, unit: 'months' } : null;
+    },
+  },
+  {
+    id: 'month-range',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}])từ tháng (?<first>\d{1,2}) (?:đến|tới) (?:hết )?tháng (?<last>\d{1,2})${YEAR}(?!\d)`,
+      'giu',
+    ),
+    read: ({ first, last, year }) =>
+      +first! >= 1 && +last! <= 12 && +first! < +last!
+        ? { firstMonth: +first!, lastMonth: +last!, year: year ? +year : null, unit: 'months' }
+        : null,
+  },
+  {
+    id: 'month',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}])(?<!\d )tháng (?<month>1[0-2]|0?[1-9])(?![\p{L}\d])${YEAR}(?!\d)`,
+      'giu',
+    ),
+    read: ({ month, year }) => ({ firstMonth: +month!, lastMonth: +month!, year: year ? +year : null, unit: 'month' }),
+  },
+  {
+    id: 'year',
+    pattern: /(?<![\p{L}])năm (?<year>(?:19|20)\d\d)(?![\d]| ?[-–/] ?\d)/giu,
+    read: ({ year }) => ({ firstMonth: 1, lastMonth: 12, year: +year!, unit: 'year' }),
+  },
+];
+
+/** The periods that a short text names, in order, not overlapping. */
+export function scanPeriods(text: string): PeriodWords[] {
+  const found: PeriodWords[] = [];
+  for (const { pattern, read } of periodPatterns) {
+    for (const hit of text.matchAll(pattern)) {
+      const span = { start: hit.index, end: hit.index + hit[0].length };
+      if (found.some((other) => other.start < span.end && span.start < other.end)) continue;
+      const period = read(hit.groups!);
+      if (period) found.push({ ...span, ...period });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The notation of a period that begins in `year`. */
+export function periodNotation(period: Pick<PeriodWords, 'firstMonth' | 'lastMonth'>, year: number): string {
+  const { firstMonth: first, lastMonth: last } = period;
+  const length = last - first + 1;
+  if (length === 12 && first === 1) return String(year);
+  if (length === 6 && (first === 1 || first === 7)) return `${year}-H${first === 1 ? 1 : 2}`;
+  if (length === 3 && first % 3 === 1) return `${year}-Q${(first + 2) / 3}`;
+  if (length === 1) return `${year}-M${String(first).padStart(2, '0')}`;
+  const end = monthAfter(year, last);
+  return `${isoDate(year, first)}/${isoDate(end.year, end.month)}`;
+}
+
+/** Last day of a period that begins in `year`, as ISO date. */
+export function periodEnd(period: Pick<PeriodWords, 'lastMonth'>, year: number): string {
+  const end = monthAfter(year, period.lastMonth);
+  return lastDayOfMonth(end.year, end.month);
+}
+
+function monthAfter(year: number, month: number): { year: number; month: number } {
+  return { year: year + Math.floor((month - 1) / 12), month: ((month - 1) % 12) + 1 };
+}

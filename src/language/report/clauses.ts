@@ -13,7 +13,7 @@ const owners = phraseTable(OWNER_HEADS);
 /** Words that look like a verb of the table and are none here. */
 const NOT_VERBS = phraseTable(
   (
-    'cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|nhân rộng mô hình|' +
+    'cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
     'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
     'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
     'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
@@ -200,13 +200,19 @@ export function clausesIn(plain: string, span: Span, options: ClauseOptions): Cl
       }
       const inner = bare(plain, withoutIntroducer(plain, withoutOpening(plain, whole)));
       if (inner.end - inner.start < 6) continue;
-      if (options.strict ? !isTaskLike(plain, whole) : isAssessment(plain, inner)) continue;
+      if (!isWanted(plain, whole, inner, options)) continue;
       const own = ownerOf(plain, inner);
       if (own && options.entry && clauses.length === 0) inherited = own;
       clauses.push({ ...inner, owner: own ?? inherited });
     }
   }
   return clauses;
+}
+
+/** An entry of a list is believed; what a sentence says is looked at. */
+function isWanted(plain: string, whole: Span, inner: Span, { strict, entry }: ClauseOptions): boolean {
+  if (strict) return isTaskLike(plain, whole);
+  return entry ? !REPORTING.test(plain.slice(inner.start, inner.end)) : !isAssessment(plain, inner);
 }
 
 /** Takes "Công tác tuyên truyền:" or "Sở Y tế:" off a sentence; a body so named is the owner. */

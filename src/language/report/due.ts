@@ -49,13 +49,13 @@ function byDay(context: DueContext, task: Span): Due | null {
     const lead = BEFORE_DATE.exec(before);
     const isLast = task.end - date.end <= 2;
     if (!lead && !(isLast && /^(?:ngày|thứ|chủ)/iu.test(date.text))) continue;
-    if (lead?.groups!.words!.trim() === ',' && !isLast) continue;
+    if (lead?.groups?.words?.trim() === ',' && !isLast) continue;
     if (
       /(?:dịp|nhân|chào mừng|kỷ niệm)[^,;]{0,40}$/iu.test(before.slice(-50)) &&
       !/trước[^,;]{0,30}$/iu.test(before.slice(-40))
     )
       continue;
-    const words = lead?.groups!.words ?? '';
+    const words = lead?.groups?.words ?? '';
     const start = date.start - (words.startsWith(',') ? 0 : words.length);
     last = {
       iso: ended(completeDate(date, { after: context.after, year: context.plannedYear })),

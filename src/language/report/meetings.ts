@@ -35,9 +35,9 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   wasHeld: /(?<![\p{L}])(?:(?:đã )?(?:được|do) (?:[^.;]{1,120} )?tổ chức|(?:đã )?diễn ra)(?![\p{L}])/u,
   anyNoun: new RegExp(String.raw`(?<![\p{L}])${NOUN}(?![\p{L}])`, 'u'),
   chair:
-    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|[Đđ]iều hành (?=hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung))(?![\p{L}])/gu,
+    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)))(?![\p{L}])/gu,
   chairForward:
-    /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp))?(?: ?[:;-]| là| có| gồm| của)(?![\p{L}])/iu,
+    /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp))?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
   chairEnd:
     /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo)(?![\p{L}]))/iu,
   attends: /(?<![\p{L}])(?:dự|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?![\p{L}])/iu,
@@ -591,7 +591,7 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
   if (!layout.title) return null;
   const labels = new Map<string, Line>();
   for (const line of report.lines.slice(layout.bodyFrom, Math.min(layout.bodyTo, layout.bodyFrom + 40))) {
-    const label = LABEL.exec(line.text)?.groups!.label?.toLowerCase();
+    const label = LABEL.exec(line.text)?.groups?.label?.toLowerCase();
     if (label && !labels.has(label)) labels.set(label, line);
   }
   const timeLine =

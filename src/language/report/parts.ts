@@ -80,7 +80,10 @@ function byHeadings(context: PartContext, body: readonly Line[]): Part[] {
       if (open.length === 0) {
         const isMeeting = meetings.some((meeting) => meeting.start < line.end && meeting.end > line.start);
         if (opening && (opening.kind === 'meeting') === isMeeting) opening.end = line.end;
-        else parts.push((opening = part(report, isMeeting ? 'meeting' : 'other', line, line, 1)));
+        else {
+          opening = part(report, isMeeting ? 'meeting' : 'other', line, line, 1);
+          parts.push(opening);
+        }
       }
       for (const one of open) one.end = line.end;
       continue;

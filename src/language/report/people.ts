@@ -389,7 +389,9 @@ function roleAfter(plain: string, words: Word[], at: number, span: Span): Span |
     }
     return null;
   }
-  if (roleHeads.lengthAt(words, at) > 0) return { start: next.start, end: rolesEnd(plain, words, at) };
+  const former = /^(?:nguyên|quyền|nay là|hiện là)$/.test(next.text) ? 1 : 0;
+  if (roleHeads.lengthAt(words, at + former) > 0)
+    return { start: next.start, end: rolesEnd(plain, words, at + former) };
   // In the lists of minutes any short phrase after a dash is what somebody does there.
   if (/[-–—]/.test(gap) && next.capital && afterRole.lengthAt(words, at) === 0) {
     const stop = componentEnd(plain, words, at, true);

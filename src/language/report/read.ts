@@ -51,7 +51,7 @@ export function readReport(
     mentions,
     dates,
     citedDates,
-    leaders: meetings.flatMap((meeting) => [...meeting.chair, ...meeting.attendees]),
+    meetings,
     after,
     plannedYear: periods.plannedYear,
   });

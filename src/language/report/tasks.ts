@@ -2,7 +2,7 @@
  * Where a report sets tasks: in a section so headed, in a list behind "yêu cầu:", in the conclusion's sentences, and in
  * what is said to lie ahead. Each stretch is then read clause by clause.
  */
-import type { Announced, Mention, Person, Span, Task, TextDate } from '../model.ts';
+import type { Announced, Meeting, Mention, Span, Task, TextDate } from '../model.ts';
 import { type Clause, clausesIn, isTaskLike, ownerLength, ownerOf, withoutOpening } from './clauses.ts';
 import { dueOf } from './due.ts';
 import type { Layout } from './header.ts';
@@ -16,8 +16,8 @@ export interface TaskContext {
   mentions: readonly Mention[];
   dates: readonly TextDate[];
   citedDates: ReadonlySet<number>;
-  /** Chairs and guests of the meetings: who may set tasks. */
-  leaders: readonly Person[];
+  /** Their chairs and guests may set tasks; the sentences that tell of them set none. */
+  meetings: readonly Meeting[];
   /** The meeting's date, or the page's. */
   after: string | null;
   plannedYear: number | null;
@@ -36,6 +36,8 @@ const directives = phraseTable(DIRECTIVES);
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =
   /(?<![\p{L}])(?:kết luận|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:hội nghị|cuộc họp|các đại biểu|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao))(?![\p{L}])/iu;
+/** A sentence that begins the conclusion. */
+const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
 /** Words of a sentence that looks ahead without anyone being told. */
 const FORWARD =
   /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:6 tháng|sáu tháng|các tháng|những tháng|quý|3 tháng) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ)|bước sang năm|(?:trong )?(?:năm (?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?![\p{L}])/iu;
@@ -189,6 +191,7 @@ function paragraph(
   let found = false;
   const sentences = sentencesIn(plain, span);
   for (const [index, sentence] of sentences.entries()) {
+    if (context.meetings.some((meeting) => meeting.start <= sentence.start && meeting.end >= sentence.end)) continue;
     const intro = introducerIn(context, sentence, inZone, section);
     if (intro) {
       inZone = true;
@@ -202,6 +205,11 @@ function paragraph(
       if (intro.ownerInside && clauses.length > 1 && clauses[1]!.owner === clauses[0]!.owner) dropOwner(plain, clauses);
       add(clauses, line);
       found ||= clauses.length > 0;
+      continue;
+    }
+    // "Kết luận …, đồng chí … lưu ý năm 2022 là năm …": what follows may set tasks.
+    if (!inZone && CONCLUSION.test(plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)))) {
+      inZone = true;
       continue;
     }
     if (!inZone) continue;
@@ -268,11 +276,13 @@ function directOrder(context: TaskContext, sentence: Span): Introducer | null {
 }
 
 function isLeader(context: TaskContext, sentence: Span): boolean {
-  return context.leaders.some((person) =>
-    [person, ...person.mentions].some(
-      (place) => place.start >= sentence.start && place.start < sentence.start + 200 && place.end <= sentence.end,
-    ),
-  );
+  return context.meetings
+    .flatMap((meeting) => [...meeting.chair, ...meeting.attendees])
+    .some((person) =>
+      [person, ...person.mentions].some(
+        (place) => place.start >= sentence.start && place.start < sentence.start + 200 && place.end <= sentence.end,
+      ),
+    );
 }
 
 function forwardOf(context: TaskContext, words: string): boolean {
@@ -355,7 +365,7 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
   const words = wordsIn(plain, sentence, 220);
   for (let i = 0; i < words.length - 1; i++) {
     const length = directives.lengthAt(words, i);
-    if (length === 0 || (words[i]!.capital && i > 0)) continue;
+    if (length === 0 || (words[i]!.capital && i > 0) || isNoun(words, i)) continue;
     if (i === 0 && section) return null;
     const phrase = words
       .slice(i, i + length)
@@ -385,6 +395,13 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
     return { content: rest, owner: span, ownerInside: owner > 0, strict: false };
   }
   return null;
+}
+
+/** "giao ban", "đáp ứng yêu cầu phát triển" order nothing. */
+function isNoun(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.lower ?? '';
+  if (words[at]!.lower === 'giao' && /^(?:ban|thông|lưu|dịch|đất|khoán)$/.test(next)) return true;
+  return at > 0 && /^(?:ứng|theo|các|những|mọi|đích|số|nhiều|mức|trên|với)$/.test(words[at - 1]!.lower);
 }
 
 /** "Năm 2023, Ban … xác định 6 nhóm nhiệm vụ, trong đó, tiếp tục …"; "Thời gian tới, các cấp ủy tiếp tục …" */

@@ -116,8 +116,6 @@ export const ROLE_HEADS: readonly string[] = [
   'đảng ủy viên',
   'chi ủy viên',
   'đại biểu quốc hội',
-  'nguyên',
-  'quyền',
   'thường trực ban',
   'chuyên viên',
   'kế toán trưởng',

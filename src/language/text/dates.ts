@@ -318,7 +318,7 @@ function complete(text: string, numbersAt: number, before: string, found: Found,
       end = after.end;
     }
   }
-  const { iso, isoEnd, status } = valueOf(found);
+  const { iso, isoEnd, status } = isoValues(found);
   const time = found.day === null ? null : timeNear(text, end, before.slice(0, before.length - (numbersAt - start)));
   return {
     start,
@@ -349,7 +349,7 @@ function timeNear(text: string, end: number, before: string): string | null {
   return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null;
 }
 
-function valueOf(found: Found): Pick<TextDate, 'iso' | 'isoEnd' | 'status'> {
+function isoValues(found: Found): Pick<TextDate, 'iso' | 'isoEnd' | 'status'> {
   const { day, month, year, lastDay, lastMonth } = found;
   if (day !== null && month !== null && !isValidDate(year, month, day)) {
     return { iso: null, isoEnd: null, status: 'impossible' };

@@ -1,16 +1,25 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
 import type { RawData } from '../language/documents/schema.ts';
 
 /** The tables of `data/`: one file beside the bundle, or their sources when the program runs from those. */
 const SOURCES = { types: 'document-types', issuers: 'issuers', terms: 'terms', catalogue: 'catalogue' } as const;
 
+const loaded = new Map<string, Promise<Knowledge>>();
+
 /**
- * Reads the document tables. `here` is the folder of the running script: `dist/` of a package, `src/cli` of a checkout.
+ * The document tables, indexed; read once for several runs in one process. `here` is the folder of the running script: `dist/` of a package, `src/cli` of a checkout.
  * Rejects with a message that names the file when one is missing or is no JSON.
  */
-export async function loadData(here: string): Promise<RawData> {
+export function loadKnowledge(here: string): Promise<Knowledge> {
+  const known = loaded.get(here) ?? readTables(here).then(createKnowledge);
+  loaded.set(here, known);
+  return known;
+}
+
+async function readTables(here: string): Promise<RawData> {
   const bundled = path.join(here, 'data.json');
   if (existsSync(bundled)) return (await readJson(bundled)) as RawData;
   const folder = path.resolve(here, '../../data');

@@ -4,12 +4,12 @@ import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import pc from 'picocolors';
 import picomatch from 'picomatch';
-import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
+import type { Knowledge } from '../language/documents/knowledge.ts';
 import { ruleIds } from '../language/rules/index.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { EMPTY_PROJECT, PROJECT_FILE, type Project, readProject } from '../language/workspace/project.ts';
 import { withProjectCatalogue } from './catalogue.ts';
-import { loadData } from './data.ts';
+import { loadKnowledge } from './data.ts';
 import { nodeFiles } from './files-node.ts';
 import { type Io, UsageError } from './io.ts';
 import { lineAndColumn } from './positions.ts';
@@ -40,7 +40,7 @@ export interface Session {
 
 export async function openSession(io: Io, options: GlobalOptions, version: string): Promise<Session> {
   const found = await findProject(io.cwd, options.config);
-  const knowledge = createKnowledge(await loadData(io.home));
+  const knowledge = await loadKnowledge(io.home);
   const projectFolder = found?.folder ?? io.cwd;
   const colors = pc.createColors(wantsColor(io, options));
   const session: Session = {

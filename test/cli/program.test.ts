@@ -35,8 +35,8 @@ describe('giaoban', () => {
     ],
     [['check', '--max-warnings', 'few', 'x'], '“--max-warnings <number>” cannot be “few”'],
     [
-      ['check', '.', '--rule', 'reference/unknwon'],
-      'There is no rule “reference/unknwon”. Did you mean “reference/unknown”?',
+      ['check', '.', '--rule', 'metadata/unknwon-key'],
+      'There is no rule “metadata/unknwon-key”. Did you mean “metadata/unknown-key”?',
     ],
     [['extract', 'none.txt'], 'none.txt: no such file or folder'],
     [['--config', 'none.yaml', 'check', '.'], 'none.yaml: no such file or folder'],

@@ -7,7 +7,7 @@ import { type Clause, clausesIn, isTaskLike, ownerLength, ownerOf, withoutOpenin
 import { dueOf } from './due.ts';
 import type { Layout } from './header.ts';
 import { type Heading, headingOf, markOf } from './headings.ts';
-import { type Line, phraseTable, type ReportText, sentencesIn, trimmed, wordsIn } from './lines.ts';
+import { type Line, phraseTable, type ReportText, sentencesIn, trimmed, type Word, wordsIn } from './lines.ts';
 import { DIRECTIVES } from './vocabulary.ts';
 
 export interface TaskContext {

@@ -64,7 +64,7 @@ export const WEEKDAYS: readonly string[] = [
 
 // ── Patterns ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const WEEKDAY = String.raw`(?:thứ[ ](?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ[ ]nhật)`;
+const WEEKDAY = `(?:thứ[ ](?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ[ ]nhật)`;
 const SEPARATOR = String.raw`[/.\-‐‑–]`;
 const MONTH_WORD = 'giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp';
 
@@ -101,7 +101,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   /** After "năm": 2018 */
   year: /(?<year>(?:19|20)\d\d)(?![\p{L}\d]|[ ]?[-–/.][ ]?\d)/uy,
   /** The label that belongs to the date: weekday, "ngày", or both. */
-  label: new RegExp(String.raw`(?:(?<weekday>${WEEKDAY})(?:[ ]?[,|–-]?[ ]?|[ ]))?(?<dayWord>ngày[ ])?$`, 'iu'),
+  label: new RegExp(`(?:(?<weekday>${WEEKDAY})(?:[ ]?[,|–-]?[ ]?|[ ]))?(?<dayWord>ngày[ ])?$`, 'iu'),
   /** What makes an ordinal of "thứ Năm": "lần thứ năm", "kỳ họp thứ ba". */
   ordinal: /(?:lần|họp|khóa|khoá|năm|kỳ|ngày|phần|điểm)[ ]$/iu,
   weekdayAfter: new RegExp(String.raw`[ ]?\((?<weekday>${WEEKDAY})\)`, 'iuy'),

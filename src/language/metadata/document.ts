@@ -8,6 +8,7 @@ import type { Edit, Span } from '../model.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { firstAlias, readProblems } from './problems.ts';
 import type { Metadata } from './schema.ts';
+import { newLineOf } from './text.ts';
 import { validate } from './validate.ts';
 
 export type Path = readonly (string | number)[];
@@ -78,6 +79,8 @@ export interface FrontMatter {
 /** More than any report needs; what is longer is no metadata, and reading it would hold up typing. */
 const MAX_YAML = 100_000;
 const MAX_DEPTH = 50;
+/** A line end to YAML, but not to the parser. */
+const LONE_CR = /\r(?!\n)/g;
 
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r|$)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/gm;
@@ -140,14 +143,13 @@ export function readFrontMatter(text: string): MetadataDocument | null {
   if (!found) return null;
   const document = read(text, found.yaml, 'front-matter');
   if (!found.closed) {
-    const newLine = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
     document.problems.unshift({
       code: 'unterminated',
       values: [],
       path: [],
       start: text.startsWith('\uFEFF') ? 1 : 0,
       end: text.startsWith('\uFEFF') ? 4 : 3,
-      edits: [{ start: found.bodyStart, end: found.bodyStart, newText: `---${newLine}` }],
+      edits: [{ start: found.bodyStart, end: found.bodyStart, newText: `---${newLineOf(text)}` }],
     });
   }
   return document;
@@ -174,7 +176,7 @@ function read(text: string, yaml: Span, location: MetadataLocation): MetadataDoc
   const problems: MetadataProblem[] = [];
   try {
     // Duplicate keys are looked for below: the parser's own search compares every key with every other.
-    tree = parseDocument(text.slice(yaml.start, yaml.end), {
+    tree = parseDocument(text.slice(yaml.start, yaml.end).replace(LONE_CR, '\n'), {
       uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'error',

@@ -75,7 +75,10 @@ function people(found: readonly Person[]): MetadataPerson[] {
   return found.flatMap((person) => {
     const name = words(person.name);
     const role = words(person.role) ?? undefined;
-    return name ? [withoutEmpty({ name, role, org: words(person.organization) ?? undefined })] : [];
+    const org = words(person.organization) ?? undefined;
+    // "Phó Trưởng ban Tuyên giáo" says the body already.
+    const isSaid = role && org && role.toLowerCase().includes(org.toLowerCase());
+    return name ? [withoutEmpty({ name, role, org: isSaid ? undefined : org })] : [];
   });
 }
 

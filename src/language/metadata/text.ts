@@ -1,6 +1,6 @@
-/** The line end that a text uses: that of its first line. */
+/** The line end that a text uses, by its first one: CRLF or LF. */
 export function newLineOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
 /** Where the line that an offset stands in begins. */

@@ -17,6 +17,7 @@ describe('front matter', () => {
   const found: [name: string, source: string][] = [
     ['between two lines of dashes', '---\n‹title: Giao ban\n›---\nBÁO CÁO'],
     ['closed by dots', '---\n‹title: Giao ban\n›...\nBÁO CÁO'],
+    ['with lone CR', '---\r‹title: Giao ban\rdate: 2018\r›---\rBÁO CÁO'],
     ['after a byte order mark', '\uFEFF---\n‹title: Giao ban\n›---\nBÁO CÁO'],
     ['with CRLF', '---\r\n‹title: Giao ban\r\n›---\r\nBÁO CÁO'],
     ['with blanks after the dashes', '---  \n‹title: Giao ban\n›---\t\nBÁO CÁO'],
@@ -38,6 +39,7 @@ describe('front matter', () => {
       assert.deepEqual(block?.yaml, { start: spans[0]!.start, end: spans[0]!.end });
       const rest = text.slice(block.bodyStart).trim();
       assert.ok(rest === 'BÁO CÁO' || rest === '', rest);
+      assert.ok(!readFrontMatter(text)?.problems.some(({ code }) => code.startsWith('yaml')));
     });
   }
 

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { metadataPage, rulesPage } from '../../scripts/docs-tables.ts';
+import { readFrontMatter } from '../../src/language/metadata/document.ts';
+import { applyEdits } from '../../src/language/metadata/merge.ts';
+import type { Finding } from '../../src/language/model.ts';
+import { ruleDocsPath, ruleIds, rules, runRules, workspaceRules } from '../../src/language/rules/index.ts';
+import { duplicateReports } from '../../src/language/rules/metadata-duplicate-report.ts';
+import { analyse } from '../../src/language/service.ts';
+import { knowledge } from './helpers/knowledge.ts';
+import { TODAY } from './helpers/rules.ts';
+
+interface Page {
+  title: string;
+  severity: string;
+  fix: string;
+  wrong: string[];
+  right: string[];
+}
+
+function readPage(text: string): Page {
+  const [head = '', examples = ''] = text.split('\n## Wrong\n');
+  const [wrong = '', right = ''] = examples.split('\n## Right\n');
+  const blocks = (part: string) =>
+    [...part.matchAll(/\n```vn-report\n([\s\S]*?\n)```\n/g)].map(([, block = '']) => block);
+  const [, severity = '', fix = ''] = /\nSeverity: (\w+)\. Fix: ([\s\S]+?)\.\n/.exec(head) ?? [];
+  return { title: /^# (.+)\n/.exec(head)?.[1] ?? '', severity, fix, wrong: blocks(wrong), right: blocks(right) };
+}
+
+const contextOf = (text: string) => ({
+  text,
+  analysis: analyse(text, knowledge),
+  metadata: readFrontMatter(text),
+  knowledge,
+  today: TODAY,
+});
+
+function findingsIn(text: string): Finding[] {
+  return runRules(contextOf(text), {
+    onError: (rule, error) => assert.fail(`${rule}: ${error}`),
+  });
+}
+
+describe('pages of the rules', () => {
+  it('are one for each rule', () => {
+    const pages = readdirSync('docs/rules').filter((name) => name !== 'README.md');
+    assert.deepEqual(pages.map((name) => `docs/rules/${name}`).sort(), ruleIds.map(ruleDocsPath).sort());
+  });
+
+  for (const { id, severity } of [...rules, ...workspaceRules]) {
+    describe(id, () => {
+      const page = readPage(readFileSync(ruleDocsPath(id), 'utf8'));
+
+      it('says what it checks, how severe it is and whether there is a fix', () => {
+        assert.equal(page.title, id);
+        assert.equal(page.severity, severity);
+        assert.ok(page.fix !== '' && page.wrong.length > 0 && page.right.length > 0);
+      });
+
+      if (workspaceRules.some((rule) => rule.id === id)) {
+        it('finds its wrong example, several files, and not the right one', () => {
+          const files = (texts: string[]) => texts.map((text, index) => ({ uri: `${index}.txt`, ...contextOf(text) }));
+          assert.equal(duplicateReports(files(page.wrong)).length, page.wrong.length);
+          assert.deepEqual(duplicateReports(files(page.right)), []);
+        });
+        return;
+      }
+
+      it('finds its wrong example', () => {
+        for (const text of page.wrong) {
+          const found = findingsIn(text).filter(({ rule }) => rule === id);
+          assert.ok(found.length > 0, text);
+          const after = applyEdits(text, found[0]?.fixes[0]?.edits ?? []);
+          const left = findingsIn(after).filter(({ rule }) => rule === id);
+          if (found[0]?.fixes.length) assert.ok(left.length < found.length, `the fix does not help:\n${after}`);
+        }
+        const fixes = page.wrong.flatMap((text) =>
+          findingsIn(text)
+            .filter(({ rule }) => rule === id)
+            .flatMap((finding) => finding.fixes),
+        );
+        assert.equal(fixes.length > 0, !page.fix.startsWith('none'), 'the page and the rule differ about a fix');
+      });
+
+      it('says nothing about its right example', () => {
+        for (const text of page.right) {
+          const found = findingsIn(text).filter(
+            ({ rule, severity: level }) => rule === id || /error|warning/.test(level),
+          );
+          assert.deepEqual(
+            found.map(({ rule, message }) => `${rule}: ${message}`),
+            [],
+            text,
+          );
+        }
+      });
+    });
+  }
+});
+
+describe('tables in the user guide', () => {
+  it('the list of rules is up to date: npm run docs', async () => {
+    assert.equal(readFileSync('docs/rules/README.md', 'utf8'), await rulesPage());
+  });
+
+  it('the fields of the metadata are up to date: npm run docs', () => {
+    const page = readFileSync('docs/metadata.md', 'utf8');
+    assert.equal(page, metadataPage(page));
+  });
+});

@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { nearest } from '../metadata/repair.ts';
 import type { Span } from '../model.ts';
 
@@ -16,21 +16,27 @@ export type SeveritySetting = (typeof SEVERITIES)[number];
 /** Severity by rule id, or by family (`reference/*`). */
 export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
 
-const globs = z.union([z.string().transform((glob) => [glob]), z.array(z.string())]);
+const globs = z.union([
+  z.pipe(
+    z.string(),
+    z.transform((glob) => [glob]),
+  ),
+  z.array(z.string()),
+]);
 const rules = z.record(z.string(), z.enum(SEVERITIES));
 
 const projectSchema = z.strictObject({
   /** Severities of rules. */
-  rules: rules.default({}),
+  rules: z._default(rules, {}),
   /** Of the files met in folders, only these. */
-  include: globs.default([]),
+  include: z._default(globs, []),
   /** Files and folders to leave out. */
-  exclude: globs.default([]),
+  exclude: z._default(globs, []),
   /** Severities for some files only; a later entry wins. */
-  overrides: z.array(z.strictObject({ files: globs, rules })).default([]),
+  overrides: z._default(z.array(z.strictObject({ files: globs, rules })), []),
   /** Files with documents of one's own: JSON, YAML or CSV. */
-  catalogue: globs.default([]),
-  metadata: z.strictObject({ schema: z.string().optional() }).default({}),
+  catalogue: z._default(globs, []),
+  metadata: z._default(z.strictObject({ schema: z.optional(z.string()) }), {}),
 });
 
 export type Project = z.infer<typeof projectSchema>;

@@ -12,6 +12,9 @@ import { type NamedItem, readCongress, readLaw, readPlenum } from './names.ts';
 import { citedKey, readShortList, type ShortItem, signShort, strengthOf } from './shorts.ts';
 import { anniversaryBefore, nothingStated, readBody, readStatements, statedBefore } from './statements.ts';
 
+/** "khoá" for "khóa": the tone on the second vowel, as people wrote before the present rules. */
+const OLD_TONE = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<![qQ])u[ỳýỷỹỵ](?!\p{L})/u;
+
 interface Scanner {
   signs: SignIndex;
   typeWords: RegExp;
@@ -368,6 +371,7 @@ function named(text: string, at: number, typeWord: string, phrase: Span, knowled
     mention.plenum = item.plenum;
     mention.congress = item.congress;
     mention.year = item.year;
+    if (OLD_TONE.test(mention.text)) mention.deviations = ['tone-placement'];
     mention.stated.term = item.term;
     mention.stated.spans.typeWord = phrase;
     return mention;

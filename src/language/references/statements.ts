@@ -295,5 +295,5 @@ export function anniversaryBefore(text: string, at: number): { years: number; sp
   const word = (found[2] ?? '').toLowerCase();
   const years = NUMBER_WORDS[word] ?? Number(word);
   const lead = /^[^\p{L}\p{N}]/u.test(found[0]) ? 1 : 0;
-  return { years, span: { start: from + found.index + lead, end: at } };
+  return { years, span: { start: from + found.index + lead, end: from + before.trimEnd().length } };
 }

@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import { dateRange } from '../documents/terms.ts';
+import { citations, found, shownDate, writtenBy } from './reference-shared.ts';
+import type { Rule } from './rule.ts';
+
+/** A report cannot cite a document that was issued after it. */
+export const referenceFutureDated: Rule = {
+  id: 'reference/future-dated',
+  severity: 'warning',
+  check({ analysis }) {
+    const latest = writtenBy(analysis);
+    if (latest === null) return [];
+    return citations(analysis).flatMap((reference) => {
+      const { stated, resolution, phrase } = reference;
+      if (stated.date !== null && stated.date.length === 10 && stated.date > latest) {
+        const span = stated.spans.date ?? phrase;
+        return [found(span, l10n.t('{0} lies after the report ({1}).', shownDate(stated.date), shownDate(latest)))];
+      }
+      const issued = resolution.document?.date;
+      if (stated.date !== null || issued === undefined || dateRange(issued).from <= latest) return [];
+      const message = l10n.t('This document is of {0}, after the report ({1}).', shownDate(issued), shownDate(latest));
+      return [found(reference, message)];
+    });
+  },
+};

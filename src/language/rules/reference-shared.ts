@@ -1,0 +1,62 @@
+/** What the rules on references share: dates of the report, dates as text, a finding in the report. */
+import { dateRange } from '../documents/terms.ts';
+import type { Analysis, Fix, Reference, Span } from '../model.ts';
+import type { RuleFinding } from './rule.ts';
+
+/** The last day on which the report can have been written: the latest of its meetings and its page date; null if unknown. */
+export function writtenBy({ meetings, pageDate }: Analysis): string | null {
+  const days = [pageDate, ...meetings.flatMap(({ date, dateEnd }) => [date, dateEnd])].flatMap((date) =>
+    date === null ? [] : [dateRange(date).to],
+  );
+  return days.sort().at(-1) ?? null;
+}
+
+/** The date of the report, as references are weighed by it: its meeting's, else its page's. */
+export function reportDate({ meetings, pageDate }: Analysis): string | null {
+  return meetings[0]?.date ?? pageDate;
+}
+
+/** "2013-11-04" → "04/11/2013", "2013-11" → "11/2013", "2013" → "2013". */
+export function shownDate(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}
+
+/** An ISO day in the manner of the words that it replaces: "ngày 15/6/2016", "ngày 15 tháng 6 năm 2016", "15-6-2016". */
+export function dateLike(words: string, iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  const lead = /^\D*/.exec(words)?.[0] ?? '';
+  const padded = /\D0\d|^0\d/.test(words) || !/(?:^|\D)[1-9](?!\d)/.test(words);
+  const short = (part: string) => (padded ? part : String(Number(part)));
+  if (/tháng/iu.test(words)) return `${lead}${day} tháng ${short(month)} năm ${year}`;
+  const mark = /\d(\D)\d/.exec(words)?.[1] ?? '/';
+  return `${lead}${short(day)}${mark}${short(month)}${mark}${year}`;
+}
+
+/** A finding in the report text. */
+export function found(span: Span, message: string, fixes: Fix[] = []): RuleFinding {
+  return { start: span.start, end: span.end, in: 'report', message, fixes };
+}
+
+/** A fix of one edit. */
+export function replacement(title: string, span: Span, newText: string, safe: boolean): Fix {
+  return { title, edits: [{ start: span.start, end: span.end, newText }], safe };
+}
+
+/** The references that a rule on single citations looks at: not the report's own number, not "Nghị quyết này". */
+export function citations({ references }: Analysis): Reference[] {
+  return references.filter(({ own, kind }) => !own && kind !== 'back');
+}
+
+/** The first of each group of references that share a key; those without a key are left out. */
+export function firstOfEach(
+  references: readonly Reference[],
+  keyOf: (reference: Reference) => string | null,
+): Reference[] {
+  const seen = new Set<string>();
+  return references.filter((reference) => {
+    const key = keyOf(reference);
+    if (key === null || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,29 @@
+import * as l10n from '@vscode/l10n';
+import { codeKey } from '../documents/code.ts';
+import { citations, firstOfEach, found, shownDate } from './reference-shared.ts';
+import type { Rule } from './rule.ts';
+
+/** A code that the catalogue does not have, once for each code. */
+export const referenceUnknown: Rule = {
+  id: 'reference/unknown',
+  severity: 'hint',
+  check({ analysis }) {
+    const unknown = citations(analysis).filter(
+      ({ kind, code, resolution }) => kind === 'code' && code !== null && resolution.status === 'unknown',
+    );
+    return firstOfEach(unknown, ({ code }) => (code === null ? null : codeKey(code))).map((reference) => {
+      const { code, stated, resolution } = reference;
+      const others = [...new Set(resolution.candidates.map(({ document }) => shownDate(document.date)))];
+      const message =
+        others.length > 0 && stated.date !== null
+          ? l10n.t(
+              'The catalogue has no {0} of {1}, only of {2}.',
+              code ?? '',
+              shownDate(stated.date),
+              others.join(', '),
+            )
+          : l10n.t('The catalogue does not have {0}.', code ?? '');
+      return found(reference, message);
+    });
+  },
+};

@@ -18,7 +18,19 @@ interface SarifLog {
   $schema: string;
   version: string;
   runs: {
-    tool: { driver: { name: string; version: string; rules: { id: string; name: string; helpUri: string }[] } };
+    tool: {
+      driver: {
+        name: string;
+        version: string;
+        rules: {
+          id: string;
+          name: string;
+          helpUri: string;
+          shortDescription: { text: string };
+          help: { markdown: string };
+        }[];
+      };
+    };
     columnKind: string;
     results: {
       ruleId: string;
@@ -68,6 +80,8 @@ describe('formats of giaoban check', () => {
       [['metadata/schema', 'MetadataSchema']],
     );
     assert.match(run!.tool.driver.rules[0]!.helpUri, /^https:.*\/docs\/rules\/metadata-schema\.md$/);
+    assert.match(run!.tool.driver.rules[0]!.shortDescription.text, /^The metadata can be read as YAML/);
+    assert.match(run!.tool.driver.rules[0]!.help.markdown, /^# metadata\/schema\n/);
     const places = run?.results.map(({ ruleId, ruleIndex, level, locations }) => ({
       ruleId,
       ruleIndex,

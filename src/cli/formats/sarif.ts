@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Edit, Severity, Span } from '../../language/model.ts';
@@ -40,6 +41,7 @@ export const sarif: CreateFormatter = ({ io, version }) => {
                 rules: descriptors.map(({ id, severity }) => ({
                   id,
                   name: pascalCase(id),
+                  ...descriptionOf(id, io.home),
                   helpUri: `${PAGES}@${version}/${ruleDocsPath(id)}`,
                   defaultConfiguration: { level: LEVELS[severity] },
                 })),
@@ -55,6 +57,30 @@ export const sarif: CreateFormatter = ({ io, version }) => {
     },
   };
 };
+
+/** What the page of a rule says: the sentence below its heading, the paragraph that gives the reason, and all of it. */
+function descriptionOf(id: string, home: string) {
+  const page = readPage(ruleDocsPath(id), home);
+  const [, sentence = id, , why = ''] = page.split(/\r?\n\r?\n/).map((paragraph) => paragraph.trim());
+  const full = why && !why.startsWith('#') ? `${sentence} ${why}` : sentence;
+  return {
+    shortDescription: { text: sentence },
+    fullDescription: { text: full },
+    help: page ? { text: full, markdown: page } : { text: full },
+  };
+}
+
+/** The docs lie one folder above the bundle, two above the sources. */
+function readPage(file: string, home: string): string {
+  for (const folder of ['..', '../..']) {
+    try {
+      return readFileSync(path.join(home, folder, file), 'utf8');
+    } catch {
+      // Looked for in the other place; without a page the rule's id has to do.
+    }
+  }
+  return '';
+}
 
 function resultOf(one: LocatedFinding, indexes: ReadonlyMap<string, number>) {
   const { finding, file, lines, text } = one;

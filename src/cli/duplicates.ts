@@ -1,0 +1,64 @@
+/** The rule that looks at all files of a run: two reports of one meeting. */
+import type { Severity } from '../language/model.ts';
+import { severityOf } from '../language/rules/index.ts';
+import {
+  type ReportFile as Compared,
+  duplicateReports,
+  metadataDuplicateReport,
+} from '../language/rules/metadata-duplicate-report.ts';
+import type { CheckedReport } from './check-report.ts';
+import { severitiesFor } from './check-report.ts';
+import { type Positions, positionsOf } from './positions.ts';
+import type { ReportFile } from './reports.ts';
+import type { Session } from './session.ts';
+
+export interface DuplicateCheck {
+  add(report: ReportFile): void;
+  /** The findings about all that was added, a report at a time. */
+  results(): CheckedReport[];
+}
+
+interface Seen extends Compared {
+  severity: Severity | 'off';
+  sidecar: string | null;
+  positions: Positions;
+  sidecarPositions: Positions | null;
+}
+
+export function createDuplicateCheck(session: Session, only: readonly string[] | undefined): DuplicateCheck {
+  const wanted = !only || only.includes(metadataDuplicateReport.id);
+  const seen: Seen[] = [];
+  return {
+    add(report) {
+      const severity = severityOf(metadataDuplicateReport, severitiesFor(session, report));
+      if (!wanted || severity === 'off' || !report.analysis.recognition.isReport) return;
+      const { analysis, metadata, sidecar } = report;
+      seen.push({
+        uri: report.name,
+        // Of a large folder only what is compared is kept.
+        analysis: { ...analysis, references: [], people: [], tasks: [], parts: [], noise: [], dates: [], figures: [] },
+        metadata,
+        severity,
+        sidecar: sidecar?.name ?? null,
+        positions: positionsOf(report.text),
+        sidecarPositions: sidecar && positionsOf(sidecar.decoded.text),
+      });
+    },
+    results() {
+      const byName = new Map(seen.map((one) => [one.uri, one]));
+      return duplicateReports(seen).flatMap(({ uri, finding }) => {
+        const one = byName.get(uri);
+        if (!one || one.severity === 'off') return [];
+        const inSidecar = finding.in === 'sidecar' && one.sidecar !== null && one.sidecarPositions !== null;
+        const place = inSidecar ? one.sidecarPositions : one.positions;
+        const located = {
+          finding: { ...finding, severity: one.severity },
+          file: inSidecar ? (one.sidecar ?? uri) : uri,
+          text: '',
+          lines: { at: place?.at ?? one.positions.at, text: () => '' },
+        };
+        return [{ name: uri, checked: true, findings: [located], applied: [], troubles: 0 }];
+      });
+    },
+  };
+}

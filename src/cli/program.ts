@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError, Option } from 'commander';
-import vietnamese from '../../l10n/bundle.l10n.vi.json' with { type: 'json' };
 import { commands } from './commands/index.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
 import { type GlobalOptions, openSession, type Session } from './session.ts';
@@ -16,7 +15,7 @@ export type Run = (work: (session: Session) => Promise<number>) => Promise<void>
  */
 export async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   // Help and messages of the argument parser are in the user's language too, so it is set before anything is parsed.
-  setLanguage(languageOf(argv, io.env));
+  await setLanguage(languageOf(argv, io.env), io.home);
   let status: number = EXIT.clean;
   try {
     const version = await readVersion(io.home);
@@ -118,15 +117,22 @@ function languageOf(argv: readonly string[], env: Io['env']): 'en' | 'vi' {
   return /^vi(?:$|[_.-])/i.test(wanted) ? 'vi' : 'en';
 }
 
-function setLanguage(language: 'en' | 'vi'): void {
-  l10n.config({ contents: language === 'vi' ? vietnamese : {} });
+/** English is in the source; without its bundle Vietnamese falls back to it. */
+async function setLanguage(language: 'en' | 'vi', home: string): Promise<void> {
+  const bundle = language === 'vi' ? await readNear(home, 'l10n/bundle.l10n.vi.json') : null;
+  l10n.config({ contents: bundle ?? {} });
 }
 
-/** package.json lies one folder above the bundle, two above the sources. */
 async function readVersion(home: string): Promise<string> {
+  const text = await readNear(home, 'package.json');
+  return text === null ? '?' : String((JSON.parse(text) as { version?: unknown }).version);
+}
+
+/** A file of the package, whose root lies one folder above the bundle, two above the sources. */
+async function readNear(home: string, file: string): Promise<string | null> {
   for (const folder of ['..', '../..']) {
-    const text = await readFile(path.join(home, folder, 'package.json'), 'utf8').catch(() => null);
-    if (text !== null) return String((JSON.parse(text) as { version?: unknown }).version);
+    const text = await readFile(path.join(home, folder, file), 'utf8').catch(() => null);
+    if (text !== null) return text;
   }
-  return '?';
+  return null;
 }

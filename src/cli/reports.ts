@@ -1,7 +1,6 @@
 /** Reading the texts that a command works on, one after the other, with what lies beside each. */
 import { readFile } from 'node:fs/promises';
 import * as l10n from '@vscode/l10n';
-import { MultiBar, Presets } from 'cli-progress';
 import type { DocumentEntry } from '../language/documents/catalogue.ts';
 import { type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
 import type { Analysis } from '../language/model.ts';
@@ -12,6 +11,7 @@ import { sidecarOf } from '../language/workspace/sidecar.ts';
 import { writeAtomically } from './files-node.ts';
 import { type FileInput, findInputs, readNdjson, reason, type TextInput } from './inputs.ts';
 import { UsageError } from './io.ts';
+import { type Progress, startProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
 /** One text file as it was read. */
@@ -59,7 +59,7 @@ export async function eachReport(
   }
   const inputs = await findInputs(paths, { files: session.files, cwd: session.io.cwd, wanted: wanted(session) });
   const learning = options.learnFromOthers && inputs.length > 1;
-  const progress = startProgress(session, inputs.length * (learning ? 2 : 1));
+  const progress = startProgress(session.io, inputs.length * (learning ? 2 : 1));
   let unread = 0;
   try {
     const learned = learning ? await learnAll(session, inputs, progress) : null;
@@ -198,33 +198,4 @@ export async function writeText(session: Session, file: TextFile, text: string):
     session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));
     return false;
   }
-}
-
-interface Progress {
-  step(): void;
-  /** Writes something else without breaking the bar. */
-  around(write: () => void): void;
-  stop(): void;
-}
-
-/** Files below this number are done before a bar can be read. */
-const LONG = 200;
-
-/** A bar on standard error while a person waits; nothing when it goes to a file or results appear on the same terminal. */
-function startProgress({ io }: Session, total: number): Progress {
-  if (!io.stderr.isTTY || io.stdout.isTTY || total < LONG) return { step() {}, around: (write) => write(), stop() {} };
-  const bars = new MultiBar(
-    { clearOnComplete: true, hideCursor: true, format: ' {bar} {percentage} % · {value}/{total}' },
-    Presets.shades_classic,
-  );
-  const bar = bars.create(total, 0);
-  return {
-    step: () => bar.increment(),
-    around(write) {
-      // The message takes the bar's line; the bar is drawn again below it.
-      io.stderr.write('\r\u001B[K');
-      write();
-    },
-    stop: () => bars.stop(),
-  };
 }

@@ -17,7 +17,7 @@ Hoạt động giám sát của Quốc hội và Hội đồng nhân dân|Hoạt
 Hỗ trợ doanh nghiệp nhỏ và vừa|Kế toán|Kiểm toán độc lập|Kiểm toán nhà nước|Kiến trúc|Khám bệnh, chữa bệnh|Khí tượng thủy văn|Khiếu nại|Khiếu nại, tố cáo|Khoa học và công nghệ
 Khoa học, công nghệ và đổi mới sáng tạo|Khoáng sản|Kinh doanh bảo hiểm|Kinh doanh bất động sản|Lâm nghiệp|Lý lịch tư pháp|Lưu trữ|Lực lượng dự bị động viên
 Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở|Lực lượng vũ trang|Mặt trận Tổ quốc Việt Nam|Năng lượng nguyên tử|Ngân hàng Nhà nước Việt Nam|Ngân sách nhà nước
-Nghĩa vụ quân sự|Nghĩa vụ quân sự|Người cao tuổi|Người khuyết tật|Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng|Nhà giáo|Nhà ở|Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam
+Nghĩa vụ quân sự|Người cao tuổi|Người khuyết tật|Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng|Nhà giáo|Nhà ở|Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam
 Nuôi con nuôi|Phá sản|Phí và lệ phí|Phòng, chống bạo lực gia đình|Phòng, chống bệnh truyền nhiễm|Phòng bệnh|Phòng cháy và chữa cháy|Phòng cháy, chữa cháy và cứu nạn, cứu hộ|Phòng, chống khủng bố
 Phòng, chống ma túy|Phòng, chống mua bán người|Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)|Phòng, chống rửa tiền|Phòng, chống tác hại của rượu, bia
 Phòng, chống tác hại của thuốc lá|Phòng, chống tham nhũng|Phòng, chống thiên tai|Phòng không nhân dân|Phòng thủ dân sự|Phổ biến, giáo dục pháp luật|Quảng cáo|Quản lý ngoại thương|Quản lý nợ công|Quản lý thuế
@@ -28,6 +28,7 @@ Thanh niên|Thanh tra|Thể dục, thể thao|Thi đua, khen thưởng|Thi hành
 Trách nhiệm bồi thường của Nhà nước|Trẻ em|Trật tự, an toàn giao thông đường bộ|Trí tuệ nhân tạo|Trọng tài thương mại|Trồng trọt|Trợ giúp pháp lý|Trưng cầu ý dân|Trưng mua, trưng dụng tài sản
 Việc làm|Viên chức|Viễn thông|Xây dựng|Xử lý vi phạm hành chính|Xuất bản|Xuất cảnh, nhập cảnh của công dân Việt Nam
 Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân|Các khu công nghiệp|Hợp tác quốc tế về quốc phòng|Ưu đãi người có công với cách mạng|Thanh niên xung phong
+Cựu chiến binh|Dân số|Công an xã|Thực hiện dân chủ ở xã, phường, thị trấn|Vệ sinh an toàn thực phẩm|Phòng, chống mại dâm|Dự trữ quốc gia|Quản lý thị trường|Cảnh sát môi trường|Động viên công nghiệp|Người tàn tật|Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia
 Dân sự|Hình sự|Lao động|Hàng hải Việt Nam|Tố tụng dân sự|Tố tụng hình sự`
   .split(/[|\n]/)
   .filter(Boolean);

@@ -139,6 +139,19 @@ function createResolver(
   const codes = mentions.filter((mention) => mention.kind === 'code' && !mention.own);
   const partyText = codes.length > 1 && codes.every((mention) => mention.family === 'party');
 
+  const recurred = ({ type, code, number }: DocumentEntry) => {
+    if (reportTerm === undefined || reportDate === null) return false;
+    const tail = code.slice(code.indexOf('-'));
+    return catalogue.entries.some(
+      (entry) =>
+        entry.type === type &&
+        entry.term === reportTerm.term &&
+        entry.number >= number &&
+        entry.date <= reportDate &&
+        entry.code.endsWith(tail),
+    );
+  };
+
   return (mention, cited) => {
     if (mention.own) return unknown([reason('own', 0)]);
     const lookup = `${mention.code}|${mention.kind === 'named' ? JSON.stringify(mention.plenum) : ''}|${mention.number}|${mention.year}|${mention.typeWord}|${mention.type}`;
@@ -167,7 +180,7 @@ function createResolver(
         return { document, reasons, weight: reasons.reduce((sum, { weight }) => sum + weight, 0) };
       })
       .sort((a, b) => b.weight - a.weight || (a.document.date < b.document.date ? 1 : -1));
-    const standing = { reportTerm: reportTerm?.number ?? null, partyText, known: words.named };
+    const standing = { reportTerm: reportTerm?.number ?? null, partyText, known: words.named, recurred };
     return decide(mention, candidates, standing, knowledge);
   };
 }
@@ -306,6 +319,8 @@ interface Standing {
   /** Every code of the text is the Party's: a bare number then is hardly the State's. */
   partyText: boolean;
   known(code: string): boolean;
+  /** Whether the numbering of the report's term had reached the document's number again before the report. */
+  recurred(document: DocumentEntry): boolean;
 }
 
 function decide(mention: Mention, candidates: Candidate[], standing: Standing, knowledge: Knowledge): Resolution {
@@ -342,12 +357,16 @@ function decide(mention: Mention, candidates: Candidate[], standing: Standing, k
   if (evidence.length > 0 && best.weight >= RESOLVED_AT && lead >= LEAD && against.length === 0) return resolved();
   if (against.length > 0) return ambiguous();
 
-  // One document with the code, nothing against it: believed if it is of an age at which it is still cited.
+  // One document with the code, nothing against it: believed while its number has not come round again, or if it is known
+  // by its number.
   if (alive.length === 1 && mention.code !== null) {
     const term = best.document.term === null ? undefined : knowledge.terms.byTerm(best.document.term);
     const apart = reportTerm === null || !term ? null : reportTerm - term.number;
-    if (apart !== null && (apart <= 1 || (apart === 2 && best.document.issuer === 'BCHTW'))) return resolved();
-    if (evidence.length > 0) return resolved();
+    if (apart === 0 || evidence.length > 0) return resolved();
+    const wellKnown =
+      standing.known(best.document.code) || (best.document.type === 'NQ' && best.document.issuer === 'BCHTW');
+    if (apart === 1 && (wellKnown || !standing.recurred(best.document))) return resolved();
+    if (apart === 2 && wellKnown && best.document.type === 'NQ') return resolved();
   }
   // "Chỉ thị 05" in a text of the Party, the only one known, and of the present term or known by its number.
   if (alive.length === 1 && mention.kind === 'short' && partyText && mention.stated.issuer === null) {

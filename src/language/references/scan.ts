@@ -41,7 +41,7 @@ export const scanPatterns = {
   digits: /\d+/g,
   cited:
     /(?:số|SỐ|Số|quyết|thị|định|tư|luận|trình|báo|dẫn|hoạch|văn|cáo|điện|lệnh|tri|NQ|CT|QĐ|KL|NĐ)[ \n\t]{0,3}:?[ \n\t]{0,3}$/iu,
-  toNumber: /[ \n\t]{0,3}(?:s[ốỐ](?=[ \n\t:.\d])[ \n\t]{0,3}[:.]?|:)?[ \n\t]{0,3}/iuy,
+  toNumber: /[ \n\t]{0,3}\(?(?:s[ốỐ](?=[ \n\t:.\d])[ \n\t]{0,3}[:.]?|:)?[ \n\t]{0,3}/iuy,
   numberSign: /s[ốỐ]/iu,
   ownNumber: /(?:^|\n|[ \t]{3,})[ \t]{0,80}S[ốỐ][ \t]{0,4}:?[ \t]{0,4}$/u,
   signName: /(?<![\p{L}\p{N}])(NQ|KL) ?(?=TW|TƯ|T\.Ư|Trung ương|Hội nghị|Đại hội|ĐH)/gu,
@@ -94,7 +94,7 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
         mention.stated.issuer = issued?.issuer ?? null;
         if (issued) mention.stated.spans.issuer = issued.span;
       }
-    } else if (/\d/.test(plain[at] ?? '') && lead !== '') {
+    } else if (/\d/.test(plain[at] ?? '') && lead !== '' && !lead.includes('(')) {
       const list = readShortList(text, plain, at, typeWord, withNumberSign, codeAt, cited, knowledge);
       if (list) {
         group.push(...shortMentions(list.items, list.code, text, typeWord, phrase, knowledge));
@@ -432,7 +432,7 @@ function signNames(text: string, knowledge: Knowledge): Mention[][] {
 function backReference(text: string, at: number, typeWord: string, phrase: Span): Mention | null {
   scanPatterns.back.lastIndex = at;
   const found = scanPatterns.back.exec(text);
-  if (!found || strengthOf(typeWord) === 'never') return null;
+  if (!found || (strengthOf(typeWord) === 'never' && !/luật$/iu.test(typeWord))) return null;
   const mention = blank('back', { start: phrase.start, end: at + found[0].length }, text, null);
   mention.typeWord = typeWord;
   return mention;

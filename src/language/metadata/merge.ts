@@ -92,16 +92,26 @@ function startOfFields({ tree, yaml, text }: MetadataDocument, hasFields: boolea
   return Math.max(yaml.start, startOfLine(text, yaml.start + rangeOf(root.items[0]?.key).start));
 }
 
-/** The documents that the text cites and that the list of the metadata lacks, in the order of the text. */
+/**
+ * The documents that the text cites and that the list of the metadata lacks, in the order of the text. Two documents with
+ * one code are told by their dates; one that is listed with a wrong date is not lacking.
+ */
 export function missingReferences({ raw }: MetadataDocument, analysis: Analysis): MetadataReference[] {
   const list = (raw as { references?: unknown } | null)?.references;
-  const listed = new Set(
-    (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
-      const code = typeof item === 'string' ? item : (item as { code?: unknown } | null)?.code;
-      return typeof code === 'string' ? codeKey(code) : [];
-    }),
-  );
-  return (generateMetadata(analysis).references ?? []).filter(({ code }) => !listed.has(codeKey(code)));
+  const listed = (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
+    const { code, date } = (typeof item === 'string' ? { code: item } : (item ?? {})) as Record<string, unknown>;
+    return typeof code === 'string' ? [{ key: codeKey(code), date: date === undefined ? null : String(date) }] : [];
+  });
+  const found = generateMetadata(analysis).references ?? [];
+  return found.filter(({ code, date }) => {
+    const key = codeKey(code);
+    const same = listed.filter((item) => item.key === key);
+    const cited = found.filter((other) => codeKey(other.code) === key).length;
+    return (
+      same.length < cited &&
+      !same.some((item) => !date || item.date === null || item.date.startsWith(date) || date.startsWith(item.date))
+    );
+  });
 }
 
 /** The edits that add documents at the end of the list of the metadata; none where the list cannot be told. */

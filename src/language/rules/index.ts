@@ -22,6 +22,28 @@ import { metadataTaskOverdue } from './metadata-task-overdue.ts';
 import { metadataTaskReference } from './metadata-task-reference.ts';
 import { metadataUnknownKey } from './metadata-unknown-key.ts';
 import { metadataWeekday } from './metadata-weekday.ts';
+import { referenceAmbiguous } from './reference-ambiguous.ts';
+import { referenceAnniversary } from './reference-anniversary.ts';
+import {
+  referenceCase,
+  referenceDash,
+  referenceIssuerSpelling,
+  referenceLeadingZero,
+  referenceLookAlike,
+  referenceMissingDiacritics,
+  referenceMissingSeparator,
+  referenceSeparator,
+  referenceSpacing,
+  referenceSwappedParts,
+  referenceTonePlacement,
+  referenceYearInPartyCode,
+} from './reference-deviations.ts';
+import { referenceFutureDated } from './reference-future-dated.ts';
+import { referenceIssuerUnlikely } from './reference-issuer-unlikely.ts';
+import { referenceStatedDate, referenceStatedIssuer, referenceStatedTerm } from './reference-stated.ts';
+import { referenceSuperseded } from './reference-superseded.ts';
+import { referenceTypeWord } from './reference-type-word.ts';
+import { referenceUnknown } from './reference-unknown.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { suppressions } from './suppress.ts';
 
@@ -46,6 +68,28 @@ export const rules: readonly Rule[] = [
   metadataTaskReference,
   metadataUnknownKey,
   metadataWeekday,
+  referenceAmbiguous,
+  referenceAnniversary,
+  referenceCase,
+  referenceDash,
+  referenceIssuerSpelling,
+  referenceLeadingZero,
+  referenceLookAlike,
+  referenceMissingDiacritics,
+  referenceMissingSeparator,
+  referenceSeparator,
+  referenceSpacing,
+  referenceSwappedParts,
+  referenceTonePlacement,
+  referenceYearInPartyCode,
+  referenceFutureDated,
+  referenceIssuerUnlikely,
+  referenceStatedDate,
+  referenceStatedIssuer,
+  referenceStatedTerm,
+  referenceSuperseded,
+  referenceTypeWord,
+  referenceUnknown,
 ];
 
 /** The rules that look at many files at once; `duplicateReports` is the only one. */

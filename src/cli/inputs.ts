@@ -189,7 +189,7 @@ async function* lines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerato
   if (last !== '') yield last;
 }
 
-export function uri(file: string): string {
+function uri(file: string): string {
   return pathToFileURL(file).href;
 }
 

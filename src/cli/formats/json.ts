@@ -16,7 +16,7 @@ export interface JsonFinding {
   fix: { title: string; edits: Edit[] } | null;
 }
 
-export function findingJson({ finding, file, lines }: LocatedFinding): JsonFinding {
+function findingJson({ finding, file, lines }: LocatedFinding): JsonFinding {
   const { rule, severity, message, start, end, fixes } = finding;
   const fix = fixes.find(({ safe }) => safe) ?? fixes[0];
   return {

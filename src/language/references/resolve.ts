@@ -24,7 +24,7 @@ export interface ResolveOptions {
  * The documents that a text cites in full, code and day, as entries of origin `learned`. A text that cites one code with
  * two dates gives two entries.
  */
-export function learnedDocuments(mentions: readonly Mention[], _text: string): DocumentEntry[] {
+export function learnedDocuments(mentions: readonly Mention[], _text = ''): DocumentEntry[] {
   const found = new Map<string, DocumentEntry>();
   for (const mention of mentions) {
     const { code, stated } = mention;
@@ -69,6 +69,7 @@ export function resolveMentions(mentions: readonly Mention[], text: string, opti
   // Full citations first: what they mean settles the short forms.
   const resolutions = new Map<number, Resolution>();
   const settled = new Map<string, Set<DocumentEntry>>();
+  const own = new Map(learnedDocuments(mentions).map((entry) => [`${entry.code} ${entry.date}`, entry]));
   const order = mentions.map((_, index) => index).sort((a, b) => rank(mentions[a]) - rank(mentions[b]) || a - b);
   for (const index of order) {
     const mention = mentions[index];
@@ -79,9 +80,15 @@ export function resolveMentions(mentions: readonly Mention[], text: string, opti
     }
     const key = mention.code === null ? null : codeKey(mention.code);
     const cited = key === null ? undefined : settled.get(key);
-    const resolution = resolver(mention, cited?.size === 1 ? ([...cited][0] ?? null) : null);
+    const resolution = resolver(mention, [...(cited ?? [])]);
     resolutions.set(index, resolution);
-    const certain = resolution.status === 'resolved' ? resolution.document : null;
+    // A full citation that the catalogue does not have makes known what later mentions of the code mean.
+    const certain =
+      resolution.status === 'resolved'
+        ? resolution.document
+        : resolution.status === 'unknown' && mention.kind === 'code'
+          ? (own.get(`${mention.code} ${mention.stated.date}`) ?? null)
+          : null;
     if (certain && key !== null) {
       if (cited) cited.add(certain);
       else settled.set(key, new Set([certain]));
@@ -114,11 +121,11 @@ function backResolution(mention: Mention, resolutions: Map<number, Resolution>):
   return source ? { ...source, reasons: [reason('antecedent', WEIGHTS.cited), ...source.reasons] } : unknown([]);
 }
 
-/** `cited`: the document that the text has already settled for this code, if it is one only. */
 /** What a subject begins with and every subject shares. */
 const ABOUT = /^(?:về(?: việc| công tác)?|v\/v)\s+/iu;
 
-type Resolver = (mention: Mention, cited: DocumentEntry | null) => Resolution;
+/** `settled`: the documents that the text has already settled for this code. */
+type Resolver = (mention: Mention, settled: readonly DocumentEntry[]) => Resolution;
 
 function createResolver(
   text: string,
@@ -152,7 +159,7 @@ function createResolver(
     );
   };
 
-  return (mention, cited) => {
+  return (mention, settled) => {
     if (mention.own) return unknown([reason('own', 0)]);
     const lookup = `${mention.code}|${mention.kind === 'named' ? JSON.stringify(mention.plenum) : ''}|${mention.number}|${mention.year}|${mention.typeWord}|${mention.type}`;
     let entries = lookups.get(lookup);
@@ -160,6 +167,10 @@ function createResolver(
       entries = candidatesOf(mention, knowledge, learnedByCode);
       lookups.set(lookup, entries);
     }
+    const learnedHere = mention.stated.date === null ? settled.filter(({ origin }) => origin === 'learned') : [];
+    const added = learnedHere.filter((entry) => !entries?.includes(entry));
+    if (added.length > 0) entries = [...entries, ...added];
+    const cited = settled.length === 1 ? settled[0] : undefined;
     if (entries.length === 0)
       return unknown([reason(mention.code === null ? 'no-entry' : 'no-code', 0, mention.code ?? '')]);
     const possible = entries.filter((entry) => reportDate === null || dateRange(entry.date).from <= reportDate);
@@ -194,7 +205,9 @@ function candidatesOf(
   if (mention.code !== null) {
     const entries = catalogue.byCode(mention.code);
     const more = learnedByCode.get(codeKey(mention.code)) ?? [];
-    const added = more.filter((entry) => !entries.some((known) => datesAgree(known.date, entry.date)));
+    const added = more.filter(
+      ({ date }) => !entries.some((known) => datesAgree(known.date, date) || isSlip(date, known.date)),
+    );
     return added.length > 0 ? [...entries, ...added] : entries;
   }
   if (mention.kind === 'named') {

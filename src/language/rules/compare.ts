@@ -66,11 +66,6 @@ export function bareName(name: string): string {
   return bare;
 }
 
-/** Documents that the report cites, its own number left out. */
-export function citedIn({ analysis }: RuleContext): Reference[] {
-  return analysis.references.filter(({ own, kind }) => !own && kind !== 'back');
-}
-
 /** Whether a reference of the text may be the document with this code. */
 export function mayMean(reference: Reference, code: string, context: RuleContext): boolean {
   const key = codeKey(code);

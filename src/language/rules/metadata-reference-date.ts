@@ -3,7 +3,8 @@ import { codeKey } from '../documents/code.ts';
 import { datesAgree } from '../documents/terms.ts';
 import { formatDay } from '../metadata/calendar.ts';
 import { yamlValue } from '../metadata/write.ts';
-import { citedIn, findingAt, replaceValue } from './compare.ts';
+import { findingAt, replaceValue } from './compare.ts';
+import { citations } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** The date of a listed document is that of a document with its code: as the text resolves it, else as the catalogue knows. */
@@ -12,7 +13,7 @@ export const metadataReferenceDate: Rule = {
   severity: 'warning',
   check(context) {
     const { metadata, knowledge } = context;
-    const cited = citedIn(context);
+    const cited = citations(context.analysis);
     return (metadata?.value.references ?? []).flatMap(({ code, date }, index) => {
       if (!date) return [];
       const resolved = cited.flatMap(({ resolution: { status, document } }) =>

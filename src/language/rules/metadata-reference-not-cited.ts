@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { yamlScalar } from '../metadata/write.ts';
-import { citedIn, findingAt, mayMean, replaceValue } from './compare.ts';
+import { findingAt, mayMean, replaceValue } from './compare.ts';
+import { citations } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** A document that the metadata lists is cited in the text. */
@@ -9,7 +10,7 @@ export const metadataReferenceNotCited: Rule = {
   severity: 'warning',
   check(context) {
     const listed = context.metadata?.value.references ?? [];
-    const cited = citedIn(context);
+    const cited = citations(context.analysis);
     const isListed = (code: string) => listed.some((entry) => entry.code === code);
     return listed.flatMap(({ code }, index) => {
       if (cited.some((reference) => mayMean(reference, code, context))) return [];

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { codeKey } from '../documents/code.ts';
-import { citedIn, findingAt, mayMean } from './compare.ts';
+import { findingAt, mayMean } from './compare.ts';
+import { citations } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** A document that a task names is listed in the metadata or cited in the text. */
@@ -10,7 +11,7 @@ export const metadataTaskReference: Rule = {
   check(context) {
     const { tasks = [], references = [] } = context.metadata?.value ?? {};
     const listed = new Set(references.map(({ code }) => codeKey(code)));
-    const cited = citedIn(context);
+    const cited = citations(context.analysis);
     return tasks.flatMap((task, index) =>
       (task.references ?? []).flatMap((code, at) =>
         listed.has(codeKey(code)) || cited.some((reference) => mayMean(reference, code, context))

@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../src/language/metadata/merge.ts';
+import type { Finding } from '../../src/language/model.ts';
 import { normalText } from '../../src/language/text/normal.ts';
 import { gold, negatives, read, reports } from './corpus.ts';
 import { score } from './score.ts';
-import { compare, differenceText, linesFor, scoreLines } from './snapshot.ts';
+import { compare, differenceText, findings, linesFor, scoreLines } from './snapshot.ts';
+
+/** The names of `plantedErrors` and the rules that find them. */
+const RULES: Record<string, string> = {
+  'date-mismatch': 'reference/stated-date',
+  'type-word': 'reference/type-word',
+  weekday: 'report/weekday-mismatch',
+  'future-dated': 'reference/future-dated',
+  anniversary: 'reference/anniversary',
+  issuer: 'reference/stated-issuer',
+  term: 'reference/stated-term',
+  'impossible-date': 'report/impossible-date',
+};
 
 const update = Boolean(process.env.UPDATE);
 
@@ -74,4 +88,47 @@ describe('the same report in other bytes', () => {
       }
     });
   }
+});
+
+describe('rules on the corpus', () => {
+  it('report every mistake that was made on purpose, at its place', () => {
+    const missed = reports.flatMap((report) => {
+      const found = findings(report);
+      const planted = gold.find(({ id }) => id === report.id)?.plantedErrors ?? [];
+      return planted
+        .filter(
+          ({ rule, start, end }) =>
+            !found.some((one) => one.rule === RULES[rule] && one.start < end && start < one.end),
+        )
+        .map(({ rule, quote }) => `${report.id} ${rule} “${quote}”`);
+    });
+    assert.deepEqual(missed, []);
+  });
+
+  it('find no other error or warning, apart from codes written amiss', () => {
+    const wrong = reports.flatMap((report) => {
+      const { plantedErrors = [], references } = gold.find(({ id }) => id === report.id)!;
+      const amiss = references.filter(({ deviations }) => deviations.length > 0);
+      return findings(report)
+        .filter(({ severity }) => severity === 'error' || severity === 'warning')
+        .filter((one) => ![...plantedErrors, ...amiss].some(({ start, end }) => one.start < end && start < one.end))
+        .map(({ rule, start, end }) => `${report.id} ${rule} “${report.text.slice(start, end)}”`);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('have safe fixes that make their finding go and bring no other', () => {
+    for (const report of reports) {
+      const before = findings(report);
+      for (const finding of before) {
+        const fix = finding.fixes.find(({ safe }) => safe);
+        if (!fix) continue;
+        const after = findings(read(report.id, applyEdits(report.text, fix.edits)));
+        const name = `${report.id} ${finding.rule} “${report.text.slice(finding.start, finding.end)}”`;
+        const count = (list: readonly Finding[], rule: string) => list.filter((one) => one.rule === rule).length;
+        assert.equal(count(after, finding.rule), count(before, finding.rule) - 1, name);
+        for (const { rule } of after) assert.ok(count(after, rule) <= count(before, rule), `${name} brings ${rule}`);
+      }
+    }
+  });
 });

@@ -43,6 +43,7 @@ export interface Gold {
   people?: { name: string }[];
   tasks?: GoldTask[];
   period?: string | null;
+  plantedErrors?: { rule: string; quote: string; start: number; end: number }[];
 }
 
 export interface Count {

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFrontMatter } from '../../src/language/metadata/document.ts';
+import type { Finding } from '../../src/language/model.ts';
 import { runRules } from '../../src/language/rules/index.ts';
 import { knowledge } from '../language/helpers/knowledge.ts';
 import type { CorpusText } from './corpus.ts';
@@ -11,8 +12,14 @@ const FOLDER = path.join(import.meta.dirname, 'snapshot');
 /** Findings may speak of what is overdue: the day is fixed. */
 const TODAY = '2026-11-24';
 
+/** What the rules say of a text on its own. */
+export function findings({ text, analysis }: CorpusText): Finding[] {
+  return runRules({ text, analysis, metadata: readFrontMatter(text), knowledge, today: TODAY });
+}
+
 /** The lines of one text, in the order of the text within each kind. */
-export function linesFor({ text, analysis, json }: CorpusText): string[] {
+export function linesFor(report: CorpusText): string[] {
+  const { text, json } = report;
   const lines = [`report     ${json.isReport ? 'yes' : 'no'} ${json.score.toFixed(2)}  period ${json.period ?? '-'}`];
   for (const meeting of json.meetings) {
     const { kind, date, dateEnd, organizer, chair, place, title } = meeting;
@@ -42,9 +49,8 @@ export function linesFor({ text, analysis, json }: CorpusText): string[] {
       `reference  ${kind} “${oneLine(reference.text)}” ${code ?? '-'} → ${meaning}${facts.length > 0 ? `  [${facts.join(' | ')}]` : ''}`,
     );
   }
-  const metadata = readFrontMatter(text);
   if (json.isReport) {
-    for (const { rule, severity, start, end } of runRules({ text, analysis, metadata, knowledge, today: TODAY })) {
+    for (const { rule, severity, start, end } of findings(report)) {
       lines.push(`finding    ${severity} ${rule} “${oneLine(text.slice(start, end))}”`);
     }
   }

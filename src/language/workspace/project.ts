@@ -36,7 +36,6 @@ const projectSchema = z.strictObject({
   overrides: z._default(z.array(z.strictObject({ files: globs, rules })), []),
   /** Files with documents of one's own: JSON, YAML or CSV. */
   catalogue: z._default(globs, []),
-  metadata: z._default(z.strictObject({ schema: z.optional(z.string()) }), {}),
 });
 
 export type Project = z.infer<typeof projectSchema>;

@@ -20,7 +20,6 @@ overrides:
   - files: old/**
     rules: {reference/swapped-parts: hint}
 catalogue: catalogue/*.yaml
-metadata: {schema: schema.json}
 `,
       RULES,
     );
@@ -31,7 +30,6 @@ metadata: {schema: schema.json}
       exclude: ['archive/**', 'drafts/'],
       overrides: [{ files: ['old/**'], rules: { 'reference/swapped-parts': 'hint' } }],
       catalogue: ['catalogue/*.yaml'],
-      metadata: { schema: 'schema.json' },
     });
     assert.deepEqual(
       rulesFor(project, () => false),

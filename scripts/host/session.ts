@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { startBrowserHost } from './browser-host.ts';
 import { launchBrowser } from './chromium.ts';
 import { out, root } from './paths.ts';
-import { hoverText, openWorkbench, settle, showOutline, waitForLanguage } from './workbench.ts';
+import { hoverText, openWorkbench, photograph, settle, showOutline, waitForLanguage } from './workbench.ts';
 
 /** What the status bar calls a report, in the two languages. */
 const reportLanguage = /Vietnamese Report|Báo cáo/;
@@ -50,7 +50,7 @@ export async function openReport(options: ReportOptions): Promise<{ page: Page; 
       await waitForLanguage(page, reportLanguage);
       await showOutline(page);
     } catch (error) {
-      await page.screenshot({ path: path.join(out, 'failed.png') });
+      await photograph(page, path.join(out, 'failed.png'));
       throw error;
     }
     return { page, close };
@@ -70,7 +70,7 @@ export async function takePicture(
     await settle(page);
     await options.act?.(page);
     if (options.hover !== undefined) await hoverText(page, options.hover);
-    await page.screenshot({ path: options.picture });
+    await photograph(page, options.picture);
   } finally {
     await close();
   }

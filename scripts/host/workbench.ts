@@ -78,10 +78,14 @@ async function findText(page: Page, text: string): Promise<{ x: number; y: numbe
   await page.keyboard.press('Escape');
   await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
   // Measured only now: the find widget pushes the text down while it is open.
-  const match = editor.locator('.selected-text').first();
-  await match.waitFor();
-  const box = await match.boundingBox();
-  if (!box) throw new Error(`“${text}” was found but is not on the screen`);
+  const box = await poll(`“${text}” on the screen`, async () => {
+    const seen = await editor
+      .locator('.selected-text')
+      .first()
+      .boundingBox({ timeout: 1_000 })
+      .catch(() => null);
+    return seen ?? undefined;
+  });
   await page.keyboard.press('ArrowLeft');
   return box;
 }
@@ -96,10 +100,27 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.editor-group-container.active .tab.active').filter({ hasText: name }).waitFor();
 }
 
-/** The classes that colour the first `text` in the active editor: the same for two texts of the same colour. */
-export async function tokenClasses(page: Page, text: string): Promise<string> {
-  const token = page.locator('.editor-group-container.active .view-line span > span').filter({ hasText: text }).first();
-  return (await token.getAttribute('class')) ?? '';
+/**
+ * The colours of the first `text` on the screen in the active editor, as the editor's class names: the same for two
+ * texts of the same colour.
+ */
+export async function tokenClasses(page: Page, text: string): Promise<string[]> {
+  const plain = (shown: string | null) => (shown ?? '').replaceAll('\u00a0', ' ');
+  return poll(`“${text}” on the screen`, async () => {
+    for (const line of await page.locator('.editor-group-container.active .view-line').all()) {
+      const start = plain(await line.textContent()).indexOf(text);
+      if (start < 0) continue;
+      const classes = new Set<string>();
+      let offset = 0;
+      for (const token of await line.locator('span > span').all()) {
+        const end = offset + plain(await token.textContent()).length;
+        if (offset < start + text.length && end > start) classes.add((await token.getAttribute('class')) ?? '');
+        offset = end;
+      }
+      return [...classes].sort();
+    }
+    return undefined;
+  });
 }
 
 /** Scrolls the active editor to the first `text`. */
@@ -141,11 +162,18 @@ async function appears(locator: Locator, timeout: number): Promise<boolean> {
     );
 }
 
-/** Asks `ready` until it says yes; fails with a sentence that names `what` after a minute. */
-export async function poll(what: string, ready: () => Promise<boolean>): Promise<void> {
+/** Asks `read` until it gives something other than `undefined` or `false`; fails after a minute, naming `what`. */
+export async function poll<T>(what: string, read: () => Promise<T | undefined | false>): Promise<T> {
   const end = Date.now() + patience;
-  while (!(await ready())) {
+  for (;;) {
+    const value = await read();
+    if (value !== undefined && value !== false) return value;
     if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Saves a picture of the window, with what fades in or slides at its end. */
+export async function photograph(page: Page, file: string): Promise<void> {
+  await page.screenshot({ path: file, animations: 'disabled' });
 }

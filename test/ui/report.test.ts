@@ -10,6 +10,7 @@ import {
   hoverText,
   openFile,
   palette,
+  photograph,
   poll,
   showOutline,
   showProblems,
@@ -38,12 +39,12 @@ describe('a report in the window', function () {
   });
   after(async () => close?.());
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await page?.screenshot({ path: path.join(out, 'ui/failed.png') });
+    if (page && this.currentTest?.state === 'failed') await photograph(page, path.join(out, 'ui/failed.png'));
   });
 
   it('colours a code unlike the words around it', async () => {
     const [code, word] = [await tokenClasses(page, '29-NQ/TW'), await tokenClasses(page, 'Ba tháng qua')];
-    assert.notEqual(code, word);
+    assert.notDeepEqual(code, word);
   });
 
   it('lists the meeting and its tasks in the outline', async () => {
@@ -66,7 +67,7 @@ describe('a report in the window', function () {
     const hover = await hoverText(page, '29-NQ/TW', /giáo dục và đào tạo/i);
     assert.match((await hover.textContent()) ?? '', /29-NQ\/TW/);
     const picture = path.join(out, 'ui/report.png');
-    await page.screenshot({ path: picture });
+    await photograph(page, picture);
     const bytes = await readFile(picture);
     assert.ok(bytes.length > 30_000, `the picture has ${bytes.length} bytes`);
   });
@@ -79,7 +80,7 @@ describe('a report in the window', function () {
     const shown = (await rows.allTextContents()).join('\n');
     assert.match(shown, new RegExp(faulty));
     assert.match(shown, /organiser/);
-    await page.screenshot({ path: path.join(out, 'ui/problems.png') });
+    await photograph(page, path.join(out, 'ui/problems.png'));
   });
 
   it('leaves no error of ours in the console', () => {

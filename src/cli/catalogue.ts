@@ -19,8 +19,12 @@ export async function withProjectCatalogue(session: Session): Promise<Knowledge>
   const { knowledge, project, projectFolder } = session;
   const entries: DocumentEntry[] = [];
   for (const given of project.catalogue) {
-    const inputs = await findInputs([given], { files: session.files, cwd: projectFolder }).catch(() => {
-      throw new UsageError(l10n.t('{0}: the catalogue file “{1}” does not exist', PROJECT_FILE, given));
+    const inputs = await findInputs([given], {
+      files: session.files,
+      cwd: projectFolder,
+      complain: () => {
+        throw new UsageError(l10n.t('{0}: the catalogue file “{1}” does not exist', PROJECT_FILE, given));
+      },
     });
     for (const input of inputs) {
       const { text } = decodeText(await readFile(input.path));

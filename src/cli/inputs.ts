@@ -10,7 +10,6 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import type { Files } from '../language/workspace/files.ts';
 import { isSidecar, reportsOf } from '../language/workspace/sidecar.ts';
-import { UsageError } from './io.ts';
 
 /** Files that a folder is walked for. */
 const REPORT_FILE = /\.(?:txt|baocao)$/i;
@@ -30,9 +29,11 @@ export interface FindOptions {
   cwd: string;
   /** Whether a file met on a walk is wanted; files named outright are always taken. Gets absolute paths. */
   wanted?: (file: string) => boolean;
+  /** Told what leads nowhere or cannot be read; the other paths are still worked on. */
+  complain: (message: string) => void;
 }
 
-/** Expands the paths; every file comes once. A path that leads nowhere is a UsageError that names it. */
+/** Expands the paths; every file comes once. */
 export async function findInputs(paths: readonly string[], options: FindOptions): Promise<FileInput[]> {
   const found = new Map<string, FileInput>();
   for (const given of paths) {
@@ -54,16 +55,19 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
   }
   if (stat && isSidecar(absolute)) {
     const report = await reportOf(absolute, options.files);
-    if (!report) throw new UsageError(l10n.t('{0}: there is no report that this metadata belongs to', given));
-    return [naming(report, true)];
+    if (!report) options.complain(l10n.t('{0}: there is no report that this metadata belongs to', given));
+    return report ? [naming(report, true)] : [];
   }
   if (stat) return [naming(absolute, true)];
-  if (!GLOB.test(given)) throw new UsageError(l10n.t('{0}: no such file or folder', given));
-  const pattern = absolute.split(path.sep).join('/');
-  const { base } = picomatch.scan(pattern);
-  const matches = picomatch(pattern, { dot: false });
-  const files = await walk(base || '/', (file) => matches(file.split(path.sep).join('/')), options);
-  if (files.length === 0) throw new UsageError(l10n.t('{0}: no file matches', given));
+  if (!GLOB.test(given)) {
+    options.complain(l10n.t('{0}: no such file or folder', given));
+    return [];
+  }
+  const { base, glob } = picomatch.scan(given.split(path.sep).join('/'));
+  const root = path.resolve(options.cwd, base);
+  const matches = picomatch(glob);
+  const files = await walk(root, (file) => matches(path.relative(root, file).split(path.sep).join('/')), options);
+  if (files.length === 0) options.complain(l10n.t('{0}: no file matches', given));
   const reports = await Promise.all(files.map((file) => (isSidecar(file) ? reportOf(file, options.files) : file)));
   return reports.filter((file) => file !== null).map((file) => naming(file, false));
 }
@@ -82,7 +86,8 @@ async function walk(root: string, matches: (file: string) => boolean, options: F
     const own = await ignoreFile(folder);
     const rules = own ? [...above, own] : above;
     const entries = await options.files.list(uri(folder)).catch((error: unknown) => {
-      throw new UsageError(l10n.t('{0}: cannot be read ({1})', folder, reason(error)));
+      options.complain(l10n.t('{0}: cannot be read ({1})', folder, reason(error)));
+      return [];
     });
     for (const { name, kind } of entries) {
       if (name.startsWith('.') || name === 'node_modules') continue;
@@ -92,7 +97,7 @@ async function walk(root: string, matches: (file: string) => boolean, options: F
       else if (matches(entry) && (options.wanted?.(entry) ?? true)) result.push(entry);
     }
   };
-  await visit(root, await ignoreFilesAbove(root));
+  await visit(root, await ignoreFilesAbove(root, options.files));
   return result;
 }
 
@@ -107,15 +112,11 @@ async function ignoreFile(folder: string, name = '.gitignore'): Promise<IgnoreFi
 }
 
 /** The `.gitignore` files of the folders above, up to the one that holds the repository. */
-async function ignoreFilesAbove(root: string): Promise<IgnoreFile[]> {
+async function ignoreFilesAbove(root: string, disk: Files): Promise<IgnoreFile[]> {
   const files: (IgnoreFile | null)[] = [];
   for (let folder = root; ; folder = path.dirname(folder)) {
     if (folder !== root) files.unshift(await ignoreFile(folder));
-    const isRepository = await readFile(path.join(folder, '.git', 'HEAD')).then(
-      () => true,
-      () => false,
-    );
-    if (isRepository) {
+    if (await disk.stat(uri(path.join(folder, '.git')))) {
       files.unshift(await ignoreFile(folder, '.git/info/exclude'));
       break;
     }
@@ -143,30 +144,34 @@ export interface TextInput {
 }
 
 /**
- * Reads NDJSON, one `{"file": …, "text": …}` a line, as it arrives. A line that is something else is a UsageError with
- * its number; empty lines are passed over.
+ * Reads NDJSON, one `{"file": …, "text": …}` a line, as it arrives. A line that is something else is complained about by
+ * its number and passed over; so are empty ones, without a word.
  */
-export async function* readNdjson(stdin: AsyncIterable<Uint8Array | string>): AsyncGenerator<TextInput> {
+export async function* readNdjson(
+  stdin: AsyncIterable<Uint8Array | string>,
+  complain: (message: string) => void,
+): AsyncGenerator<TextInput> {
   let number = 0;
   for await (const line of lines(stdin)) {
     number++;
     if (line.trim() === '') continue;
-    yield parseLine(line, number);
+    const input = parseLine(line);
+    if (typeof input === 'string') complain(l10n.t('standard input, line {0}: {1}', number, input));
+    else yield input;
   }
 }
 
-function parseLine(line: string, number: number): TextInput {
+/** The text that a line holds, or what is wrong with the line. */
+function parseLine(line: string): TextInput | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    throw new UsageError(l10n.t('standard input, line {0}: is no JSON', number));
+    return l10n.t('is no JSON');
   }
   const record = value as { file?: unknown; text?: unknown } | null;
   if (typeof record?.file !== 'string' || typeof record.text !== 'string') {
-    throw new UsageError(
-      l10n.t('standard input, line {0}: expected an object with "file" and "text", both strings', number),
-    );
+    return l10n.t('expected an object with "file" and "text", both strings');
   }
   // What a file loses when it is decoded must not shift the positions here either.
   return { name: record.file, text: record.text.startsWith('\uFEFF') ? record.text.slice(1) : record.text };

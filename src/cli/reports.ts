@@ -39,7 +39,7 @@ const MAX_BYTES = 200_000_000;
 
 /**
  * Reads and analyses every text that the paths lead to, in order, and hands each to `handle`. What cannot be read is
- * complained about and passed over. Gives the number of files that could not be read.
+ * complained about and passed over. Gives the number of paths and files that could not be read.
  *
  * Documents that one file cites in full are known when the others are read, unless `learnFromOthers` is false. Texts
  * from standard input are worked on as they arrive, so nothing is learned from them.
@@ -53,14 +53,25 @@ export async function eachReport(
   const fromStdin = paths.includes('-');
   if (fromStdin && paths.length > 1)
     throw new UsageError(l10n.t('“-” (standard input) cannot be mixed with other paths'));
+  let unread = 0;
+  const complain = (message: string) => {
+    unread++;
+    session.complain(message);
+  };
   if (fromStdin) {
-    for await (const input of readNdjson(session.io.stdin)) await handle(reportOf(session, textInput(input), null, []));
-    return 0;
+    for await (const input of readNdjson(session.io.stdin, complain)) {
+      await handle(reportOf(session, textInput(input), null, []));
+    }
+    return unread;
   }
-  const inputs = await findInputs(paths, { files: session.files, cwd: session.io.cwd, wanted: wanted(session) });
+  const inputs = await findInputs(paths, {
+    files: session.files,
+    cwd: session.io.cwd,
+    wanted: wanted(session),
+    complain,
+  });
   const learning = options.learnFromOthers && inputs.length > 1;
   const progress = startProgress(session.io, inputs.length * (learning ? 2 : 1));
-  let unread = 0;
   try {
     const learned = learning ? await learnAll(session, inputs, progress) : null;
     for (const input of inputs) {

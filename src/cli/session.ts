@@ -1,4 +1,5 @@
 /** What every subcommand works with: the tables, the project file, the language, and how texts are read and shown. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
@@ -102,7 +103,7 @@ async function findProject(
     const file = path.join(folder, PROJECT_FILE);
     const text = await readFile(file, 'utf8').catch(() => null);
     if (text !== null) return { folder, project: parseProject(text, path.relative(cwd, file)) };
-    const isRepository = await readFile(path.join(folder, '.git', 'HEAD')).catch(() => null);
+    const isRepository = existsSync(path.join(folder, '.git'));
     if (isRepository || path.dirname(folder) === folder) return null;
   }
 }

@@ -31,7 +31,7 @@ interface Line {
   value: string;
 }
 
-const LINE = /^([ \t]*)((?:-[ \t]+)*)(?:([A-Za-zÀ-ỹ_][\wÀ-ỹ-]*|"[^"]*"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*)?(.*)$/;
+const LINE = /^([ \t]*)((?:-[ \t]+)*)(?:([A-Za-zÀ-ỹ_][\wÀ-ỹ-]*|"[^"]*"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*)?([\s\S]*)$/;
 
 /** The context at an offset of `text`, in which the YAML stands at `yaml`. Null in comments and block scalars. */
 export function contextAt(text: string, yaml: Span, offset: number): CursorContext | null {
@@ -46,7 +46,7 @@ export function contextAt(text: string, yaml: Span, offset: number): CursorConte
   if (parents === null) return null;
   const after = /^[^\r\n,\]}:#]*/.exec(content.slice(before.length))?.[0].trimEnd() ?? '';
   const end = offset + after.length;
-  const dashes = line.column - (/^[ \t]*/.exec(before)?.[0].length ?? 0);
+  const dashes = Math.max(0, line.column - (/^[ \t]*/.exec(before)?.[0].length ?? 0));
   const bracket = openBracket(line.value);
   if (bracket) return inFlow(bracket, parents, line, offset, end, siblingsOf(above, line));
   if (line.key !== null) {

@@ -101,7 +101,7 @@ function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A plenum name that begins at `at`, right after the type word `typeWord`: one item for each plenum and term listed. */
-export function readPlenum(text: string, at: number, typeWord: string): NamedItem[] {
+function readPlenum(text: string, at: number, typeWord: string): NamedItem[] {
   const found = exec(namePatterns.plenum, text, at) ?? exec(namePatterns.plenumFirst, text, at);
   if (!found) return [];
   const number = ordinal((found[1] ?? '').replace(/\s+/g, ' '));
@@ -154,7 +154,7 @@ export function readPlenum(text: string, at: number, typeWord: string): NamedIte
 }
 
 /** A congress name that begins at `at`, right after its type word; null when there is none or no number. */
-export function readCongress(text: string, at: number, typeWord: string): NamedItem | null {
+function readCongress(text: string, at: number, typeWord: string): NamedItem | null {
   const found = exec(namePatterns.congress, text, at);
   const number = found ? ordinal(found[1] ?? found[2] ?? '') : null;
   if (found && number !== null) {
@@ -193,7 +193,7 @@ const NO_LAW_BEFORE =
   /(?:[Đđ]ại học|[Tt]rường|[Kk]hoa|[Nn]gành|[Hh]ội|[Pp]hòng|[Bb]an|[Vv]iện|[Cc]ử nhân|[Tt]hạc sĩ|[Tt]iến sĩ|[Cc]ông ty|[Vv]ăn phòng|[Bb]áo|[Tt]ạp chí|&|[Pp]háp|[Kk]ỷ)[ \n]$/u;
 
 /** The name of a law after "Luật", "Bộ luật", "Pháp lệnh" or "Hiến pháp" that ends before `at`; null when it is none. */
-export function readLaw(text: string, at: number, wordStart: number, typeWord: string): NamedItem | null {
+function readLaw(text: string, at: number, wordStart: number, typeWord: string): NamedItem | null {
   const first = typeWord[0] ?? '';
   if (first !== first.toUpperCase()) return null;
   if (NO_LAW_BEFORE.test(text.slice(Math.max(0, wordStart - 14), wordStart))) return null;
@@ -216,4 +216,44 @@ export function readLaw(text: string, at: number, wordStart: number, typeWord: s
   const value = Number(year?.[1] ?? amended?.[1] ?? 0) || null;
   const words = squeeze(text.slice(wordStart, end)).replace(/ năm (?=\d{4}$)/, ' ');
   return { start: null, end, name: words, plenum: null, congress: null, term: null, year: value };
+}
+
+/** The names that begin at `at`, right after a type word that begins at `wordStart`: plenums, a congress or a law. */
+export function readNames(text: string, at: number, wordStart: number, typeWord: string): NamedItem[] {
+  if (/^(?:Luật|Bộ luật|Bộ Luật|Pháp lệnh|Hiến pháp)$/u.test(typeWord)) {
+    const law = readLaw(text, at, wordStart, typeWord);
+    return law ? [law] : [];
+  }
+  return CENTRAL_WORDS.test(typeWord) ? centralNames(text, at, typeWord) : [];
+}
+
+/** Type words of what plenums and congresses issue. */
+const CENTRAL_WORDS = /^(?:nghị quyết|kết luận|thông báo|quy định|nghị quyết chuyên đề|thông báo kết luận)$/iu;
+
+/** Plenum and congress names that begin at `at`; headings in capitals too. */
+function centralNames(text: string, at: number, typeWord: string): NamedItem[] {
+  if (typeWord.length > 3 && typeWord === typeWord.toUpperCase()) {
+    const window = fromCapitals(text.slice(at, at + 160));
+    const shift = (item: NamedItem): NamedItem => ({
+      ...item,
+      start: item.start === null ? null : item.start + at,
+      end: item.end + at,
+    });
+    return (window === null ? [] : centralNames(window, 0, 'Nghị quyết')).map(shift);
+  }
+  const plenums = readPlenum(text, at, typeWord);
+  if (plenums.length > 0) return plenums;
+  const congress = readCongress(text, at, typeWord);
+  return congress ? [congress] : [];
+}
+
+/** A heading in capitals as a sentence would write it, numerals kept; null if its length would change. */
+function fromCapitals(text: string): string | null {
+  const lower = text
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])[xvi]{1,6}(?![\p{L}\p{N}])/gu, (numeral) => numeral.toUpperCase())
+    .replace(/trung ương|hội nghị|đại hội|đảng|ban chấp hành|khóa|khoá/gu, (word) => {
+      return /^kh/.test(word) ? word : word[0]?.toUpperCase() + word.slice(1);
+    });
+  return lower.length === text.length ? lower : null;
 }

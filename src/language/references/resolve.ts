@@ -141,6 +141,7 @@ function createResolver(
   const lookups = new Map<string, readonly DocumentEntry[]>();
   const words = wordsOf(catalogue);
   const context = contextReader(text, words);
+  const reportEnd = reportDate === null ? null : dateRange(reportDate).to;
   const reportTerm = reportDate === null ? undefined : terms.termAt(reportDate);
 
   const codes = mentions.filter((mention) => mention.kind === 'code' && !mention.own);
@@ -173,12 +174,12 @@ function createResolver(
     const cited = settled.length === 1 ? settled[0] : undefined;
     if (entries.length === 0)
       return unknown([reason(mention.code === null ? 'no-entry' : 'no-code', 0, mention.code ?? '')]);
-    const possible = entries.filter((entry) => reportDate === null || dateRange(entry.date).from <= reportDate);
+    const possible = entries.filter((entry) => reportDate === null || entry.date <= reportDate);
     const nearest = possible.reduce<DocumentEntry | null>((a, b) => (a === null || b.date > a.date ? b : a), null);
     const subject = mention.stated.subject === null ? null : words.pairsOf(mention.stated.subject.replace(ABOUT, ''));
     const candidates = entries
       .map((document): Candidate => {
-        const reasons = weigh(mention, document, { reportDate, words, context, subject });
+        const reasons = weigh(mention, document, { reportDate, reportEnd, words, context, subject });
         if (cited === document) reasons.push(reason('cited', WEIGHTS.cited));
         const term = document.term === null ? undefined : terms.byTerm(document.term);
         if (reportTerm && term && document.date <= (reportDate ?? '')) {
@@ -230,6 +231,8 @@ function candidatesOf(
 
 interface Circumstances {
   reportDate: string | null;
+  /** Last day that the report's date may mean. */
+  reportEnd: string | null;
   words: Words;
   context: Context;
   subject: ReadonlySet<number> | null;
@@ -237,7 +240,7 @@ interface Circumstances {
 
 /** The reasons for and against one document, each with its weight. */
 function weigh(mention: Mention, document: DocumentEntry, circumstances: Circumstances): Reason[] {
-  const { reportDate, words, context, subject } = circumstances;
+  const { reportDate, reportEnd, words, context, subject } = circumstances;
   const { stated } = mention;
   const reasons: Reason[] = [];
   const add = (id: string, weight: number, ...values: (string | number)[]) => {
@@ -299,7 +302,7 @@ function weigh(mention: Mention, document: DocumentEntry, circumstances: Circums
       else add('anniversary-other', WEIGHTS.anniversaryOther, stated.anniversary, document.date);
     }
   }
-  if (reportDate !== null && dateRange(document.date).from > dateRange(reportDate).to && !dated) {
+  if (reportEnd !== null && document.date > reportEnd && !dated) {
     add('future', WEIGHTS.future, document.date);
   }
   return reasons;

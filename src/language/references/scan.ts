@@ -5,20 +5,24 @@
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Mention, Span } from '../model.ts';
 import { phrasePattern, WORD_END, WORD_START } from '../text/words.ts';
+import { insideAddress } from './address.ts';
 import { createSignIndex, type ReadCode, readCode, type SignIndex } from './code-reader.ts';
-import { issuerSign } from './issuer-words.ts';
 import { plainLetters } from './letters.ts';
-import { type NamedItem, readCongress, readLaw, readPlenum } from './names.ts';
-import { citedKey, readShortList, type ShortItem, signShort, strengthOf } from './shorts.ts';
-import { anniversaryBefore, nothingStated, readBody, readStatements, statedBefore } from './statements.ts';
-
-/** "khoá" for "khóa": the tone on the second vowel, as people wrote before the present rules. */
-const OLD_TONE = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<![qQ])u[ỳýỷỹỵ](?!\p{L})/u;
+import { blankMention, codeMentions, type Lead, namedMention, shortMentions } from './mention.ts';
+import { readNames } from './names.ts';
+import { inheritTypeWords, LIST_JOINT, link, stateGroup, withoutOverlaps } from './settle.ts';
+import { citedKey, readShortList, signShort, strengthOf } from './shorts.ts';
+import { readBody } from './statements.ts';
 
 interface Scanner {
   signs: SignIndex;
+  /** Signs that a type word stands for, or the sign itself: "Nghị quyết", "NQ" → NQ. */
+  signsOf(word: string): readonly string[];
   typeWords: RegExp;
 }
+
+/** Spellings of type words that are kept in mind, so that no text can fill memory. */
+const MOST_KEPT = 500;
 
 const scanners = new WeakMap<object, Scanner>();
 
@@ -28,8 +32,21 @@ export function scannerFor(knowledge: Knowledge): Scanner {
   if (known) return known;
   // Longest first, so that "Thông báo kết luận" is not cut to "Thông báo".
   const alternatives = knowledge.types.words.map(phrasePattern).join('|');
+  const kept = new Map<string, readonly string[]>();
+  const signsOf = (word: string): readonly string[] => {
+    let found = kept.get(word);
+    if (!found) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      const types = knowledge.types.byWord(word);
+      const all = types.length > 0 ? types : knowledge.types.byAbbr(word);
+      found = [...new Set(all.map(({ abbr }) => abbr).filter(Boolean))];
+      kept.set(word, found);
+    }
+    return found;
+  };
   const scanner = {
     signs: createSignIndex(knowledge),
+    signsOf,
     typeWords: new RegExp(`${WORD_START}(?:${alternatives})${WORD_END}`, 'giu'),
   };
   scanners.set(knowledge.types, scanner);
@@ -45,13 +62,10 @@ export const scanPatterns = {
   numberSign: /s[ốỐ]/iu,
   ownNumber: /(?:^|\n|[ \t]{3,})[ \t]{0,80}S[ốỐ][ \t]{0,4}:?[ \t]{0,4}$/u,
   signName: /(?<![\p{L}\p{N}])(NQ|KL) ?(?=TW|TƯ|T\.Ư|Trung ương|Hội nghị|Đại hội|ĐH)/gu,
-  between: /^(?:[ \n]{0,2}[,;]?[ \n]{0,2}(?:và|hoặc|với|cùng)?[ \n]{0,2}(?:(?:số|Số)[ \n]{1,2})?)$/u,
   back: new RegExp(
     String.raw`[ \n]{1,2}(này|trên(?=[.,;:)\n]|[ \n](?:của|đã|được|vào|là|và|đến|có|để|tại|với|theo|cần|sẽ|phải|thì|như|do|bằng|gắn|đối|còn|nhằm|khi|trong thời|trong năm)(?![\p{L}]))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
     'uy',
   ),
-  address:
-    /:\/\/|www\.|@|\\|\.(?:vn|com|org|net|gov|edu|info|html?|aspx?|php|pdf|docx?|xlsx?|pptx?|txt|zip|rar|jpe?g|png|example)(?![\p{L}\p{N}])|^\/[^/]{1,80}\/|[?&=#]/iu,
 } as const;
 
 /**
@@ -59,7 +73,7 @@ export const scanPatterns = {
  * Total and linear in the length of the text.
  */
 export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
-  const { signs, typeWords } = scannerFor(knowledge);
+  const { signs, signsOf, typeWords } = scannerFor(knowledge);
   const plain = plainLetters(text);
   const codes = findCodes(text, plain, knowledge, signs);
   const codeAt = new Map(codes.map((code) => [code.shared[0]?.start ?? code.start, code]));
@@ -76,6 +90,7 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     if (wordStart < free) continue;
     const typeWord = hit[0].replace(/\s+/g, ' ');
     const phrase = { start: wordStart, end: wordEnd };
+    const word: Lead = { typeWord, phrase, type: signsOf(typeWord)[0] ?? null };
     scanPatterns.toNumber.lastIndex = wordEnd;
     const lead = scanPatterns.toNumber.exec(text)?.[0] ?? '';
     const at = wordEnd + lead.length;
@@ -88,25 +103,32 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     if (issued) code = codeAt.get(issued.end);
     if (code) {
       taken.add(code);
-      group.push(...codeMentions(code, text, typeWord, phrase));
-      end = followingCodes(text, codeAt, taken, code.end, typeWord, phrase, group);
+      group.push(...codeMentions(code, text, word));
+      end = followingCodes(text, codeAt, taken, code.end, word, group);
       for (const mention of issued ? group : []) {
         mention.stated.issuer = issued?.issuer ?? null;
         if (issued) mention.stated.spans.issuer = issued.span;
       }
     } else if (/\d/.test(plain[at] ?? '') && lead !== '' && !lead.includes('(')) {
-      const list = readShortList(text, plain, at, typeWord, withNumberSign, codeAt, cited, knowledge);
+      const list = readShortList(
+        text,
+        plain,
+        at,
+        { typeWord, withNumberSign, signs: signsOf(typeWord) },
+        codeAt,
+        cited,
+      );
       if (list) {
-        group.push(...shortMentions(list.items, list.code, text, typeWord, phrase, knowledge));
+        group.push(...shortMentions(list.items, list.code, text, word));
         end = list.end;
         if (list.code) {
           taken.add(list.code);
-          group.push(...codeMentions(list.code, text, typeWord, phrase));
-          end = followingCodes(text, codeAt, taken, list.code.end, typeWord, phrase, group);
+          group.push(...codeMentions(list.code, text, word));
+          end = followingCodes(text, codeAt, taken, list.code.end, word, group);
         }
       }
     } else if (lead !== '' && !withNumberSign) {
-      group.push(...named(text, at, typeWord, phrase, knowledge));
+      group.push(...readNames(text, at, wordStart, typeWord).map((item) => namedMention(item, text, word)));
       end = group.at(-1)?.end ?? at;
     }
     const law =
@@ -115,7 +137,7 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     if (law && numbered) {
       // "Luật Giáo dục số 43/2019/QH14" is one reference.
       taken.add(numbered);
-      const [first] = codeMentions(numbered, text, typeWord, phrase);
+      const [first] = codeMentions(numbered, text, word);
       if (first) group.splice(0, 1, { ...first, name: law.name });
       end = numbered.end;
     }
@@ -130,37 +152,30 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
   }
   for (const code of codes) {
     if (taken.has(code)) continue;
-    const group = codeMentions(code, text, null, null);
+    const group = codeMentions(code, text, null);
     for (const mention of group) mention.own = isOwnNumber(text, mention.start);
     groups.push(group);
     found.push(...group);
   }
-  const bySign = signShort(text, plain, cited);
-  for (const item of bySign) {
-    const group = shortMentions(
-      [item],
-      null,
-      text,
-      item.typeWord,
-      { start: item.phraseStart, end: item.end },
-      knowledge,
-    );
+  for (const item of signShort(text, plain, cited)) {
+    const { typeWord, phraseStart, end } = item;
+    const word = { typeWord, phrase: { start: phraseStart, end }, type: signsOf(typeWord)[0] ?? null };
+    const group = shortMentions([item], null, text, word);
     groups.push(group);
     found.push(...group);
   }
-  for (const group of signNames(text, knowledge)) {
+  for (const group of signNames(text)) {
     groups.push(group);
     found.push(...group);
   }
   const mentions = withoutOverlaps(found);
   const kept = new Set(mentions);
-  for (const group of groups)
-    stateGroup(
-      group.filter((mention) => kept.has(mention)),
-      text,
-    );
+  for (const group of groups) {
+    const members = group.filter((mention) => kept.has(mention));
+    stateGroup(members, text);
+  }
   inheritTypeWords(mentions, text, knowledge);
-  settle(mentions, knowledge);
+  link(mentions, signsOf);
   return mentions;
 }
 
@@ -177,10 +192,8 @@ function findCodes(text: string, plain: string, knowledge: Knowledge, signs: Sig
     if (!/[\s([{"“”'‘’,:;.*>–—]/u.test(before) && !fusedBefore(plain, at)) {
       if (!/[\p{P}\p{S}]/u.test(before) || /[-/_@=#&%\\~+.]/.test(before)) continue;
     }
-    if (/[.,]/.test(before) && /\d/.test(plain[at - 2] ?? '')) {
-      // A decimal, unless a comma merely lacks its blank ("…/QH13,29-NQ/TW") or parts the columns of a table.
-      if (before === '.') continue;
-    }
+    // A decimal. A comma may merely lack its blank ("…/QH13,29-NQ/TW") or part the columns of a table.
+    if (before === '.' && /\d/.test(plain[at - 2] ?? '')) continue;
     const isCited = cited.test(plain.slice(Math.max(0, at - 16), at));
     const code = readCode(text, plain, at, knowledge, signs, isCited);
     if (!code || insideAddress(plain, code.start, code.end)) continue;
@@ -207,83 +220,13 @@ function fusedBefore(plain: string, at: number): boolean {
   return /(?:^|[^\p{L}])(?:số|Số|SỐ|NQ|CT|QĐ|KL|NĐ|TT|HD|KH)$/u.test(before);
 }
 
-/** Whether a code is part of an address or path: then it names a page or file, and is no reference. */
-function insideAddress(plain: string, start: number, end: number): boolean {
-  let from = start;
-  while (from > 0 && start - from < 200 && !/[\s"“”<>]/.test(plain[from - 1] ?? ' ')) from -= 1;
-  let to = end;
-  while (to < plain.length && to - end < 200 && !/[\s"“”<>]/.test(plain[to] ?? ' ')) to += 1;
-  if (/[-_]/.test(plain[start - 1] ?? '') || /^[-_/]\p{L}/u.test(plain.slice(end, end + 2))) {
-    // Joined to more words: a slug such as "tin-29-nq-tw-2013".
-    if (
-      /^[-_]\p{Ll}/u.test(plain.slice(end, end + 2)) &&
-      plain.slice(start, end) === plain.slice(start, end).toLowerCase()
-    )
-      return true;
-  }
-  const rest = plain.slice(from, start) + plain.slice(end, to);
-  return rest !== '' && scanPatterns.address.test(plain.slice(from, to));
-}
-
-function blank(kind: Mention['kind'], span: Span, text: string, phrase: Span | null): Mention {
-  return {
-    ...span,
-    text: text.slice(span.start, span.end),
-    kind,
-    code: null,
-    family: null,
-    type: null,
-    number: null,
-    year: null,
-    issuer: null,
-    issuerKnown: null,
-    typeWord: null,
-    phrase: { start: Math.min(phrase?.start ?? span.start, span.start), end: span.end },
-    stated: nothingStated(),
-    deviations: [],
-    plenum: null,
-    congress: null,
-    name: null,
-    antecedent: null,
-    own: false,
-  };
-}
-
-function codeMentions(code: ReadCode, text: string, typeWord: string | null, phrase: Span | null): Mention[] {
-  const { parsed } = code;
-  const common = {
-    family: parsed.family,
-    type: parsed.type || null,
-    year: parsed.year,
-    issuer: parsed.issuers.join('-') || null,
-    issuerKnown: code.issuerKnown,
-    typeWord,
-  };
-  const list = code.shared.map((item) => ({
-    ...blank('short', { start: item.start, end: item.end }, text, null),
-    ...common,
-    code: item.code,
-    number: item.number,
-  }));
-  const main = {
-    ...blank('code', { start: code.start, end: code.end }, text, phrase),
-    ...common,
-    code: code.code,
-    number: parsed.number,
-    deviations: code.deviations,
-  };
-  if (phrase) main.stated.spans.typeWord = phrase;
-  return [...list, main];
-}
-
 /** The codes that follow the first in a list, "217-QĐ/TW, 218-QĐ/TW"; gives the end of the last. */
 function followingCodes(
   text: string,
   codeAt: Map<number, ReadCode>,
   taken: Set<ReadCode>,
   from: number,
-  typeWord: string,
-  phrase: Span,
+  word: Lead,
   group: Mention[],
 ): number {
   let end = from;
@@ -292,8 +235,10 @@ function followingCodes(
     // In "Quyết định 217-QĐ/TW, 45-KH/TU" the word speaks of the first only.
     if (!next || taken.has(next) || next.parsed.type !== group[0]?.type) return end;
     taken.add(next);
-    for (const mention of codeMentions(next, text, typeWord, null)) {
-      mention.stated.spans.typeWord = phrase;
+    for (const mention of codeMentions(next, text, word)) {
+      // Its own words begin at its number: the type word belongs to the first.
+      mention.phrase = { start: mention.start, end: mention.end };
+      mention.stated.spans.typeWord = word.phrase;
       group.push(mention);
     }
     end = next.end;
@@ -303,41 +248,9 @@ function followingCodes(
 function nextInList(text: string, end: number, codeAt: Map<number, ReadCode>): ReadCode | null {
   for (let length = 1; length <= 14; length += 1) {
     const code = codeAt.get(end + length);
-    if (code) return scanPatterns.between.test(text.slice(end, end + length)) ? code : null;
+    if (code) return LIST_JOINT.test(text.slice(end, end + length)) ? code : null;
   }
   return null;
-}
-
-function shortMentions(
-  items: readonly ShortItem[],
-  code: ReadCode | null,
-  text: string,
-  typeWord: string,
-  phrase: Span,
-  knowledge: Knowledge,
-): Mention[] {
-  const types = knowledge.types.byWord(typeWord);
-  const signs = knowledge.types.byAbbr(typeWord);
-  const type = types[0]?.abbr ?? signs[0]?.abbr ?? null;
-  return items.map((item, index) => {
-    const start = index === 0 ? phrase.start : item.start;
-    const mention = blank('short', { start, end: item.end }, text, null);
-    mention.typeWord = typeWord;
-    mention.type = type || null;
-    mention.number = item.number;
-    mention.year = item.year;
-    mention.stated.spans.typeWord = index === 0 && types.length === 0 ? { start, end: start } : phrase;
-    if (code) {
-      // "Nghị quyết 18 và 19-NQ/TW": the ending of the last serves all.
-      const { parsed } = code;
-      mention.code = `${item.text.padStart(2, '0')}${code.code.slice(parsed.numberText.length)}`;
-      mention.family = parsed.family;
-      mention.type = parsed.type || null;
-      mention.issuer = parsed.issuers.join('-');
-      mention.issuerKnown = code.issuerKnown;
-    }
-    return mention;
-  });
 }
 
 function codeAfterLaw(text: string, at: number, codeAt: ReadonlyMap<number, ReadCode>): ReadCode | null {
@@ -359,62 +272,8 @@ function issuerBetween(text: string, at: number): { issuer: string; span: Span; 
   return { issuer: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end }, end: end + number.length };
 }
 
-function named(text: string, at: number, typeWord: string, phrase: Span, knowledge: Knowledge): Mention[] {
-  const kinds = knowledge.types.byWord(typeWord);
-  const type = kinds[0]?.abbr || null;
-  const toMention = (item: NamedItem): Mention => {
-    const mention = blank('named', { start: item.start ?? phrase.start, end: item.end }, text, null);
-    mention.typeWord = typeWord;
-    mention.type = type;
-    mention.family = item.plenum || item.congress ? 'party' : 'state';
-    mention.name = item.name;
-    mention.plenum = item.plenum;
-    mention.congress = item.congress;
-    mention.year = item.year;
-    if (OLD_TONE.test(mention.text)) mention.deviations = ['tone-placement'];
-    mention.stated.term = item.term;
-    mention.stated.spans.typeWord = phrase;
-    return mention;
-  };
-  if (/^(?:Luật|Bộ luật|Bộ Luật|Pháp lệnh|Hiến pháp)$/u.test(typeWord)) {
-    const law = readLaw(text, at, phrase.start, typeWord);
-    return law ? [toMention(law)] : [];
-  }
-  if (!/^(?:nghị quyết|kết luận|thông báo|quy định|nghị quyết chuyên đề|thông báo kết luận)$/iu.test(typeWord))
-    return [];
-  return centralNames(text, at, typeWord).map(toMention);
-}
-
-/** Plenum and congress names that begin at `at`; headings in capitals too. */
-function centralNames(text: string, at: number, typeWord: string): NamedItem[] {
-  if (typeWord.length > 3 && typeWord === typeWord.toUpperCase()) {
-    const window = fromCapitals(text.slice(at, at + 160));
-    const shift = (item: NamedItem): NamedItem => ({
-      ...item,
-      start: item.start === null ? null : item.start + at,
-      end: item.end + at,
-    });
-    return (window === null ? [] : centralNames(window, 0, 'Nghị quyết')).map(shift);
-  }
-  const plenums = readPlenum(text, at, typeWord);
-  if (plenums.length > 0) return plenums;
-  const congress = readCongress(text, at, typeWord);
-  return congress ? [congress] : [];
-}
-
-/** A heading in capitals as a sentence would write it, numerals kept; null if its length would change. */
-function fromCapitals(text: string): string | null {
-  const lower = text
-    .toLowerCase()
-    .replace(/(?<![\p{L}\p{N}])[xvi]{1,6}(?![\p{L}\p{N}])/gu, (numeral) => numeral.toUpperCase())
-    .replace(/trung ương|hội nghị|đại hội|đảng|ban chấp hành|khóa|khoá/gu, (word) => {
-      return /^kh/.test(word) ? word : word[0]?.toUpperCase() + word.slice(1);
-    });
-  return lower.length === text.length ? lower : null;
-}
-
 /** "NQTW4 khóa XII", "NQ Đại hội XIII": names after the sign of a resolution. */
-function signNames(text: string, knowledge: Knowledge): Mention[][] {
+function signNames(text: string): Mention[][] {
   const groups: Mention[][] = [];
   scanPatterns.signName.lastIndex = 0;
   for (let hit = scanPatterns.signName.exec(text); hit; hit = scanPatterns.signName.exec(text)) {
@@ -422,8 +281,8 @@ function signNames(text: string, knowledge: Knowledge): Mention[][] {
     const sign = hit[1] ?? '';
     const word = sign === 'KL' ? 'Kết luận' : 'Nghị quyết';
     const phrase = { start: hit.index, end: hit.index + sign.length };
-    const group = named(text, at, word, phrase, knowledge);
-    for (const mention of group) mention.typeWord = sign;
+    const lead = { typeWord: sign, phrase, type: sign };
+    const group = readNames(text, at, hit.index, word).map((item) => namedMention(item, text, lead));
     if (group.length > 0) groups.push(group);
   }
   return groups;
@@ -433,7 +292,7 @@ function backReference(text: string, at: number, typeWord: string, phrase: Span)
   scanPatterns.back.lastIndex = at;
   const found = scanPatterns.back.exec(text);
   if (!found || (strengthOf(typeWord) === 'never' && !/luật$/iu.test(typeWord))) return null;
-  const mention = blank('back', { start: phrase.start, end: at + found[0].length }, text, null);
+  const mention = blankMention('back', { start: phrase.start, end: at + found[0].length }, text, null);
   mention.typeWord = typeWord;
   return mention;
 }
@@ -442,121 +301,4 @@ function backReference(text: string, at: number, typeWord: string, phrase: Span)
 function isOwnNumber(text: string, start: number): boolean {
   if (start > 3000) return false;
   return scanPatterns.ownNumber.test(text.slice(Math.max(0, start - 100), start));
-}
-
-/** Sorted by start; of two that overlap the longer wins, a code before any other. */
-function withoutOverlaps(found: Mention[]): Mention[] {
-  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Mention[] = [];
-  for (const mention of sorted) {
-    const last = kept.at(-1);
-    if (!last || mention.start >= last.end) {
-      kept.push(mention);
-      continue;
-    }
-    const better = mention.kind === 'code' && last.kind !== 'code';
-    if (better) kept[kept.length - 1] = mention;
-  }
-  return kept;
-}
-
-/** What is said after the last member of a list holds for all; what is said before it, for the first. */
-function stateGroup(group: readonly Mention[], text: string): void {
-  const last = group.at(-1);
-  const first = group[0];
-  if (!last || !first || first.own) return;
-  const { stated, plenum } = readStatements(text, last.end);
-  const anniversary = anniversaryBefore(text, first.phrase.start);
-  const before = first.typeWord === null ? null : statedBefore(text, first.phrase.start);
-  const spans = { ...before?.spans, ...stated.spans };
-  for (const mention of group) {
-    const own = mention.stated;
-    mention.stated = {
-      ...stated,
-      date: stated.date ?? before?.date ?? null,
-      term: own.term ?? stated.term ?? before?.term ?? null,
-      issuer: own.issuer ?? stated.issuer ?? before?.issuer ?? null,
-      anniversary: anniversary?.years ?? null,
-      spans: { ...spans, ...own.spans, ...(anniversary ? { anniversary: anniversary.span } : {}) },
-    };
-    if (plenum !== null && mention.kind !== 'named') {
-      mention.plenum = { number: plenum, session: null, term: mention.stated.term };
-    }
-  }
-}
-
-/** Members of a list that stand apart from their type word take it over. */
-function inheritTypeWords(mentions: readonly Mention[], text: string, { types }: Knowledge): void {
-  for (let i = 1; i < mentions.length; i += 1) {
-    const mention = mentions[i];
-    const before = mentions[i - 1];
-    if (!mention || !before || mention.typeWord !== null || mention.own || before.own || before.kind === 'back')
-      continue;
-    if (mention.start - before.end > 14 || before.typeWord === null || mention.family === null) continue;
-    if (!types.fits(before.typeWord, mention.type ?? '', mention.family)) continue;
-    if (scanPatterns.between.test(text.slice(before.end, mention.start))) mention.typeWord = before.typeWord;
-  }
-}
-
-/**
- * Gives short forms the code of the full citation they go back to (same number and type: the nearest before, else the
- * first after), and back references their antecedent.
- */
-function settle(mentions: readonly Mention[], knowledge: Knowledge): void {
-  const first = new Map<string, number>();
-  const last = new Map<string, number>();
-  const keyOf = (mention: Mention, type: string | null) => `${type} ${mention.number}`;
-  const isSource = (mention: Mention) => mention.kind === 'code' && mention.type !== null && !mention.own;
-  mentions.forEach((mention, index) => {
-    const key = keyOf(mention, mention.type);
-    if (isSource(mention) && !first.has(key)) first.set(key, index);
-  });
-  const signsOf = new Map<string, readonly string[]>();
-  const signs = (mention: Mention): readonly string[] => {
-    const word = mention.typeWord ?? '';
-    let found = signsOf.get(word);
-    if (!found) {
-      const types = knowledge.types.byWord(word);
-      found = [...new Set(types.length > 0 ? types.map(({ abbr }) => abbr) : [mention.type ?? ''])];
-      signsOf.set(word, found);
-    }
-    return found;
-  };
-  const lastOf = new Map<string, number>();
-  mentions.forEach((mention, index) => {
-    if (mention.kind === 'short' && mention.code === null) {
-      const keys = signs(mention).map((sign) => keyOf(mention, sign));
-      const before = keys.map((key) => last.get(key) ?? -1);
-      const after = keys.flatMap((key) => first.get(key) ?? []);
-      const antecedent = Math.max(...before) >= 0 ? Math.max(...before) : after.length > 0 ? Math.min(...after) : null;
-      const source = antecedent === null ? undefined : mentions[antecedent];
-      const sameYear = mention.year === null || source?.year == null || mention.year === source.year;
-      if (source && sameYear && mayBeIssuedBy(mention, source)) {
-        mention.antecedent = antecedent;
-        mention.code = source.code;
-        mention.family = source.family;
-        mention.type = source.type;
-        mention.issuer = source.issuer;
-        mention.issuerKnown = source.issuerKnown;
-        mention.year ??= source.year;
-      }
-    }
-    if (isSource(mention)) last.set(keyOf(mention, mention.type), index);
-    const word = mention.typeWord?.toLowerCase() ?? '';
-    if (mention.kind === 'back') mention.antecedent = lastOf.get(word) ?? null;
-    else if (!mention.own && word) lastOf.set(word, index);
-  });
-}
-
-/** "Quyết định 06 của Thủ tướng Chính phủ" does not go back to a code of the Party, nor the reverse. */
-function mayBeIssuedBy(mention: Mention, source: Mention): boolean {
-  const issuer = mention.stated.issuer;
-  if (issuer === null || source.family === null) return true;
-  const central = issuerSign(issuer) !== null;
-  if (central) return source.issuer === 'TW' || source.issuer === 'HNTW';
-  return (
-    !/^(?:Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Bộ )/u.test(
-      issuer,
-    ) || source.family === 'state'
-  );
 }

@@ -1,7 +1,6 @@
 /**
  * Short forms: a type word and a number ("Nghị quyết 29"), lists of them ("Nghị quyết số 18, 19"), and signs ("NQ29").
  */
-import type { Knowledge } from '../documents/knowledge.ts';
 import type { ReadCode } from './code-reader.ts';
 
 /** One number of a short form. */
@@ -88,19 +87,25 @@ export interface ShortList {
   end: number;
 }
 
+/** The type word before a list of numbers. */
+export interface ShortLead {
+  typeWord: string;
+  /** "số" stands between. */
+  withNumberSign: boolean;
+  /** The signs that the word stands for. */
+  signs: readonly string[];
+}
+
 /** Reads the numbers from `at` on after a type word; null when they are a count, a date or anything else. */
 export function readShortList(
   text: string,
   plain: string,
   at: number,
-  typeWord: string,
-  withNumberSign: boolean,
+  { typeWord, withNumberSign, signs }: ShortLead,
   codeAt: ReadonlyMap<number, ReadCode>,
   cited: ReadonlySet<string>,
-  knowledge: Knowledge,
 ): ShortList | null {
   const strength = strengthOf(typeWord);
-  const signs = knowledge.types.byWord(typeWord).map(({ abbr }) => abbr);
   const first = typeWord[0] ?? '';
   const capital = first !== first.toLowerCase();
   const head = Number(exec(shortPatterns.item, plain, at)?.[1] ?? Number.NaN);
@@ -132,7 +137,7 @@ export function readShortList(
     if (!listed) break;
     const ending = codeAt.get(next);
     if (ending) {
-      if (!knowledge.types.fits(typeWord, ending.parsed.type, ending.parsed.family)) break;
+      if (!signs.includes(ending.parsed.type)) break;
       code = ending;
       break;
     }

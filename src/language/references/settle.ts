@@ -1,0 +1,119 @@
+/** Makes one whole of the mentions found: no overlaps, what lists share, what goes back to what. */
+import type { Knowledge } from '../documents/knowledge.ts';
+import type { Mention } from '../model.ts';
+import { issuerSign } from './issuer-words.ts';
+import { anniversaryBefore, readStatements, statedBefore } from './statements.ts';
+
+/** What stands between two members of a list. */
+export const LIST_JOINT = /^(?:[ \n]{0,2}[,;]?[ \n]{0,2}(?:và|hoặc|với|cùng)?[ \n]{0,2}(?:(?:số|Số)[ \n]{1,2})?)$/u;
+
+/** Sorted by start; of two that overlap the longer wins, a code before any other. */
+export function withoutOverlaps(found: Mention[]): Mention[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Mention[] = [];
+  for (const mention of sorted) {
+    const last = kept.at(-1);
+    if (!last || mention.start >= last.end) {
+      kept.push(mention);
+      continue;
+    }
+    const better = mention.kind === 'code' && last.kind !== 'code';
+    if (better) kept[kept.length - 1] = mention;
+  }
+  return kept;
+}
+
+/** What is said after the last member of a list holds for all; what is said before it, for the first. */
+export function stateGroup(group: readonly Mention[], text: string): void {
+  const last = group.at(-1);
+  const first = group[0];
+  if (!last || !first || first.own) return;
+  const { stated, plenum } = readStatements(text, last.end);
+  const anniversary = anniversaryBefore(text, first.phrase.start);
+  const before = first.typeWord === null ? null : statedBefore(text, first.phrase.start);
+  const spans = { ...before?.spans, ...stated.spans };
+  for (const mention of group) {
+    const own = mention.stated;
+    mention.stated = {
+      ...stated,
+      date: stated.date ?? before?.date ?? null,
+      term: own.term ?? stated.term ?? before?.term ?? null,
+      issuer: own.issuer ?? stated.issuer ?? before?.issuer ?? null,
+      anniversary: anniversary?.years ?? null,
+      spans: { ...spans, ...own.spans, ...(anniversary ? { anniversary: anniversary.span } : {}) },
+    };
+    if (plenum !== null && mention.kind !== 'named') {
+      mention.plenum = { number: plenum, session: null, term: mention.stated.term };
+    }
+  }
+}
+
+/** Members of a list that stand apart from their type word take it over. */
+export function inheritTypeWords(mentions: readonly Mention[], text: string, { types }: Knowledge): void {
+  for (let i = 1; i < mentions.length; i += 1) {
+    const mention = mentions[i];
+    const before = mentions[i - 1];
+    if (!mention || !before || mention.typeWord !== null || mention.own || before.own || before.kind === 'back')
+      continue;
+    if (mention.start - before.end > 14 || before.typeWord === null || mention.family === null) continue;
+    if (!types.fits(before.typeWord, mention.type ?? '', mention.family)) continue;
+    if (LIST_JOINT.test(text.slice(before.end, mention.start))) mention.typeWord = before.typeWord;
+  }
+}
+
+/**
+ * Gives short forms the code of the full citation they go back to (same number and type: the nearest before, else the
+ * first after), and back references their antecedent: the last mention of such a type.
+ */
+export function link(mentions: readonly Mention[], signsOf: (word: string) => readonly string[]): void {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  const isSource = (mention: Mention) => mention.kind === 'code' && mention.type !== null && !mention.own;
+  mentions.forEach((mention, index) => {
+    const key = `${mention.type} ${mention.number}`;
+    if (isSource(mention) && !first.has(key)) first.set(key, index);
+  });
+  const lastOf = new Map<string, number>();
+  mentions.forEach((mention, index) => {
+    const word = mention.typeWord?.toLowerCase() ?? '';
+    if (mention.kind === 'back') {
+      const before = [word, ...signsOf(word)].flatMap((key) => lastOf.get(key) ?? []);
+      mention.antecedent = before.length > 0 ? Math.max(...before) : null;
+      return;
+    }
+    if (mention.kind === 'short' && mention.code === null) {
+      const keys = signsOf(mention.typeWord ?? '').map((sign) => `${sign} ${mention.number}`);
+      const before = keys.flatMap((key) => last.get(key) ?? []);
+      const after = keys.flatMap((key) => first.get(key) ?? []);
+      const antecedent = before.length > 0 ? Math.max(...before) : after.length > 0 ? Math.min(...after) : null;
+      const source = antecedent === null ? undefined : mentions[antecedent];
+      const sameYear = mention.year === null || source?.year == null || mention.year === source.year;
+      if (source && sameYear && mayBeIssuedBy(mention, source)) {
+        mention.antecedent = antecedent;
+        mention.code = source.code;
+        mention.family = source.family;
+        mention.type = source.type;
+        mention.issuer = source.issuer;
+        mention.issuerKnown = source.issuerKnown;
+        mention.year ??= source.year;
+      }
+    }
+    if (mention.own) return;
+    if (isSource(mention)) last.set(`${mention.type} ${mention.number}`, index);
+    if (word !== '') lastOf.set(word, index);
+    if (mention.type !== null) lastOf.set(mention.type, index);
+  });
+}
+
+/** "Quyết định 06 của Thủ tướng Chính phủ" does not go back to a code of the Party, nor the reverse. */
+function mayBeIssuedBy(mention: Mention, source: Mention): boolean {
+  const issuer = mention.stated.issuer;
+  if (issuer === null || source.family === null) return true;
+  const central = issuerSign(issuer) !== null;
+  if (central) return source.issuer === 'TW' || source.issuer === 'HNTW';
+  return (
+    !/^(?:Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Bộ )/u.test(
+      issuer,
+    ) || source.family === 'state'
+  );
+}

@@ -186,6 +186,8 @@ export interface Task extends TextSpan {
 export interface Announced extends TextSpan {
   count: number;
   found: number;
+  /** The tasks stand in a list, so that the numbers can be compared. */
+  enumerated: boolean;
 }
 
 /** A count with its unit: "84 hội nghị", "hơn 34.000 lượt người". */

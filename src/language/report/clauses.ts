@@ -13,7 +13,7 @@ const owners = phraseTable(OWNER_HEADS);
 /** Words that look like a verb of the table and are none here. */
 const NOT_VERBS = phraseTable(
   (
-    'cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
+    'các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
     'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
     'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
     'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
@@ -25,7 +25,7 @@ const NOT_VERBS = phraseTable(
 
 /** Verbs that are as often the second half of a name: "ngành giáo dục", "bộ phận kiểm tra". */
 const NOMINAL = new Set(
-  'giáo dục|đào tạo|thông tin|quản lý|sản xuất|tuyên truyền|kiểm tra|thanh tra|tổ chức|phòng|bảo vệ|chăm sóc|truyền thông|lãnh đạo|tuyển dụng|xây dựng|khai thác|vận hành|dạy|trồng|chăn nuôi|phát triển|đấu thầu|vận động'.split(
+  'giáo dục|đào tạo|thông tin|quản lý|sản xuất|tuyên truyền|kiểm tra|thanh tra|tổ chức|phòng|bảo vệ|chăm sóc|truyền thông|lãnh đạo|dạy|chăn nuôi|đấu thầu'.split(
     '|',
   ),
 );
@@ -37,7 +37,7 @@ const NOMINAL_AFTER = new Set(
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|trong (?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|và|cũng như)(?:,|:)? )+/iu;
+  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|trong (?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|để [^,;]{4,120},|và|cũng như)(?:,|:)? )+/iu;
 
 /** What introduces whoever is to act, at the head of a clause. */
 const INTRODUCER =
@@ -50,7 +50,7 @@ const TAIL =
 /** What is told as done or judged, and so is no task. */
 const PAST =
   /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết)(?![\p{L}])/iu;
-const REPORTING =
+export const REPORTING =
   /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo |kết quả|tính đến|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về))/iu;
 
 /** One task as it stands. */
@@ -111,6 +111,12 @@ function isNominal(words: readonly Word[], at: number, length: number): boolean 
     if (!words[i]!.capital && verbs.lengthAt(words, i) > 0) return true;
   }
   return false;
+}
+
+/** Whether words begin with the name of a body, a unit or a group of people, and not with a topic. */
+export function isBody(words: readonly Word[]): boolean {
+  if (words.length === 0 || /^(?:về|công|lĩnh|trong|nhiệm)$/.test(words[0]!.lower)) return false;
+  return organisations.lengthAt(words, 0) + units.lengthAt(words, 0) + owners.lengthAt(words, 0) > 0;
 }
 
 /** The owner named at the head of a span, or null. */

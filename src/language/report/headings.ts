@@ -55,6 +55,7 @@ export interface Heading {
 }
 
 const KIND_WORDS: readonly [PartKind, RegExp][] = [
+  ['other', /(?:^|\s)(?:mục tiêu|chỉ tiêu|mục đích|thành phần|thời gian, địa điểm)/iu],
   [
     'tasks',
     /phương hướng|nhiệm vụ|giải pháp|thời gian tới|kế hoạch (?:công tác|tuần|tháng|quý|năm)|công tác trọng tâm|trọng tâm|chương trình công tác|công việc (?:tháng|tuần|quý|tiếp|thời)|công tác (?:tháng|quý|tuần) (?:tới|sau)|phân công|chỉ đạo thực hiện/iu,
@@ -120,6 +121,13 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
     if (words.length > MAX_HEADING || isClosed) return null;
     const kind = sectionKind(words);
     const opens = next !== null && hasDeeperMark(next, mark.level);
+    const isTopic =
+      /^(?:(?:về )?(?:các )?(?:công tác|lĩnh vực|nhiệm vụ|giải pháp|nhóm)|về|trong lĩnh vực|đối với)(?![\p{L}])/iu.test(
+        words,
+      );
+    if (isTopic && words.length <= 90 && (opens || next === null || markOf(next) === null)) {
+      return { level: mark.level, kind, title: whole, content: null };
+    }
     if (
       isUpper ||
       words.endsWith(':') ||

@@ -23,7 +23,7 @@ export interface ReportText {
 
 /** The text with its lines. `plain` unifies tone placement, so that `uỷ` and `ủy` are found alike. */
 export function reportText(text: string): ReportText {
-  const plain = unifyTones(text);
+  const plain = unwrap(unifyTones(text));
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {
@@ -44,6 +44,18 @@ export function reportText(text: string): ReportText {
     start = stop + 1;
   }
   return { text, plain, lines };
+}
+
+/** A line end inside a sentence, where a file was wrapped at a width, becomes a blank. Keeps the length. */
+function unwrap(plain: string): string {
+  return plain.replace(/(?<=[\p{L}\d,)”%])\n(?=\p{Ll})(?![a-zđ][.)])/gu, (end, at: number) => {
+    const start = plain.lastIndexOf('\n', at - 1) + 1;
+    const before = plain.slice(start, at);
+    const next = plain.indexOf('\n', at + 1);
+    const behind = plain.slice(at + 1, next < 0 ? plain.length : next);
+    const isWrapped = at - start >= 55 && !/ {3,}|\t/.test(before.trimStart()) && !/ {3,}|\t/.test(behind);
+    return isWrapped ? ' ' : end;
+  });
 }
 
 function isBlank(code: number): boolean {

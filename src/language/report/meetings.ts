@@ -55,12 +55,12 @@ const TITLE_STOPS: readonly RegExp[] = [
   /,? (?:vào|trong) (?:ngày|sáng|chiều|tối|hai ngày|\d)/u,
   /,? (?:có|gồm) (?:sự|các đồng chí|\d)/u,
   / (?:đã )?(?:được (?:[^.;]{1,80} )?tổ chức|diễn ra)/u,
-  /; /u,
+  /; (?!triển khai|phương hướng|nhiệm vụ|bàn)/u,
   / \((?:ảnh|trong ảnh)/iu,
 ];
 
 const DAY_PART =
-  /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: (?:ngày )?)?)?$/iu;
+  /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay)?(?: (?:ngày )?)?\(?)?$/iu;
 const TODAY =
   /(?<![\p{L}])(?:(?<part>sáng|chiều|tối|trưa)(?: nay)?|hôm nay|ngày hôm nay|(?:sáng |chiều |tối )?cùng ngày)(?:,| \(|(?= ))/iu;
 
@@ -235,7 +235,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null): Meeti
     dateIn(context, head) ??
     dateIn(context, { start: lead.title.end, end: lead.sentence.end }) ??
     datedBefore(context, lead);
-  const afterDate = date && date.start < head.end ? { start: date.end, end: head.end } : head;
+  const afterDate = hostSpan(context, date && date.start < head.end ? { start: date.end, end: head.end } : head);
   const isChairForm = lead.form === 'chairs';
   const organizer =
     isChairForm || lead.form === 'wasHeld'
@@ -265,6 +265,13 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null): Meeti
     chair: chair.people,
     attendees: attendeesIn(context, region, chair.people),
   };
+}
+
+/** What stands before the verb without the persons named there: "dưới sự chủ trì của đồng chí …, Ban …". */
+function hostSpan(context: MeetingContext, span: Span): Span {
+  const last = occurrences(context.people, span).at(-1);
+  const rest = last ? { start: last.end, end: span.end } : span;
+  return trimmed(context.report.plain, rest).end > rest.start + 4 ? rest : span;
 }
 
 /** "Thời gian: …" in a line of its own, or the date of the sentence before. */
@@ -298,7 +305,8 @@ function dateIn(context: MeetingContext, span: Span): TextDate | null {
 function withDayPart(plain: string, date: TextDate): Span {
   const before = plain.slice(Math.max(0, date.start - 24), date.start);
   const part = DAY_PART.exec(before)?.[0] ?? '';
-  return { start: date.start - part.trimStart().length, end: date.end };
+  const end = part.endsWith('(') && plain[date.end] === ')' ? date.end + 1 : date.end;
+  return { start: date.start - part.trimStart().length, end };
 }
 
 function dayPartOf(plain: string, dateSpan: Span | null): string | null {
@@ -421,17 +429,21 @@ const PLACE =
   /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng họp|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|số \d)[^,;.()\n]{1,110})/u;
 
 function placeIn({ plain, text }: ReportText, before: Span, lead: Lead): TextSpan | null {
-  for (const span of [before, { start: lead.title.end, end: lead.sentence.end }]) {
-    const hit = PLACE.exec(plain.slice(span.start, span.end));
-    if (!hit) continue;
-    const start = span.start + hit.index + hit[0].length - hit.groups!.place!.length;
-    let words = hit.groups!.place!;
-    const stop = / (?:và các|đến|tới|với|theo|do|dưới|để|nhằm|- \p{Ll})(?![\p{L}])/u.exec(words);
-    if (stop) words = words.slice(0, stop.index);
-    const end = start + words.trimEnd().length;
-    return { start, end, text: text.slice(start, end) };
-  }
-  return null;
+  return (
+    placeWithin({ plain, text }, before) ??
+    placeWithin({ plain, text }, { start: lead.title.end, end: lead.sentence.end })
+  );
+}
+
+function placeWithin({ plain, text }: Pick<ReportText, 'plain' | 'text'>, span: Span): TextSpan | null {
+  const hit = PLACE.exec(plain.slice(span.start, span.end));
+  if (!hit) return null;
+  const start = span.start + hit.index + hit[0].length - hit.groups!.place!.length;
+  let words = hit.groups!.place!;
+  const stop = / (?:và các|tiến hành|diễn ra|đã|đến|tới|với|theo|do|dưới|để|nhằm|- \p{Ll})(?![\p{L}])/u.exec(words);
+  if (stop) words = words.slice(0, stop.index);
+  const end = start + words.trimEnd().length;
+  return { start, end, text: text.slice(start, end) };
 }
 
 /** "truyền trực tuyến từ hội trường Tỉnh ủy đến 96 điểm cầu" */
@@ -600,14 +612,20 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
     null;
   const date = timeLine ? dateIn(context, timeLine) : null;
   const chairLine =
-    labels.get('chủ trì') ?? labels.get('chủ tọa') ?? labels.get('chủ tọa cuộc họp') ?? labels.get('người chủ trì');
+    ['chủ trì', 'chủ tọa', 'chủ tọa cuộc họp', 'người chủ trì']
+      .map((label) => labels.get(label))
+      .find((line) => line && occurrences(context.people, line).length > 0) ?? null;
   const region = {
     start: report.lines[layout.bodyFrom]?.start ?? 0,
     end: (chairLine ?? timeLine ?? report.lines[layout.bodyFrom])?.end ?? 0,
   };
   const place = labels.get('địa điểm');
   const placeStart = place ? place.start + place.text.indexOf(':') + 1 : 0;
-  const placeSpan = place ? trimmed(report.plain, { start: placeStart, end: place.end }) : null;
+  const placeSpan = place
+    ? trimmed(report.plain, { start: placeStart, end: place.end })
+    : timeLine
+      ? placeWithin(report, timeLine)
+      : null;
   const inChair = chairLine
     ? unique(occurrences(context.people, chairLine))
     : chairsIn(context, {
@@ -639,14 +657,22 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
   };
 }
 
+/** A report "tổng kết công tác năm 2025" tells of work, not of a meeting. */
+const STRONG_NOUN =
+  /(?<![\p{L}])(?:hội nghị|cuộc họp|phiên họp|buổi họp|buổi làm việc|buổi giao ban|họp giao ban|đại hội|hội thảo|tọa đàm)(?![\p{L}])/iu;
+
 /** No sentence tells of a meeting, but the heading names one. */
 function fromHeading(context: MeetingContext): MeetingDraft | null {
   const { report, layout } = context;
   if (!layout.title) return null;
   const words = report.plain.slice(layout.title.start, layout.title.end);
-  const noun = meetingPatterns.anyNoun!.exec(words);
+  const noun = (layout.style === 'official' ? STRONG_NOUN : meetingPatterns.anyNoun!).exec(words);
   if (!noun || (layout.style === 'news' && kindOf(words) === 'khac')) return null;
-  const title = { start: layout.title.start + noun.index, end: layout.title.end };
+  const bracket = words.indexOf(')', noun.index);
+  const title = {
+    start: layout.title.start + noun.index,
+    end: bracket > 0 ? layout.title.start + bracket : layout.title.end,
+  };
   const first = paragraphs(context)[0];
   const date = first ? dateIn(context, { start: first.start, end: Math.min(first.end, first.start + 120) }) : null;
   const dateSpan = date ? withDayPart(report.plain, date) : null;

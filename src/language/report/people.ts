@@ -5,7 +5,15 @@
 import type { Person, Span } from '../model.ts';
 import type { Layout } from './header.ts';
 import { cellsOf, isLetter, isUpper, type Line, phraseTable, type ReportText, type Word, wordsIn } from './lines.ts';
-import { AFTER_ROLE, HISTORIC_NAMES, HONORIFICS, ORGANISATION_HEADS, ROLE_HEADS, SURNAMES } from './vocabulary.ts';
+import {
+  AFTER_ROLE,
+  HISTORIC_NAMES,
+  HONORIFICS,
+  ORGANISATION_HEADS,
+  PROVINCES,
+  ROLE_HEADS,
+  SURNAMES,
+} from './vocabulary.ts';
 
 const honorifics = phraseTable(HONORIFICS);
 const roleHeads = phraseTable(ROLE_HEADS);
@@ -13,6 +21,7 @@ const afterRole = phraseTable(AFTER_ROLE);
 const organisations = phraseTable(ORGANISATION_HEADS);
 const surnames = new Set(SURNAMES);
 const historic = new Set(HISTORIC_NAMES);
+const provinces = new Set(PROVINCES);
 
 /** What may follow a comma or dash inside the name of one body: "Sở Văn hóa, Thể thao và Du lịch". */
 const COMPOUND = phraseTable(
@@ -126,10 +135,12 @@ function rolePart(text: string, role: Span): Pick<Person, 'role' | 'roleSpan' | 
 
 /** The body within an office: "Phó Trưởng ban Tuyên giáo Tỉnh ủy" gives "Ban Tuyên giáo Tỉnh ủy". */
 function organisationIn(role: string): string | null {
-  const first = role.split(/, | - /)[0]!;
+  if (role === role.toUpperCase()) return null;
+  const first = role.split(', ')[0]!.replace(/ [-–] (?:phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên).*$/iu, '');
   const words = wordsIn(first, { start: 0, end: first.length });
   let at = roleHeads.lengthAt(words, 0);
   if (at > 0 && /^(?:ban|phòng|khoa|đoàn|trạm)$/.test(words[at - 1]!.lower)) at--;
+  if (words[at]?.lower === 'thường' && words[at + 1]?.lower === 'trực') at += 2;
   for (let i = at; i < words.length; i++) {
     if (i > at ? !words[i]!.capital : false) continue;
     if (organisations.lengthAt(words, i) > 0 || words[i]!.lower === 'ủy') {
@@ -199,7 +210,9 @@ function readRoleFirst(
     const nameSpan = { start: words[name.from]!.start, end: words[name.to - 1]!.end };
     const role = { start: words[at]!.start, end: words[name.from - 1]!.end };
     register.see({ start, end: nameSpan.end, name: nameSpan, role, honorific });
-    return nameSpan.end;
+    // "các Thứ trưởng Trần Văn A, Lê Văn B"
+    const isPlural = /(?:các|hai|ba) $/iu.test(plain.slice(Math.max(0, start - 4), start));
+    return (isPlural && readRest(plain, words, name.to, register)) || nameSpan.end;
   }
   const end = words[component - 1]!.end;
   register.seeRole({ start, end }, plain.slice(words[at]!.start, end));
@@ -276,11 +289,24 @@ function familyNameIn(words: Word[], from: number, to: number): number {
     const word = words[i]!;
     const length = to - i;
     if (!surnames.has(word.text) && !/^[A-ZĐ]’/.test(word.text)) continue;
-    if (length < 3 && !(length === 2 && /’/.test(word.text))) continue;
+    if (length < 3 && !(length === 2 && isShortName(words, i, from))) continue;
     if (length <= 4) return i;
     if (length === 5 && long < 0) long = i;
   }
   return long;
+}
+
+/**
+ * Two capitals after an office are a place as often as a name ("Quận ủy Lê Chân"). They are a name behind "tỉnh", which
+ * would be followed by a province, behind the office itself, and where the spelling is of a people that joins syllables.
+ */
+function isShortName(words: Word[], at: number, runStart: number): boolean {
+  if (/’/.test(words[at]!.text)) return true;
+  if (at !== runStart || provinces.has(`${words[at]!.text} ${words[at + 1]!.text}`)) return false;
+  const before = words[at - 1];
+  if (!before) return false;
+  if (before.lower === 'tỉnh' || (before.lower === 'ủy' && words[at - 2]?.lower === 'tỉnh')) return true;
+  return /^(?:trưởng|tịch|đốc|nhiệm|thư)$/.test(before.lower) && roleHeads.lengthAt(words, at - 2) > 0;
 }
 
 function nameEnd(words: Word[], at: number): number {

@@ -41,6 +41,11 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
     for (const words of scanPeriods(source.text)) {
       const before = source.text.slice(from, words.start);
       from = words.end;
+      if (
+        words.unit === 'years' &&
+        !/(?:sơ kết|tổng kết|giữa|đầu|đại hội|phương hướng|nhiệm vụ)[^,;]{0,40}$/iu.test(before)
+      )
+        continue;
       if (words.unit === 'year' && NOT_REVIEWED_YEAR.test(before)) continue;
       if (isPlanned(before)) planned ??= { words, source };
       else review ??= { words, source };
@@ -53,7 +58,7 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
     periodSpan: null,
     plannedPeriod: planned && plannedYear ? periodNotation(planned.words, plannedYear) : null,
     end: null,
-    plannedYear,
+    plannedYear: planned?.words.unit === 'years' ? null : plannedYear,
   };
   if (!review) return result;
   const year = reviewYear(review.words, planned?.words ?? null, plannedYear, sources, near, years);
@@ -64,7 +69,7 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
     period: periodNotation(words, year),
     periodSpan: { start: source.start + words.start, end: source.start + words.end },
     end: periodEnd(words, year),
-    plannedYear: plannedYear ?? yearBehind(words, year),
+    plannedYear: result.plannedYear ?? yearBehind(words, year),
   };
 }
 

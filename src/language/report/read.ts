@@ -35,7 +35,13 @@ export function readReport(
   const drafts = readMeetings({ report, layout, mentions, dates, people, citedDates });
 
   const years = yearsOf(dates, citedDates);
-  const sources = periodSources(report, layout, drafts[0]?.titleSpan ?? null);
+  const titleSpan = drafts[0]?.titleSpan ?? null;
+  const inHeading =
+    layout.title !== null &&
+    titleSpan !== null &&
+    titleSpan.start >= layout.title.start &&
+    titleSpan.end <= layout.title.end;
+  const sources = periodSources(report, layout, inHeading ? null : titleSpan);
   const found = drafts[0]?.dateFound ?? null;
   const firstGuess = readPeriods(sources, found?.iso ?? layout.pageDate, years);
   const near = layout.pageDate ?? firstGuess.end ?? (years[0] ? `${years[0]}-07-01` : null);

@@ -79,6 +79,11 @@ export const REPORT_SIGNS: readonly Sign[] = [
       layout.signatureFrom >= 0 && /^nơi nhận/iu.test(report.lines[layout.signatureFrom]!.text) ? [] : null,
   },
   {
+    id: 'national-heading',
+    weight: 0.1,
+    seen: ({ opening }) => (/(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM)/.test(opening) ? [] : null),
+  },
+  {
     id: 'references',
     weight: 0.1,
     seen: ({ mentions, meetings }) =>

@@ -3,10 +3,10 @@
  * what is said to lie ahead. Each stretch is then read clause by clause.
  */
 import type { Announced, Meeting, Mention, Span, Task, TextDate } from '../model.ts';
-import { type Clause, clausesIn, isTaskLike, ownerLength, ownerOf, withoutOpening } from './clauses.ts';
+import { type Clause, clausesIn, isBody, isTaskLike, ownerLength, ownerOf, withoutOpening } from './clauses.ts';
 import { dueOf } from './due.ts';
 import type { Layout } from './header.ts';
-import { type Heading, headingOf, markOf } from './headings.ts';
+import { type Heading, headingOf, type Mark, markOf } from './headings.ts';
 import { type Line, phraseTable, type ReportText, sentencesIn, trimmed, type Word, wordsIn } from './lines.ts';
 import { DIRECTIVES } from './vocabulary.ts';
 
@@ -35,7 +35,7 @@ const directives = phraseTable(DIRECTIVES);
 
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =
-  /(?<![\p{L}])(?:kết luận|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:hội nghị|cuộc họp|các đại biểu|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:kết luận|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:hội nghị|cuộc họp|các đại biểu|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
 /** A sentence that begins the conclusion. */
 const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
 /** Words of a sentence that looks ahead without anyone being told. */
@@ -66,6 +66,8 @@ const COUNTS: Readonly<Record<string, number>> = {
 
 /** A list whose entries are tasks. */
 interface OpenList {
+  /** Level of the mark or heading that opened it; entries lie deeper. */
+  level: number;
   owner: Span | null;
   /** Only entries that read as tasks: the list was opened by "kết luận như sau". */
   strict: boolean;
@@ -73,15 +75,29 @@ interface OpenList {
   announced: Announced | null;
 }
 
+/** The section that the reader is in. */
+interface Section {
+  kind: Heading['kind'];
+  level: number;
+  /** "III. Kết luận": whatever is ordered here counts. */
+  conclusion: boolean;
+}
+
+/** A line that ends in a colon and says that orders follow. */
+const ORDERS =
+  /(?<![\p{L}])(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|thống nhất|tập trung|nhiệm vụ sau|như sau|sau đây|việc sau|nội dung sau|giải pháp sau)(?![\p{L}])/iu;
+
 /** Reads all tasks, in the order of the text. */
 export function readTasks(context: TaskContext): TaskReading {
   const { report, layout } = context;
+  const { plain } = report;
   const reading: TaskReading = { tasks: [], announced: [], lines: new Set(), headings: new Map() };
   const body = report.lines
     .slice(layout.bodyFrom, layout.bodyTo)
     .filter((line) => !line.blank && !layout.noise.has(line.index));
-  let section: { kind: Heading['kind']; level: number } | null = null;
-  let list: OpenList | null = null;
+  const isConclusion = /^(?:THÔNG BÁO|KẾT LUẬN|BIÊN BẢN)/.test(layout.documentType ?? '');
+  let section: Section | null = null;
+  let lists: OpenList[] = [];
   /** The paragraph before set tasks, so that "Cùng với đó, …" goes on. */
   let open = false;
 
@@ -89,120 +105,176 @@ export function readTasks(context: TaskContext): TaskReading {
     if (clauses.length > 0) reading.lines.add(line.index);
     for (const clause of clauses) reading.tasks.push(toTask(context, clause));
   };
+  const listAt = (level: number, owner: Span | null, strict: boolean, announced: Announced | null): OpenList => ({
+    level,
+    owner,
+    strict,
+    entries: 0,
+    announced,
+  });
+
+  const enter = (line: Line, heading: Heading) => {
+    reading.headings.set(line.index, heading);
+    open = false;
+    lists = [];
+    if (section === null || heading.level <= section.level || heading.kind !== null) {
+      const title = plain.slice(heading.title.start, heading.title.end);
+      section = { kind: heading.kind, level: heading.level, conclusion: /kết luận|ý kiến chỉ đạo/iu.test(title) };
+    }
+    const isTasks = section.kind === 'tasks';
+    if (isTasks) reading.lines.add(line.index);
+    if (heading.content) {
+      const content = trimmed(plain, heading.content);
+      open = paragraph(
+        context,
+        reading,
+        content,
+        line,
+        { zone: isTasks, section: isTasks, voice: section.conclusion || isConclusion },
+        add,
+      ).open;
+    } else if (isTasks) lists = [listAt(heading.level, null, false, announcedIn(context, line, reading))];
+    else if (section.conclusion) lists = [listAt(heading.level, null, true, null)];
+  };
+
+  const entry = (line: Line, mark: Mark) => {
+    while (lists.length > 0 && lists.at(-1)!.level >= mark.level) lists.pop();
+    if (lists.length === 0 && section?.kind === 'tasks') lists.push(listAt(0, null, false, null));
+    const list = lists.at(-1) ?? null;
+    const content = { start: line.start + mark.length, end: line.end };
+    if (line.text.endsWith(':')) {
+      const before = { start: content.start, end: line.end - 1 };
+      if (ORDERS.test(line.text) && (list || section?.conclusion || isConclusion)) {
+        lists.push(listAt(mark.level, addressee(plain, before), false, announcedIn(context, line, reading)));
+        reading.lines.add(line.index);
+      } else if (list) {
+        // "d) UBND các huyện, thành phố:" names who acts in the entries below.
+        const owner = ownerOf(plain, content) ?? bodyBeforeColon(plain, before) ?? list.owner;
+        lists.push(listAt(mark.level, owner, list.strict, null));
+        reading.lines.add(line.index);
+      }
+      return;
+    }
+    if (list) {
+      const clauses = clausesIn(plain, content, { inherited: list.owner, entry: true, strict: list.strict });
+      if (clauses.length > 0) {
+        list.entries++;
+        if (list.announced) Object.assign(list.announced, { found: list.entries, enumerated: true });
+      }
+      add(clauses, line);
+    } else if (section?.conclusion || isConclusion) {
+      paragraph(context, reading, content, line, { zone: false, section: false, voice: true }, add);
+    }
+  };
 
   for (const [index, line] of body.entries()) {
     const next = body[index + 1] ?? null;
-    const heading = headingOf(line, next);
-    const isEntry = list !== null || section?.kind === 'tasks';
-    if (
-      heading &&
-      !(isEntry && list !== null && heading.kind === null && heading.content === null && !opensEntries(line, next))
-    ) {
-      reading.headings.set(line.index, heading);
-      list = null;
-      open = false;
-      if (section === null || heading.level <= section.level || heading.kind !== null)
-        section = { kind: heading.kind, level: heading.level };
-      if (section.kind === 'tasks') reading.lines.add(line.index);
-      if (section.kind === 'tasks' && !heading.content) {
-        list = { owner: null, strict: false, entries: 0, announced: announcedIn(context, line, reading) };
-      }
-      if (heading.content)
-        open = paragraph(
-          context,
-          reading,
-          trimmed(report.plain, heading.content),
-          line,
-          section.kind === 'tasks',
-          section.kind === 'tasks',
-          add,
-        ).open;
-      continue;
-    }
     const mark = markOf(line);
-    if (mark && list) {
-      const content = { start: line.start + mark.length, end: line.end };
-      const clauses = clausesIn(report.plain, content, { inherited: list.owner, entry: true, strict: list.strict });
-      // An entry that itself ends in a colon introduces the lines under it.
-      if (line.text.endsWith(':')) {
-        const owner = ownerOf(report.plain, content) ?? bodyBeforeColon(report.plain, content);
-        list = { ...list, owner: owner ?? list.owner };
-        reading.lines.add(line.index);
-      } else {
-        if (clauses.length > 0) {
-          list.entries++;
-          if (list.announced) list.announced.found = list.entries;
-        }
-        add(clauses, line);
-      }
+    const heading = mark && isOrder(line, mark) ? null : headingOf(line, next);
+    const isEntry =
+      lists.length > 0 &&
+      heading?.kind === null &&
+      heading.content === null &&
+      (line.text.endsWith(':') ? mark !== null && mark.level > 4 : !opensEntries(line, next));
+    if (heading && !isEntry) {
+      enter(line, heading);
       continue;
     }
     if (mark) {
-      // "- …" outside any list: results, opinions. Only an order in so many words counts.
+      entry(line, mark);
       continue;
     }
-    const hadEntries = list !== null && list.entries > 0;
+    const hadEntries = lists.some((list) => list.entries > 0);
     if (CLOSING.test(line.text)) {
-      list = null;
+      lists = [];
       open = false;
-      if (section) section = { kind: null, level: section.level };
+      if (section) section = { ...(section as Section), kind: null };
       continue;
     }
-    const inSection = section?.kind === 'tasks' && !hadEntries;
-    const result = paragraph(context, reading, line, line, inSection || (open && !hadEntries), inSection, add);
+    const inSection: boolean = (section as Section | null)?.kind === 'tasks' && !hadEntries;
+    const voice = (section as Section | null)?.conclusion ?? false;
+    const result = paragraph(
+      context,
+      reading,
+      line,
+      line,
+      { zone: inSection || (open && !hadEntries), section: inSection, voice },
+      add,
+    );
     open = result.open;
-    if (result.list) list = result.list;
-    else if (hadEntries || section?.kind !== 'tasks') list = null;
+    if (result.list) lists = [result.list];
+    else if (hadEntries) lists = [];
   }
-  for (const announced of reading.announced)
+  for (const announced of reading.announced) {
     if (announced.found === 0) announced.found = reading.tasks.filter((task) => task.start > announced.start).length;
+  }
   return reading;
+}
+
+/** "2. Để …, yêu cầu các sở, ngành thực hiện các nội dung sau:" gives orders; "2. Nhiệm vụ:" is a heading. */
+function isOrder(line: Line, mark: Mark): boolean {
+  if (!line.text.endsWith(':') || mark.level <= 3) return false;
+  const words = line.text.slice(mark.length);
+  return ORDERS.test(words) && !/^(?:về )?(?:phương hướng|nhiệm vụ|giải pháp|kết quả|tình hình|hạn chế)/iu.test(words);
 }
 
 /** Whether a heading-like line in a list opens entries of its own. */
 function opensEntries(line: Line, next: Line | null): boolean {
   const own = markOf(line);
   const below = next ? markOf(next) : null;
-  return own === null || own.level <= 3 || (below !== null && below.level > own.level);
+  if (own === null || own.level <= 3) return true;
+  return below === null
+    ? /^(?:về |các )?(?:công tác|lĩnh vực|nhiệm vụ|giải pháp)/iu.test(line.text.slice(own.length))
+    : below.level > own.level;
 }
 
 function bodyBeforeColon(plain: string, span: Span): Span | null {
-  const words = wordsIn(plain, span, 12);
-  return words.length > 0 && words[0]!.capital && words.length <= 10
+  const words = wordsIn(plain, span, 14);
+  return words.length > 0 && words.length <= 12 && isBody(words)
     ? { start: words[0]!.start, end: words.at(-1)!.end }
     : null;
 }
 
-/**
- * Reads one paragraph. `zone`: its sentences are tasks if they read so; `section`: it stands under a heading of tasks.
- * Gives whether the text behind it goes on setting tasks, and the list that it opens.
- */
+/** How a paragraph stands: among tasks, under a heading of tasks, spoken in conclusion. */
+interface Standing {
+  /** Its sentences are tasks if they read so. */
+  zone: boolean;
+  /** It stands under a heading of tasks. */
+  section: boolean;
+  /** Whoever speaks here may give orders. */
+  voice: boolean;
+}
+
+/** Reads one paragraph. Gives whether the text behind it goes on setting tasks, and the list that it opens. */
 function paragraph(
   context: TaskContext,
   reading: TaskReading,
   span: Span,
   line: Line,
-  zone: boolean,
-  section: boolean,
+  { zone, section, voice }: Standing,
   add: (clauses: readonly Clause[], line: Line) => void,
 ): { open: boolean; list: OpenList | null } {
   const { plain } = context.report;
   let inZone = zone;
+  let hasVoice = voice;
   let found = false;
   const sentences = sentencesIn(plain, span);
   for (const [index, sentence] of sentences.entries()) {
     if (context.meetings.some((meeting) => meeting.start <= sentence.start && meeting.end >= sentence.end)) continue;
-    const intro = introducerIn(context, sentence, inZone, section);
+    hasVoice ||= speaks(context, sentence);
+    const intro = introducerIn(context, sentence, { zone: inZone, section, voice: hasVoice });
     if (intro) {
       inZone = true;
       reading.lines.add(line.index);
       const announced = announcedIn(context, { start: sentence.start, end: intro.content.start }, reading);
       const isEmpty = intro.content.end - intro.content.start < 3;
       if (isEmpty && index === sentences.length - 1) {
-        return { open: true, list: { owner: intro.owner, strict: intro.strict, entries: 0, announced } };
+        return { open: true, list: { level: 0, owner: intro.owner, strict: intro.strict, entries: 0, announced } };
       }
       const clauses = clausesIn(plain, intro.content, { inherited: intro.owner, entry: false, strict: intro.strict });
-      if (intro.ownerInside && clauses.length > 1 && clauses[1]!.owner === clauses[0]!.owner) dropOwner(plain, clauses);
+      if (intro.ownerInside && clauses.length > 1 && clauses[1]!.owner?.start === clauses[0]!.owner?.start) {
+        dropOwner(plain, clauses);
+      }
       add(clauses, line);
       found ||= clauses.length > 0;
       continue;
@@ -235,7 +307,9 @@ function goesOn(plain: string, sentence: Span): boolean {
 function dropOwner(plain: string, clauses: Clause[]): void {
   const first = clauses[0]!;
   if (!first.owner || first.owner.start !== first.start) return;
-  first.start = trimmed(plain, { start: first.owner.end, end: first.end }).start;
+  const rest = trimmed(plain, { start: first.owner.end, end: first.end });
+  const need = /^(?:cần|phải)(?: phải)? /u.exec(plain.slice(rest.start, rest.start + 12));
+  first.start = rest.start + (need ? need[0].length : 0);
 }
 
 // ── Introducers ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -249,15 +323,28 @@ interface Introducer {
   strict: boolean;
 }
 
-function introducerIn(context: TaskContext, sentence: Span, inZone: boolean, section: boolean): Introducer | null {
+function introducerIn(context: TaskContext, sentence: Span, { zone, section, voice }: Standing): Introducer | null {
   const { plain } = context.report;
   const words = plain.slice(sentence.start, sentence.end);
+  if (/^(?:biên bản|cuộc họp kết thúc|hội nghị kết thúc|trên đây)/iu.test(words)) return null;
   const forward = forwardOf(context, words);
-  const authority = section || inZone || forward || AUTHORITY.test(words.slice(0, 400)) || isLeader(context, sentence);
-  if (!authority) return directOrder(context, sentence);
+  if (!section && !zone && !forward && !voice) return directOrder(context, sentence);
   const byColon = colonIntroducer(plain, sentence, words, forward || section);
   if (byColon) return byColon;
-  return directiveIntroducer(plain, sentence, section) ?? (forward ? forwardIntroducer(plain, sentence, words) : null);
+  // Among tasks a sentence that itself is one is no introducer: "Các cấp ủy … chỉ đạo …".
+  const isDeed = (zone || section) && !SPEAKER.test(words) && isTaskLike(plain, sentence);
+  const byOrder = isDeed ? null : directiveIntroducer(plain, sentence, section);
+  return byOrder ?? (forward ? forwardIntroducer(plain, sentence, words) : null);
+}
+
+/** Somebody or the meeting begins to speak. */
+const SPEAKER =
+  /^(?:(?:cũng )?(?:tại|trong|phát biểu|kết luận|chỉ đạo|bế mạc|thay mặt)|đồng chí|đ\/c|ông|bà|anh|chị|(?:phó )?(?:bí thư|chủ tịch|giám đốc|trưởng|chủ nhiệm|thủ tướng|bộ trưởng|cục trưởng|chánh)|thứ trưởng|hội nghị|cuộc họp|chủ tọa|chủ trì|ban thường vụ|đồng thời)(?![\p{L}])/iu;
+
+/** Whether a sentence speaks with the authority of the meeting: its words say so, or a chair or guest is its subject. */
+function speaks(context: TaskContext, sentence: Span): boolean {
+  const words = context.report.plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
+  return AUTHORITY.test(words) || isLeader(context, sentence);
 }
 
 /** "giao Văn phòng Tỉnh ủy theo dõi" in a conclusion, without a speaker. */
@@ -373,7 +460,7 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
       .join(' ');
     if (phrase === 'tập trung' || phrase === 'kết luận' || phrase === 'quán triệt' || phrase === 'xác định') continue;
     const after = words[i + length];
-    if (!after) continue;
+    if (!after || (phrase === 'thống nhất' && words[i - 1]?.lower === 'đã')) continue;
     const gap = plain.slice(words[i + length - 1]!.end, after.start);
     if (!/^,? ?$/.test(gap)) continue;
     const rest = withoutOpening(plain, { start: after.start, end: sentence.end });
@@ -428,7 +515,7 @@ function announcedIn(context: TaskContext, span: Span, reading: TaskReading): An
   if (count < 2 || count > 30) return null;
   const start = span.start + hit.index;
   const end = start + hit[0].length;
-  const announced: Announced = { start, end, text: text.slice(start, end), count, found: 0 };
+  const announced: Announced = { start, end, text: text.slice(start, end), count, found: 0, enumerated: false };
   reading.announced.push(announced);
   return announced;
 }

@@ -851,6 +851,16 @@ export const TASK_VERBS: readonly string[] = [
   'bảo',
   'ghi',
   'hiến kế',
+  'có trách nhiệm',
+  'chịu trách nhiệm',
+  'có kế hoạch',
+  'có giải pháp',
+  'có biện pháp',
+  'lên lịch',
+  'lên kế hoạch',
+  'lên phương án',
+  'là đầu mối',
+  'làm đầu mối',
 ];
 
 /** What tells that the words behind it are to be done. */
@@ -924,4 +934,18 @@ export const HISTORIC_NAMES: readonly string[] = [
   'Tô Hiến Thành',
   'Lê Văn Tám',
   'Kim Đồng',
+];
+
+/** Provinces and cities of province rank, before and after the mergers of 2025: two capitals that are no person. */
+export const PROVINCES: readonly string[] = [
+  ...'An Giang|Bà Rịa|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|Cà Mau'.split(
+    '|',
+  ),
+  ...'Cao Bằng|Cần Thơ|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội'.split('|'),
+  ...'Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lâm Đồng'.split(
+    '|',
+  ),
+  ...'Lạng Sơn|Lào Cai|Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam'.split('|'),
+  ...'Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|Thanh Hóa|Thừa Thiên'.split('|'),
+  ...'Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Vũng Tàu|Yên Bái|Hà Tây|Việt Nam'.split('|'),
 ];

@@ -19,6 +19,7 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'editor.accessibilitySupport': 'off',
   'editor.find.addExtraSpaceOnTop': false,
+  'editor.hover.above': false,
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': true,
   'editor.wordWrap': 'on',

@@ -128,11 +128,17 @@ export async function scrollTo(page: Page, text: string): Promise<void> {
   await findText(page, text);
 }
 
-/** Shows the outline of the active editor; gives its rows. */
+/**
+ * Shows the outline of the active editor, with the files above it folded away to give it the room; gives its rows.
+ * (Only rows that have room on the screen are in the page.)
+ */
 export async function showOutline(page: Page): Promise<Locator> {
   await runCommand(page, 'Explorer: Focus on Outline View');
   const rows = page.locator('.outline-pane .monaco-list-row');
   await rows.first().waitFor();
+  const files = page.locator('.explorer-folders-view').locator('xpath=ancestor::*[contains(@class,"pane ")][1]');
+  const header = files.locator('.pane-header[aria-expanded="true"]');
+  if (await header.isVisible()) await header.click();
   return rows;
 }
 

@@ -31,6 +31,7 @@ describe('a report in the window', function () {
     await mkdir(path.join(out, 'ui'), { recursive: true });
     ({ page, close } = await openReport({
       file,
+      height: 1000,
       log: console.log,
       onConsole: (type, text) => {
         if (type === 'error' && /giao ?ban|vn-report/i.test(text.replaceAll(root, ''))) errors.push(text);

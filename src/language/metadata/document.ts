@@ -5,6 +5,7 @@
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Edit, Span } from '../model.ts';
+import type { SchemaExtension } from './extension.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { firstAlias, readProblems } from './problems.ts';
 import type { Metadata } from './schema.ts';
@@ -48,7 +49,8 @@ export type ProblemCode =
   | 'bad-code'
   | 'bad-id'
   | 'bad-rule'
-  | 'bad-value';
+  | 'bad-value'
+  | 'project-schema';
 
 export interface MetadataDocument {
   location: MetadataLocation;
@@ -137,11 +139,11 @@ function unterminatedEnd(text: string, start: number): number | null {
   return fields > 0 ? at : null;
 }
 
-/** The metadata at the head of a report text; null without. */
-export function readFrontMatter(text: string): MetadataDocument | null {
+/** The metadata at the head of a report text; null without. `extension`: what a project adds to the schema. */
+export function readFrontMatter(text: string, extension?: SchemaExtension | null): MetadataDocument | null {
   const found = findFrontMatter(text);
   if (!found) return null;
-  const document = read(text, found.yaml, 'front-matter');
+  const document = read(text, found.yaml, 'front-matter', extension);
   if (!found.closed) {
     document.problems.unshift({
       code: 'unterminated',
@@ -156,11 +158,16 @@ export function readFrontMatter(text: string): MetadataDocument | null {
 }
 
 /** The metadata in a sidecar file. Total: any text gives a document, maybe with nothing but problems. */
-export function readSidecar(text: string): MetadataDocument {
-  return read(text, { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length }, 'sidecar');
+export function readSidecar(text: string, extension?: SchemaExtension | null): MetadataDocument {
+  return read(text, { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length }, 'sidecar', extension);
 }
 
-function read(text: string, yaml: Span, location: MetadataLocation): MetadataDocument {
+function read(
+  text: string,
+  yaml: Span,
+  location: MetadataLocation,
+  extension: SchemaExtension | null | undefined,
+): MetadataDocument {
   const empty = { location, text, yaml, value: {}, raw: null, tree: null, spanOf: () => null };
   const whole = { ...yaml, values: [], path: [], edits: [] };
   if (yaml.end - yaml.start > MAX_YAML) {
@@ -196,7 +203,7 @@ function read(text: string, yaml: Span, location: MetadataLocation): MetadataDoc
     return { ...empty, tree, problems };
   }
   const rawSpan = (path: Path, what: 'key' | 'value') => spanIn(tree, text, yaml, path, what);
-  const checked = validate(raw, rawSpan, text);
+  const checked = validate(raw, rawSpan, text, extension);
   // One slip of syntax makes a value look like the wrong type as well; the syntax is what to tell.
   const torn = problems.flatMap((problem) => (problem.code.startsWith('yaml-') ? [problem, ...problem.edits] : []));
   problems.push(

@@ -69,6 +69,8 @@ export function problemMessage({ code, values, path }: MetadataProblem): string 
       return l10n.t('“{0}” is no rule id. Example: metadata/task-overdue', first);
     case 'bad-value':
       return l10n.t('“{1}” does not fit “{0}”. Example: {2}', first, second, example);
+    case 'project-schema':
+      return projectSchema(String(first), String(second), String(third));
   }
 }
 
@@ -80,5 +82,22 @@ function wrongType(name: string, expected: string, found: string, example: strin
       return l10n.t('A mapping with keys is expected here, not “{0}”. Example: {1}', found, example);
     default:
       return l10n.t('“{0}” is text, not “{1}”. Example: {2}', name, found, example);
+  }
+}
+
+function projectSchema(kind: string, expected: string, found: string): string {
+  switch (kind) {
+    case 'missing':
+      return l10n.t('The schema of this project asks for “{0}” here.', expected);
+    case 'unknown':
+      return l10n.t('The schema of this project has no “{0}” here.', expected);
+    case 'enum':
+      return l10n.t('The schema of this project allows {0}, not “{1}”.', expected, found);
+    case 'pattern':
+      return l10n.t('“{1}” does not have the form that the schema of this project asks for: {0}', expected, found);
+    case 'type':
+      return l10n.t('The schema of this project asks for a value of type {0}, not “{1}”.', expected, found);
+    default:
+      return l10n.t('“{1}” is outside of what the schema of this project allows: {0}', expected, found);
   }
 }

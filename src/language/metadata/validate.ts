@@ -4,7 +4,8 @@
 import type * as z from 'zod/mini';
 import type { Edit, Span } from '../model.ts';
 import type { MetadataProblem, Path, ProblemCode } from './document.ts';
-import { alternativeKey, fieldAt } from './fields.ts';
+import type { SchemaExtension } from './extension.ts';
+import { alternativeKey, FIELD_NAMES, fieldAt } from './fields.ts';
 import { nearest, readDateText, readPeriodText } from './repair.ts';
 import { type Metadata, metadataSchema } from './schema.ts';
 
@@ -27,8 +28,11 @@ const DEPTH = 6;
 /** Whoever has more than this many has one mistake at the root of them. */
 const MAX_PROBLEMS = 50;
 
-/** Validates `raw`, the YAML as plain data. `spanOf` tells where a path of it stands in `text`. */
-export function validate(raw: unknown, spanOf: SpanOf, text: string): Validated {
+/**
+ * Validates `raw`, the YAML as plain data. `spanOf` tells where a path of it stands in `text`. An extension adds fields
+ * of a project and what it asks of values; its own fields are kept in the value like those with `x-`.
+ */
+export function validate(raw: unknown, spanOf: SpanOf, text: string, extension?: SchemaExtension | null): Validated {
   const problems: MetadataProblem[] = [];
   const report = (
     code: ProblemCode,
@@ -44,8 +48,11 @@ export function validate(raw: unknown, spanOf: SpanOf, text: string): Validated 
     report('not-a-mapping', [], 'value', []);
     return { value: {}, problems, toRaw: (path) => path };
   }
-  const projectKeys = Object.entries(raw).filter(([key]) => key.startsWith('x-'));
-  const data = copy(raw, (path) => report('empty-value', path, 'key', [String(path.at(-1))])) as Record<
+  const isOwn = (key: string) =>
+    key.startsWith('x-') || (extension?.keys.has(key) === true && !FIELD_NAMES.includes(key));
+  const projectKeys = Object.entries(raw).filter(([key]) => isOwn(key));
+  const given = Object.fromEntries(Object.entries(raw).filter(([key]) => !isOwn(key)));
+  const data = copy(given, (path) => report('empty-value', path, 'key', [String(path.at(-1))])) as Record<
     string,
     unknown
   >;
@@ -82,6 +89,13 @@ export function validate(raw: unknown, spanOf: SpanOf, text: string): Validated 
     report(code, path, 'value', values, span && newText !== null ? [{ ...span, newText }] : []);
   }
   const kept = new Map<string, number[]>();
+  for (const { path, kind, expected } of extension?.check(raw) ?? []) {
+    if (problems.some((problem) => JSON.stringify(problem.path) === JSON.stringify(path) && kind !== 'missing'))
+      continue;
+    const span = spanOf(path, 'value');
+    const shown = span ? shorten(text.slice(span.start, span.end)) : '';
+    report('project-schema', path, kind === 'unknown' || kind === 'missing' ? 'key' : 'value', [kind, expected, shown]);
+  }
   const usable = first.error ? compact(data, [], kept) : data;
   const second = first.error ? metadataSchema.safeParse(usable) : first;
   return {

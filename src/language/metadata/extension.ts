@@ -1,0 +1,224 @@
+/**
+ * A project's own fields and stricter values: a JSON Schema, laid over the schema of the metadata.
+ *
+ * Only keywords that say something about plain values are read; any other is an error that names it, so that nobody
+ * believes in a check that is not made. Patterns run on what a workspace brings, so those that could take long are refused.
+ */
+import * as l10n from '@vscode/l10n';
+import type { Path } from './document.ts';
+
+/** What is wrong with a value, in the terms of the project's schema. */
+export interface ExtensionProblem {
+  path: Path;
+  /** The value, or the key when something is missing below it. */
+  kind: 'type' | 'enum' | 'pattern' | 'range' | 'length' | 'missing' | 'unknown';
+  /** What is expected: a type, the choices, the pattern, a limit, the missing or unknown key. */
+  expected: string;
+}
+
+export interface SchemaExtension {
+  /** Top-level keys that the project adds to the schema. */
+  readonly keys: ReadonlySet<string>;
+  /** Problems of plain data, at most `limit`. Total: any data gives an answer. */
+  check(data: unknown, limit?: number): ExtensionProblem[];
+}
+
+/** The extension that a JSON Schema describes, or what is wrong with it: one message for each place, as a JSON pointer. */
+export function readExtension(schema: unknown): { extension: SchemaExtension | null; errors: string[] } {
+  const errors: string[] = [];
+  const root = compile(schema, '', errors, 0);
+  if (errors.length > 0 || root === null) return { extension: null, errors };
+  return {
+    extension: {
+      keys: new Set(Object.keys(root.properties)),
+      check(data, limit = 50) {
+        const problems: ExtensionProblem[] = [];
+        checkValue(data, root, [], problems, limit);
+        return problems;
+      },
+    },
+    errors,
+  };
+}
+
+interface Compiled {
+  types: string[];
+  choices: unknown[] | null;
+  pattern: RegExp | null;
+  min: number;
+  max: number;
+  minLength: number;
+  maxLength: number;
+  items: Compiled | null;
+  properties: Record<string, Compiled>;
+  required: string[];
+  closed: boolean;
+}
+
+const ANNOTATIONS = ['$schema', '$id', '$comment', 'title', 'description', 'examples', 'default', 'deprecated'];
+const TYPES = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'];
+/** A repeated group, a back reference or a look-around: matching could take longer than linear time. */
+const SLOW_PATTERN = /\)[*+{?]|\\[1-9k]|\(\?[=!<]/;
+const MAX_DEPTH = 12;
+/** Longer texts are not matched against patterns. */
+const MAX_MATCHED = 1000;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function compile(schema: unknown, at: string, errors: string[], depth: number): Compiled | null {
+  const fail = (message: string) => {
+    errors.push(`${at === '' ? '/' : at}: ${message}`);
+    return null;
+  };
+  if (!isObject(schema)) return fail(l10n.t('a JSON Schema object is expected'));
+  if (depth > MAX_DEPTH) return fail(l10n.t('nested too deeply'));
+  const result: Compiled = {
+    types: [],
+    choices: null,
+    pattern: null,
+    min: Number.NEGATIVE_INFINITY,
+    max: Number.POSITIVE_INFINITY,
+    minLength: 0,
+    maxLength: Number.POSITIVE_INFINITY,
+    items: null,
+    properties: Object.create(null),
+    required: [],
+    closed: false,
+  };
+  for (const [keyword, value] of Object.entries(schema)) {
+    const wrong = (expected: string) => errors.push(`${at}/${keyword}: ${expected}`);
+    const number = () => {
+      if (typeof value === 'number') return value;
+      wrong(l10n.t('a number is expected'));
+      return Number.NaN;
+    };
+    switch (keyword) {
+      case 'type':
+        result.types = (Array.isArray(value) ? value : [value]).map(String);
+        if (!result.types.every((type) => TYPES.includes(type)))
+          wrong(l10n.t('one of {0} is expected', TYPES.join(', ')));
+        break;
+      case 'const':
+        result.choices = [value];
+        break;
+      case 'enum':
+        if (Array.isArray(value)) result.choices = value;
+        else wrong(l10n.t('a list is expected'));
+        break;
+      case 'pattern':
+        result.pattern = readPattern(value, wrong);
+        break;
+      case 'minimum':
+        result.min = number();
+        break;
+      case 'maximum':
+        result.max = number();
+        break;
+      case 'minLength':
+      case 'minItems':
+        result.minLength = number();
+        break;
+      case 'maxLength':
+      case 'maxItems':
+        result.maxLength = number();
+        break;
+      case 'items':
+        result.items = compile(value, `${at}/items`, errors, depth + 1);
+        break;
+      case 'properties':
+        if (!isObject(value)) wrong(l10n.t('a mapping is expected'));
+        else {
+          for (const [name, property] of Object.entries(value)) {
+            const compiled = compile(property, `${at}/properties/${name}`, errors, depth + 1);
+            if (compiled) result.properties[name] = compiled;
+          }
+        }
+        break;
+      case 'required':
+        if (Array.isArray(value)) result.required = value.map(String);
+        else wrong(l10n.t('a list is expected'));
+        break;
+      case 'additionalProperties':
+        if (typeof value === 'boolean') result.closed = !value && at !== '';
+        else wrong(l10n.t('only true and false can be used here'));
+        break;
+      default:
+        if (!ANNOTATIONS.includes(keyword)) wrong(l10n.t('this keyword cannot be used here'));
+    }
+  }
+  return result;
+}
+
+function readPattern(value: unknown, wrong: (message: string) => void): RegExp | null {
+  if (typeof value !== 'string') wrong(l10n.t('a text is expected'));
+  else if (value.length > 200 || SLOW_PATTERN.test(value)) {
+    wrong(l10n.t('this pattern could take long: repeat single characters or classes, not groups'));
+  } else {
+    try {
+      return new RegExp(value, 'u');
+    } catch {
+      wrong(l10n.t('this is no regular expression'));
+    }
+  }
+  return null;
+}
+
+function typeOf(value: unknown): string[] {
+  if (value === null) return ['null'];
+  if (Array.isArray(value)) return ['array'];
+  if (typeof value === 'number') return Number.isInteger(value) ? ['integer', 'number'] : ['number'];
+  return [typeof value];
+}
+
+function checkValue(value: unknown, schema: Compiled, path: Path, problems: ExtensionProblem[], limit: number): void {
+  if (problems.length >= limit || path.length > MAX_DEPTH) return;
+  const report = (kind: ExtensionProblem['kind'], expected: string, at: Path = path) => {
+    if (problems.length < limit) problems.push({ path: at, kind, expected });
+  };
+  if (schema.types.length > 0 && !typeOf(value).some((type) => schema.types.includes(type))) {
+    report('type', schema.types.join(' | '));
+    return;
+  }
+  if (schema.choices && !schema.choices.some((choice) => JSON.stringify(choice) === plainJson(value))) {
+    report(
+      'enum',
+      schema.choices.map((choice) => (typeof choice === 'string' ? choice : JSON.stringify(choice))).join(', '),
+    );
+    return;
+  }
+  if (typeof value === 'number' && (value < schema.min || value > schema.max)) {
+    report('range', range(schema.min, schema.max));
+  } else if (typeof value === 'string') {
+    if (value.length < schema.minLength || value.length > schema.maxLength) {
+      report('length', range(schema.minLength, schema.maxLength));
+    } else if (schema.pattern && (value.length > MAX_MATCHED || !schema.pattern.test(value.normalize('NFC')))) {
+      report('pattern', schema.pattern.source);
+    }
+  } else if (Array.isArray(value)) {
+    if (value.length < schema.minLength || value.length > schema.maxLength) {
+      report('length', range(schema.minLength, schema.maxLength));
+    }
+    const { items } = schema;
+    if (items) for (const [index, item] of value.entries()) checkValue(item, items, [...path, index], problems, limit);
+  } else if (isObject(value)) {
+    for (const key of schema.required) if (value[key] === undefined) report('missing', key);
+    for (const [key, item] of Object.entries(value)) {
+      const property = Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+      if (property) checkValue(item, property, [...path, key], problems, limit);
+      else if (schema.closed && !key.startsWith('x-')) report('unknown', key, [...path, key]);
+    }
+  }
+}
+
+function plainJson(value: unknown): string {
+  return value !== null && typeof value === 'object' ? '' : JSON.stringify(value);
+}
+
+function range(min: number, max: number): string {
+  return max === Number.POSITIVE_INFINITY
+    ? `≥ ${min}`
+    : min === Number.NEGATIVE_INFINITY || min === 0
+      ? `≤ ${max}`
+      : `${min} – ${max}`;
+}

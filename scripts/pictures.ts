@@ -5,12 +5,14 @@ import type { Page } from 'playwright-core';
 import { build } from './host/build.ts';
 import { root } from './host/paths.ts';
 import { takePicture } from './host/session.ts';
-import { hoverText, palette, runCommand, scrollTo, showProblems } from './host/workbench.ts';
+import { hoverText, palette, runCommand, scrollTo, showProblems, widenSideBar } from './host/workbench.ts';
 
 interface Picture {
   /** A file of samples/. */
   sample: string;
   locale?: string;
+  /** How high the window is; the picture keeps its upper part. A hover may take a quarter of the window. */
+  height?: number;
   act(page: Page): Promise<unknown>;
 }
 
@@ -20,6 +22,7 @@ const hideSideBar = (page: Page) => runCommand(page, 'View: Toggle Primary Side 
 const pictures: Record<string, Picture> = {
   hover: {
     sample: 'giao-ban-quy-2-2018.txt',
+    height: 1600,
     act: async (page) => {
       await hideSideBar(page);
       await hoverText(page, '29-NQ/TW');
@@ -28,12 +31,19 @@ const pictures: Record<string, Picture> = {
   'hover.vi': {
     sample: 'giao-ban-quy-2-2018.txt',
     locale: 'vi',
+    height: 1600,
     act: async (page) => {
       await hideSideBar(page);
       await hoverText(page, '29-NQ/TW');
     },
   },
-  outline: { sample: 'bao-cao-giao-ban-quy-3-2021.txt', act: (page) => scrollTo(page, 'BÁO CÁO') },
+  outline: {
+    sample: 'bao-cao-giao-ban-quy-3-2021.txt',
+    act: async (page) => {
+      await widenSideBar(page, 600);
+      await scrollTo(page, 'kết quả Hội nghị');
+    },
+  },
   problems: {
     sample: 'nhieu-loi.txt',
     act: async (page) => {
@@ -44,6 +54,8 @@ const pictures: Record<string, Picture> = {
   palette: { sample: 'giao-ban-quy-2-2018.txt', act: (page) => palette(page, 'Giao Ban: ') },
 };
 
+const size = { width: 1200, height: 720 };
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in pictures));
 if (unknown.length > 0) {
@@ -51,15 +63,16 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 if (!process.env.GIAOBAN_NO_BUILD) await build();
-for (const [name, { sample, locale, act }] of Object.entries(pictures)) {
+for (const [name, { sample, locale, height, act }] of Object.entries(pictures)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const picture = path.join(root, 'media', `${name}.png`);
   await takePicture({
     picture,
     file: path.join(root, 'samples', sample),
     locale,
-    width: 1200,
-    height: 720,
+    width: size.width,
+    height: height ?? size.height,
+    clip: size,
     log: console.log,
     act,
   });

@@ -62,7 +62,13 @@ export async function openReport(options: ReportOptions): Promise<{ page: Page; 
 
 /** Saves a picture of the window after `act`, or with the mouse resting on `hover`. */
 export async function takePicture(
-  options: ReportOptions & { picture: string; hover?: string; act?: (page: Page) => Promise<unknown> },
+  options: ReportOptions & {
+    picture: string;
+    hover?: string;
+    act?: (page: Page) => Promise<unknown>;
+    /** The upper left part that is kept. */
+    clip?: { width: number; height: number };
+  },
 ): Promise<void> {
   await mkdir(path.dirname(options.picture), { recursive: true });
   const { page, close } = await openReport(options);
@@ -70,7 +76,7 @@ export async function takePicture(
     await settle(page);
     await options.act?.(page);
     if (options.hover !== undefined) await hoverText(page, options.hover);
-    await photograph(page, options.picture);
+    await photograph(page, options.picture, options.clip);
   } finally {
     await close();
   }

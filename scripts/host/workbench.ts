@@ -142,6 +142,16 @@ export async function showOutline(page: Page): Promise<Locator> {
   return rows;
 }
 
+/** Pulls the edge between the side bar and the editor to `x` pixels from the left. */
+export async function widenSideBar(page: Page, x: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('The side bar is not on the screen');
+  await page.mouse.move(box.x + box.width + 2, 300);
+  await page.mouse.down();
+  await page.mouse.move(x, 300, { steps: 5 });
+  await page.mouse.up();
+}
+
 /** Shows the Problems panel; gives its rows (a file's row first, its findings after it). */
 export async function showProblems(page: Page): Promise<Locator> {
   await runCommand(page, 'Problems: Focus on Problems View');
@@ -179,7 +189,7 @@ export async function poll<T>(what: string, read: () => Promise<T | undefined | 
   }
 }
 
-/** Saves a picture of the window, with what fades in or slides at its end. */
-export async function photograph(page: Page, file: string): Promise<void> {
-  await page.screenshot({ path: file, animations: 'disabled' });
+/** Saves a picture of the window or its upper left part, with what fades in or slides at its end. */
+export async function photograph(page: Page, file: string, clip?: { width: number; height: number }): Promise<void> {
+  await page.screenshot({ path: file, animations: 'disabled', clip: clip && { x: 0, y: 0, ...clip } });
 }

@@ -317,7 +317,7 @@ function readSingle(head: Head, [token]: Token[], knowledge: Knowledge, signs: S
     const year = head.year.value;
     return { format: (n) => `${n}/${year}/${upper}`, typeKnown: true, issuerKnown: true, deviations };
   }
-  const split = splitFused(text, signs);
+  const split = splitFused(text, signs, separator.mark !== '' && !separator.spaced);
   if (split) {
     const year = head.year?.value ?? null;
     const { family, type, issuer } = split;
@@ -334,14 +334,22 @@ function readSingle(head: Head, [token]: Token[], knowledge: Knowledge, signs: S
   return { format: (n) => `${n}${mark}${issuer.text}`, typeKnown: false, issuerKnown: true, deviations };
 }
 
-/** `NQTW` → NQ + TW, `NĐCP` → NĐ + CP: both must be in the tables as written. */
-function splitFused(text: string, signs: SignIndex): { family: Family; type: Sign; issuer: Sign } | null {
+/**
+ * `NQTW` → NQ + TW, `NĐCP` → NĐ + CP: both must be in the tables. Signs without their diacritics are believed only in
+ * capitals and joined to the number, since any two syllables hide some pair of those.
+ */
+function splitFused(
+  text: string,
+  signs: SignIndex,
+  joined: boolean,
+): { family: Family; type: Sign; issuer: Sign } | null {
   for (const family of ['party', 'state'] as const) {
     for (let cut = Math.min(4, text.length - 2); cut >= 2; cut -= 1) {
       const type = signs.find('type', family, text.slice(0, cut));
       if (!type.known) continue;
       const issuer = signs.find('issuer', family, text.slice(cut));
-      if (issuer.known && !issuer.deviations.includes('missing-diacritics')) return { family, type, issuer };
+      const plain = issuer.deviations.includes('missing-diacritics') || type.deviations.includes('missing-diacritics');
+      if (issuer.known && (!plain || (joined && /^\p{Lu}{2}/u.test(text)))) return { family, type, issuer };
     }
   }
   return null;
@@ -422,6 +430,8 @@ function combine(
 ): Attempt | null {
   const spaced = first.separator.spaced || second.separator.spaced;
   if (!issuer.known) {
+    // Contracts between firms are numbered in the same shape.
+    if (type.text === 'HĐ') return null;
     // An open list of issuers, but a closed set of shapes: capitals, joined exactly as the rules say.
     if (shape !== family || spaced || !isCapitals(second.text) || !type.known || type.deviations.length > 0)
       return null;

@@ -112,7 +112,7 @@ export function readShortList(
   // "Kế hoạch 94" is a reference where the text has 94-KH/TU, and a count or a programme elsewhere.
   const isCited = signs.some((sign) => cited.has(citedKey(sign, head)));
   if (strength === 'never' && !isCited) return null;
-  if (strength === 'numbered' && !isCited && !(withNumberSign && capital)) return null;
+  if (strength === 'numbered' && !isCited && !withNumberSign) return null;
   const items: ShortItem[] = [];
   let code: ReadCode | null = null;
   let position = at;
@@ -150,6 +150,7 @@ export function readShortList(
     if (!capital && !only.text.startsWith('0')) return null;
     if (only.number < 10 && !only.text.startsWith('0')) return null;
   }
+  if (strength === 'numbered' && !capital && !isCited && !exec(shortPatterns.closed, text, only.end)) return null;
   if (strength === 'strong' && !withNumberSign && !capital && only.number < 4 && !only.text.startsWith('0'))
     return null;
   const end = items.at(-1)?.end ?? at;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -43,9 +43,13 @@ describe('an independent YAML server with our schema', function () {
   const published = new Map<string, (diagnostics: Diagnostic[]) => void>();
 
   before(async () => {
-    child = spawn(process.execPath, ['node_modules/yaml-language-server/bin/yaml-language-server', '--stdio'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
+    child = spawn(
+      process.execPath,
+      [fileURLToPath(import.meta.resolve('yaml-language-server/bin/yaml-language-server')), '--stdio'],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+      },
+    );
     connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) =>
       published.get(uri)?.(diagnostics),

@@ -50,7 +50,7 @@ export function daysOverlap(a: string, b: string): boolean {
 }
 
 /** First and last month of a period as numbers (year × 12 + month, January 0); null for what is no period. */
-export function monthsOf(period: string): { from: number; to: number } | null {
+function monthsOf(period: string): { from: number; to: number } | null {
   const [, year, form = '', value = ''] = /^(\d{4})(?:-(Q|H|M)(\d{1,2}))?$/.exec(period) ?? [];
   if (year !== undefined) {
     const january = Number(year) * 12;

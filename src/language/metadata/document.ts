@@ -13,7 +13,7 @@ import { newLineOf } from './text.ts';
 import { validate } from './validate.ts';
 
 export type Path = readonly (string | number)[];
-export type MetadataLocation = 'front-matter' | 'sidecar';
+type MetadataLocation = 'front-matter' | 'sidecar';
 
 /** One thing wrong with the metadata by itself. `problemMessage` words it in the user's language. */
 export interface MetadataProblem extends Span {

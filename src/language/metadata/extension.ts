@@ -8,7 +8,7 @@ import * as l10n from '@vscode/l10n';
 import type { Path } from './document.ts';
 
 /** What is wrong with a value, in the terms of the project's schema. */
-export interface ExtensionProblem {
+interface ExtensionProblem {
   path: Path;
   /** The value, or the key when something is missing below it. */
   kind: 'type' | 'enum' | 'pattern' | 'range' | 'length' | 'missing' | 'unknown';

@@ -7,7 +7,7 @@ import { nearest } from './repair.ts';
 import { KINDS, metadataSchema, TASK_STATUS } from './schema.ts';
 
 /** How a value is written; decides the message for a wrong one and what completion offers. */
-export type FieldFormat =
+type FieldFormat =
   | 'text'
   | 'kind'
   | 'status'

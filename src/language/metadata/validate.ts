@@ -221,7 +221,7 @@ function wrapped(expected: string, path: Path, value: unknown, source: string): 
 }
 
 /** What is underlined is at most one line. */
-export function firstLine(span: Span, text: string): Span {
+function firstLine(span: Span, text: string): Span {
   const length = text.slice(span.start, Math.min(span.end, span.start + 500)).search(/[\r\n]/);
   return length < 0 ? span : { start: span.start, end: span.start + length };
 }

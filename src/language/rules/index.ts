@@ -44,6 +44,9 @@ import { referenceStatedDate, referenceStatedIssuer, referenceStatedTerm } from 
 import { referenceSuperseded } from './reference-superseded.ts';
 import { referenceTypeWord } from './reference-type-word.ts';
 import { referenceUnknown } from './reference-unknown.ts';
+import { reportImpossibleDate } from './report-impossible-date.ts';
+import { reportMeetingAfterPage } from './report-meeting-after-page.ts';
+import { reportWeekdayMismatch } from './report-weekday-mismatch.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { suppressions } from './suppress.ts';
 
@@ -90,6 +93,9 @@ export const rules: readonly Rule[] = [
   referenceSuperseded,
   referenceTypeWord,
   referenceUnknown,
+  reportImpossibleDate,
+  reportMeetingAfterPage,
+  reportWeekdayMismatch,
 ];
 
 /** The rules that look at many files at once; `duplicateReports` is the only one. */

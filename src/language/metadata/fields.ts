@@ -7,18 +7,7 @@ import { nearest } from './repair.ts';
 import { KINDS, metadataSchema, TASK_STATUS } from './schema.ts';
 
 /** How a value is written; decides the message for a wrong one and what completion offers. */
-type FieldFormat =
-  | 'text'
-  | 'kind'
-  | 'status'
-  | 'date'
-  | 'period'
-  | 'url'
-  | 'code'
-  | 'id'
-  | 'rule'
-  | 'list'
-  | 'group';
+type FieldFormat = 'text' | 'kind' | 'status' | 'date' | 'period' | 'url' | 'code' | 'id' | 'rule' | 'list' | 'group';
 
 export interface Field {
   /** Path without list indices: `tasks.due`. */

@@ -2,6 +2,7 @@
  * Checks plain data against the schema: what is valid of it, and one problem for each thing that is not.
  */
 import type * as z from 'zod/mini';
+import { fold } from '../documents/fold.ts';
 import type { Edit, Span } from '../model.ts';
 import type { MetadataProblem, Path, ProblemCode } from './document.ts';
 import type { SchemaExtension } from './extension.ts';
@@ -179,7 +180,11 @@ function explain(issue: z.core.$ZodIssue, path: Path, value: unknown, source: st
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
-    return { code: 'bad-choice', values: [shown, choices.join(', ')], newText: nearest(plain, choices) };
+    return {
+      code: 'bad-choice',
+      values: [shown, choices.join(', ')],
+      newText: nearest(plain, choices) ?? named(plain, choices),
+    };
   }
   const name = String(field?.name ?? path.at(-1));
   if (typeof value === 'object') return { code: 'wrong-type', values: [name, 'string', shown], newText: null };
@@ -203,6 +208,13 @@ function explain(issue: z.core.$ZodIssue, path: Path, value: unknown, source: st
     default:
       return { code: 'bad-value', values: [name, shown], newText: null };
   }
+}
+
+/** The one choice whose words stand in a longer phrase: "họp giao ban tháng" names `giao-ban`. */
+function named(phrase: string, choices: readonly string[]): string | null {
+  const words = ` ${fold(phrase.slice(0, 200)).replace(/[^a-z0-9]+/g, ' ')} `;
+  const found = choices.filter((choice) => choice.includes('-') && words.includes(` ${choice.replaceAll('-', ' ')} `));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** One value where a list or a mapping is expected, and a number where words are: the same in the right shape. */

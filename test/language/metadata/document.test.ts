@@ -127,6 +127,7 @@ describe('metadata problems', () => {
     ['a month', 'period: ‹tháng 9/2022›\n', ['bad-period'], 'period: 2022-M09\n'],
     ['a kind in words', 'kind: ‹Giao ban›\n', ['bad-choice'], 'kind: giao-ban\n'],
     ['a kind in words with marks', 'kind: ‹tổng kết›\n', ['bad-choice'], 'kind: tong-ket\n'],
+    ['a kind among other words', 'kind: ‹họp giao ban tháng›\n', ['bad-choice'], 'kind: giao-ban\n'],
     ['a kind that is none', 'kind: ‹lễ hội›\n', ['bad-choice']],
     ['a number for a title', 'title: ‹2018›\n', ['wrong-type'], 'title: "2018"\n'],
     ['a name for a list of people', 'chair: ‹Lê Chí Công›\n', ['wrong-type'], 'chair: [{ name: Lê Chí Công }]\n'],

@@ -109,12 +109,12 @@ export function reportOf(
   learned: readonly DocumentEntry[],
 ): ReportFile {
   const { text } = file.decoded;
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = readFrontMatter(text, session.metadataSchema);
   return {
     ...file,
     text,
     analysis: analyse(text, session.knowledge, { learned }),
-    metadata: frontMatter ?? (sidecar && readSidecar(sidecar.decoded.text)),
+    metadata: frontMatter ?? (sidecar && readSidecar(sidecar.decoded.text, session.metadataSchema)),
     sidecar: frontMatter ? null : sidecar,
     learned,
   };

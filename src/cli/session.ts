@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import pc from 'picocolors';
 import picomatch from 'picomatch';
 import type { Knowledge } from '../language/documents/knowledge.ts';
+import type { SchemaExtension } from '../language/metadata/extension.ts';
 import { ruleIds } from '../language/rules/index.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { EMPTY_PROJECT, PROJECT_FILE, type Project, readProject } from '../language/workspace/project.ts';
@@ -13,6 +14,7 @@ import { withProjectCatalogue } from './catalogue.ts';
 import { loadKnowledge } from './data.ts';
 import { nodeFiles } from './files-node.ts';
 import { type Io, UsageError } from './io.ts';
+import { readMetadataSchema } from './metadata-schema.ts';
 import { lineAndColumn } from './positions.ts';
 
 export type Colors = ReturnType<typeof pc.createColors>;
@@ -29,6 +31,8 @@ export interface Session {
   project: Project;
   /** The folder that the project's globs start from. */
   projectFolder: string;
+  /** The project's own fields of metadata and stricter values. */
+  metadataSchema: SchemaExtension | null;
   colors: Colors;
   /** ISO date. */
   today: string;
@@ -44,12 +48,14 @@ export async function openSession(io: Io, options: GlobalOptions, version: strin
   const knowledge = await loadKnowledge(io.home);
   const projectFolder = found?.folder ?? io.cwd;
   const colors = pc.createColors(wantsColor(io, options));
+  const project = found?.project ?? EMPTY_PROJECT;
   const session: Session = {
     io,
     files: nodeFiles,
     knowledge,
-    project: found?.project ?? EMPTY_PROJECT,
+    project,
     projectFolder,
+    metadataSchema: await readMetadataSchema(project, projectFolder, io.cwd),
     colors,
     today: localDate(new Date()),
     version,

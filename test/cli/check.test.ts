@@ -106,6 +106,27 @@ describe('giaoban check', () => {
     });
   });
 
+  it('checks metadata against a schema of the project too', async () => {
+    const files = {
+      '.giaoban.yaml': 'metadata: {schema: schema.yaml}\n',
+      'schema.yaml': 'properties: {department: {enum: [khoa giáo, tuyên truyền]}}\n',
+      'a.txt': GOOD.replace('kind:', 'department: bếp\nkind:'),
+      'b.txt': GOOD.replace('kind:', 'department: khoa giáo\nkind:'),
+    };
+    await inFolder(files, async (at) => {
+      const found = parse((await at.run(['check', '.', '--format', 'jsonl', ...METADATA])).out);
+      assert.deepEqual(
+        found.map(({ file, rule, line }) => [file, rule, line]),
+        [['a.txt', 'metadata/schema', 3]],
+      );
+    });
+    await inFolder({ ...files, 'schema.yaml': 'properties: {x: {oneOf: []}}\n' }, async (at) => {
+      const { status, err } = await at.run(['check', '.']);
+      assert.equal(status, 2);
+      assert.match(err, /^giaoban: schema\.yaml: \/properties\/x/);
+    });
+  });
+
   it('checks what standard input brings', async () => {
     const stdin = [`${JSON.stringify({ file: 'x', text: BAD })}\n`];
     const { status, out } = await giaoban(['check', '-', '--format', 'jsonl', ...METADATA], { stdin });

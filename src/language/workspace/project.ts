@@ -36,6 +36,13 @@ const projectSchema = z.strictObject({
   overrides: z._default(z.array(z.strictObject({ files: globs, rules })), []),
   /** Files with documents of one's own: JSON, YAML or CSV. */
   catalogue: z._default(globs, []),
+  metadata: z._default(
+    z.strictObject({
+      /** A JSON Schema (JSON or YAML) with fields of one's own and stricter values. */
+      schema: z.optional(z.string()),
+    }),
+    {},
+  ),
 });
 
 export type Project = z.infer<typeof projectSchema>;

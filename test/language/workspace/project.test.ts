@@ -20,6 +20,7 @@ overrides:
   - files: old/**
     rules: {reference/swapped-parts: hint}
 catalogue: catalogue/*.yaml
+metadata: {schema: schema.json}
 `,
       RULES,
     );
@@ -30,6 +31,7 @@ catalogue: catalogue/*.yaml
       exclude: ['archive/**', 'drafts/'],
       overrides: [{ files: ['old/**'], rules: { 'reference/swapped-parts': 'hint' } }],
       catalogue: ['catalogue/*.yaml'],
+      metadata: { schema: 'schema.json' },
     });
     assert.deepEqual(
       rulesFor(project, () => false),

@@ -13,7 +13,7 @@ const owners = phraseTable(OWNER_HEADS);
 /** Words that look like a verb of the table and are none here. */
 const NOT_VERBS = phraseTable(
   (
-    'các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
+    'văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
     'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
     'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
     'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
@@ -86,7 +86,7 @@ export function ownerLength(words: readonly Word[]): number {
     units.lengthAt(words, 0) > 0 ||
     owners.lengthAt(words, 0) > 0;
   if (!isOwner) return -1;
-  for (let i = 1; i < Math.min(words.length, 32); i++) {
+  for (let i = Math.max(1, organisations.lengthAt(words, 0)); i < Math.min(words.length, 32); i++) {
     const skip = NOT_VERBS.lengthAt(words, i - 1);
     if (skip > 1) {
       i += skip - 2;

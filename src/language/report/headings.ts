@@ -34,8 +34,12 @@ export const MARKS: readonly { id: string; level: number; pattern: RegExp }[] = 
   { id: 'plus', level: 8, pattern: /^\+\s*(?=\S)/u },
 ];
 
+/** A cheap look at the first signs: most lines have no mark. */
+const MARKED = /^(?:[-–—•●▪◦‣*►✓+(\d]|.{1,6}[.)\-–/:]|[PpCcTtMmHhBbNnSs]\S{1,5} )/;
+
 /** The mark of a line, or null. */
 export function markOf(line: Line): Mark | null {
+  if (!MARKED.test(line.text)) return null;
   const first = line.text.slice(0, 40);
   for (const { id, level, pattern } of MARKS) {
     const hit = pattern.exec(first);

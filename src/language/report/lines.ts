@@ -178,6 +178,18 @@ function startsSentence(plain: string, at: number): boolean {
   return isUpper(code) || isDigit(code) || '“"‘(-+*•–'.includes(plain[at]!) || code > 0x2fff;
 }
 
+/** Index of the first of the sorted spans that begins at or behind an offset. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A span without the blanks and line ends around it. */
 export function trimmed(plain: string, { start, end }: Span): Span {
   while (start < end && /\s/.test(plain[start]!)) start++;
@@ -288,6 +300,50 @@ export function phraseTable(phrases: readonly string[]): PhraseTable {
         if (known.has(phrase)) found = n + 1;
       }
       return found;
+    },
+  };
+}
+
+/** Finds where one of many phrases may begin: at a word edge, its first word spelled out, the first letter in either case. */
+export interface PhraseFinder {
+  /** The first such place in [from, to); -1 without. What begins there is for a phrase table to say. */
+  next(plain: string, from: number, to: number): number;
+}
+
+/** Builds a phrase finder. One pass over the text, a few comparisons a word. */
+export function phraseFinder(phrases: readonly string[]): PhraseFinder {
+  const byFirst = new Map<number, string[]>();
+  const put = (char: string, rest: string) => {
+    const rests = byFirst.get(char.charCodeAt(0)) ?? [];
+    if (!rests.includes(rest)) byFirst.set(char.charCodeAt(0), [...rests, rest]);
+  };
+  for (const phrase of phrases) {
+    // Two words where there are two: "phó" alone is a common syllable.
+    const [first = '', second] = phrase.split(' ');
+    const heads =
+      second === undefined ? [first] : [`${first} ${second}`, `${first} ${second[0]!.toUpperCase()}${second.slice(1)}`];
+    for (const head of heads) {
+      put(head[0]!, head.slice(1));
+      put(head[0]!.toUpperCase(), head.slice(1));
+    }
+  }
+  return {
+    next(plain, from, to) {
+      let inWord = from > 0 && isLetter(plain.charCodeAt(from - 1));
+      for (let i = from; i < to; i++) {
+        const code = plain.charCodeAt(i);
+        const letter = isLetter(code);
+        if (letter && !inWord) {
+          const rests = byFirst.get(code);
+          if (rests !== undefined) {
+            for (const rest of rests) {
+              if (plain.startsWith(rest, i + 1) && !isLetter(plain.charCodeAt(i + 1 + rest.length))) return i;
+            }
+          }
+        }
+        inWord = letter;
+      }
+      return -1;
     },
   };
 }

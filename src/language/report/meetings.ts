@@ -1,11 +1,11 @@
 /**
  * The meetings that a report tells of: who held what, when and where, and who was in the chair.
  */
-import type { Meeting, MeetingKind, Mention, Person, Span, TextDate, TextSpan } from '../model.ts';
+import type { Meeting, MeetingKind, Person, Span, TextDate, TextSpan } from '../model.ts';
 import { completeDate } from '../text/dates.ts';
 import type { Layout } from './header.ts';
-import { type Line, phraseTable, type ReportText, sentencesIn, splitAt, trimmed, wordsIn } from './lines.ts';
-import { peopleIn } from './people.ts';
+import { firstFrom, type Line, phraseTable, type ReportText, sentencesIn, splitAt, trimmed, wordsIn } from './lines.ts';
+import { type Occurrence, occurrencesIn, occurrencesOf, peopleIn } from './people.ts';
 import { ORGANISATION_HEADS, UNIT_HEADS } from './vocabulary.ts';
 
 const organisations = phraseTable(ORGANISATION_HEADS);
@@ -70,9 +70,12 @@ const TODAY =
 export interface MeetingContext {
   report: ReportText;
   layout: Layout;
-  mentions: readonly Mention[];
   dates: readonly TextDate[];
   people: readonly Person[];
+  /** Every place where they are named, sorted. */
+  occurrences: readonly Occurrence[];
+  /** Body lines that are text, in order. */
+  body: readonly Line[];
   /** Starts of dates that belong to a cited document. */
   citedDates: ReadonlySet<number>;
 }
@@ -128,24 +131,18 @@ export function dateMeeting(
   };
 }
 
-/** Body lines that are text, in order. */
-function paragraphs({ report, layout }: MeetingContext): Line[] {
-  return report.lines
-    .slice(layout.bodyFrom, layout.bodyTo)
-    .filter((line) => !line.blank && !layout.noise.has(line.index));
-}
-
 function findLeads(context: MeetingContext): Lead[] {
   const { plain } = context.report;
   const leads: Lead[] = [];
   let strong = false;
   let seen = 0;
-  for (const line of paragraphs(context)) {
+  for (const line of context.body) {
     seen++;
+    if (leads.length > 0 ? !strong || !OPENS_MEETING.test(line.text) : seen > 12) continue;
     const sentences = sentencesIn(plain, line);
     for (const [index, sentence] of sentences.entries()) {
       if (leads.length > 0 && index > 0) break;
-      if (leads.length === 0 && (index > 3 || seen > 12)) break;
+      if (index > 3) break;
       const lead = leadOf(context, sentence, line.index);
       if (!lead) continue;
       if (leads.length === 0) {
@@ -157,6 +154,10 @@ function findLeads(context: MeetingContext): Lead[] {
   }
   return leads;
 }
+
+/** How a paragraph begins that may tell of a further meeting. */
+const OPENS_MEETING =
+  /^(?:tiếp đó|trước đó|sau đó|cũng|trong|vào|sáng|chiều|tối|trưa|ngày|thứ|chủ nhật|cùng ngày)(?![\p{L}])/iu;
 
 /** A further meeting: a paragraph that opens with another day, or with "cùng ngày". */
 function isAnother(context: MeetingContext, lead: Lead, line: Line): boolean {
@@ -269,7 +270,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null): Meeti
 
 /** What stands before the verb without the persons named there: "dưới sự chủ trì của đồng chí …, Ban …". */
 function hostSpan(context: MeetingContext, span: Span): Span {
-  const last = occurrences(context.people, span).at(-1);
+  const last = occurrencesIn(context.occurrences, span).at(-1);
   const rest = last ? { start: last.end, end: span.end } : span;
   return trimmed(context.report.plain, rest).end > rest.start + 4 ? rest : span;
 }
@@ -293,11 +294,10 @@ function datedBefore(context: MeetingContext, lead: Lead): TextDate | null {
 /** The last full day or month-day named in a span that is not the date of a cited document. */
 function dateIn(context: MeetingContext, span: Span): TextDate | null {
   let found: TextDate | null = null;
-  for (const date of context.dates) {
-    if (date.start >= span.end) break;
-    if (date.end <= span.start || date.day === null || date.status === 'impossible') continue;
-    if (date.start < span.start || context.citedDates.has(date.start)) continue;
-    found = date;
+  const { dates } = context;
+  for (let i = firstFrom(dates, span.start); i < dates.length && dates[i]!.start < span.end; i++) {
+    const date = dates[i]!;
+    if (date.day !== null && date.status !== 'impossible' && !context.citedDates.has(date.start)) found = date;
   }
   return found;
 }
@@ -462,8 +462,8 @@ function streamedFrom({ plain, text }: ReportText, region: Span): TextSpan | nul
 
 /** The stretch in which a meeting is introduced: its paragraph and the few that follow, up to the next meeting. */
 function regionOf(context: MeetingContext, lead: Lead, next: Lead | null): Span {
-  const body = paragraphs(context);
-  const first = body.findIndex((line) => line.index === lead.paragraph);
+  const { body } = context;
+  const first = firstFrom(body, context.report.lines[lead.paragraph]!.start);
   const region = { start: body[first]!.start, end: body[first]!.end };
   for (const line of body.slice(first + 1, first + 4)) {
     if (next && line.index >= next.paragraph) break;
@@ -477,26 +477,11 @@ function regionOf(context: MeetingContext, lead: Lead, next: Lead | null): Span 
   return region;
 }
 
-interface Occurrence extends Span {
-  person: Person;
-}
-
-function occurrences(people: readonly Person[], span: Span): Occurrence[] {
-  const found: Occurrence[] = [];
-  for (const person of people) {
-    for (const place of [person, ...person.mentions]) {
-      if (place.start >= span.start && place.end <= span.end)
-        found.push({ start: place.start, end: place.end, person });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
 /** Who was in the chair, in the order of the text, and where the last word about it ends. */
 function chairsIn(context: MeetingContext, region: Span): { people: Person[]; end: number } {
   const { plain } = context.report;
   for (const sentence of sentencesIn(plain, region)) {
-    const people = chairsOf(plain, sentence, occurrences(context.people, sentence));
+    const people = chairsOf(plain, sentence, occurrencesIn(context.occurrences, sentence));
     if (people.length > 0) return { people, end: sentence.end };
   }
   return { people: chairsInCaptions(context), end: region.start };
@@ -507,15 +492,8 @@ function chairsInCaptions(context: MeetingContext): Person[] {
   for (const index of layout.captions) {
     const line = report.lines[index]!;
     if (!/chủ trì|chủ tọa/iu.test(line.text)) continue;
-    const people = peopleIn(report, line).map(
+    const found = chairsOf(report.plain, line, occurrencesOf(peopleIn(report, line))).map(
       (person) => context.people.find((known) => known.name === person.name) ?? person,
-    );
-    const found = chairsOf(
-      report.plain,
-      line,
-      people
-        .flatMap((person) => occurrences([{ ...person, start: line.start, end: line.start + 1 }], line))
-        .map((o) => ({ ...o })),
     );
     if (found.length > 0) return found;
   }
@@ -587,7 +565,7 @@ function attendeesIn(context: MeetingContext, region: Span, chair: readonly Pers
   const found: Occurrence[] = [];
   for (const sentence of sentencesIn(plain, region)) {
     if (meetingPatterns.attends!.test(plain.slice(sentence.start, sentence.end)))
-      found.push(...occurrences(context.people, sentence));
+      found.push(...occurrencesIn(context.occurrences, sentence));
   }
   return unique(found).filter((person) => !chair.includes(person));
 }
@@ -614,7 +592,7 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
   const chairLine =
     ['chủ trì', 'chủ tọa', 'chủ tọa cuộc họp', 'người chủ trì']
       .map((label) => labels.get(label))
-      .find((line) => line && occurrences(context.people, line).length > 0) ?? null;
+      .find((line) => line && occurrencesIn(context.occurrences, line).length > 0) ?? null;
   const region = {
     start: report.lines[layout.bodyFrom]?.start ?? 0,
     end: (chairLine ?? timeLine ?? report.lines[layout.bodyFrom])?.end ?? 0,
@@ -627,7 +605,7 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
       ? placeWithin(report, timeLine)
       : null;
   const inChair = chairLine
-    ? unique(occurrences(context.people, chairLine))
+    ? unique(occurrencesIn(context.occurrences, chairLine))
     : chairsIn(context, {
         ...region,
         end: report.lines[Math.min(layout.bodyTo, layout.bodyFrom + 20) - 1]?.end ?? region.end,
@@ -673,7 +651,7 @@ function fromHeading(context: MeetingContext): MeetingDraft | null {
     start: layout.title.start + noun.index,
     end: bracket > 0 ? layout.title.start + bracket : layout.title.end,
   };
-  const first = paragraphs(context)[0];
+  const first = context.body[0];
   const date = first ? dateIn(context, { start: first.start, end: Math.min(first.end, first.start + 120) }) : null;
   const dateSpan = date ? withDayPart(report.plain, date) : null;
   const region = first ? { start: first.start, end: first.end } : title;

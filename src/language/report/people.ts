@@ -4,7 +4,18 @@
  */
 import type { Person, Span } from '../model.ts';
 import type { Layout } from './header.ts';
-import { cellsOf, isLetter, isUpper, type Line, phraseTable, type ReportText, type Word, wordsIn } from './lines.ts';
+import {
+  cellsOf,
+  firstFrom,
+  isLetter,
+  isUpper,
+  type Line,
+  phraseFinder,
+  phraseTable,
+  type ReportText,
+  type Word,
+  wordsIn,
+} from './lines.ts';
 import {
   AFTER_ROLE,
   HISTORIC_NAMES,
@@ -30,14 +41,8 @@ const COMPOUND = phraseTable(
   ),
 );
 
-/** The anchors: every honorific and every head of an office, its words with a small or a capital letter. */
-export const PEOPLE_ANCHOR = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${[...HONORIFICS, ...ROLE_HEADS]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/(?<= |^)[^ ]/g, (first) => `[${first}${first.toUpperCase()}]`))
-    .join('|')})(?![\p{L}\p{N}])`,
-  'gu',
-);
+/** Where people may be found: every honorific and every head of an office. */
+const anchors = phraseFinder([...HONORIFICS, ...ROLE_HEADS]);
 
 const WINDOW = 300;
 const MAX_NAME = 5;
@@ -59,6 +64,27 @@ function regionsOf({ lines }: ReportText, layout: Layout): Span[] {
     if (!line.blank && !layout.noise.has(i)) spans.push(line);
   }
   return spans;
+}
+
+/** One place where a person is named. */
+export interface Occurrence extends Span {
+  person: Person;
+}
+
+/** Every place where the people are named, in the order of the text. */
+export function occurrencesOf(people: readonly Person[]): Occurrence[] {
+  return people
+    .flatMap((person) => [person, ...person.mentions].map(({ start, end }) => ({ start, end, person })))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Those of the sorted occurrences that lie in a span. */
+export function occurrencesIn(sorted: readonly Occurrence[], span: Span): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let i = firstFrom(sorted, span.start); i < sorted.length && sorted[i]!.start < span.end; i++) {
+    if (sorted[i]!.end <= span.end) found.push(sorted[i]!);
+  }
+  return found;
 }
 
 /** The people whom one span names, with no register behind it: for captions. */
@@ -122,7 +148,8 @@ function createRegister(text: string): Register {
     },
     seeRole(span, role) {
       const words = role.toLowerCase();
-      const person = people.find((p) => p.role?.toLowerCase().includes(words));
+      // The first people named hold the offices that are spoken of.
+      const person = people.slice(0, 60).find((p) => p.role?.toLowerCase().includes(words));
       person?.mentions.push(span);
     },
   };
@@ -155,14 +182,27 @@ function organisationIn(role: string): string | null {
 
 function scan(report: ReportText, span: Span, register: Register): void {
   const { plain } = report;
-  const anchor = new RegExp(PEOPLE_ANCHOR.source, PEOPLE_ANCHOR.flags);
-  anchor.lastIndex = span.start;
-  for (let hit = anchor.exec(plain); hit && hit.index < span.end; hit = anchor.exec(plain)) {
-    if (isInsideName(plain, hit.index)) continue;
-    const words = wordsIn(plain, { start: hit.index, end: Math.min(span.end, hit.index + WINDOW) }, 60);
-    const end = readAnchor(plain, words, span, register);
-    if (end > anchor.lastIndex) anchor.lastIndex = end;
+  for (let at = anchors.next(plain, span.start, span.end); at >= 0; ) {
+    let from = at + 1;
+    if (!isInsideName(plain, at)) {
+      const words = wordsIn(plain, { start: at, end: windowEnd(plain, at, span.end) }, 60);
+      if (honorifics.lengthAt(words, 0) > 0 || roleHeads.lengthAt(words, 0) > 0) {
+        from = Math.max(from, readAnchor(plain, words, span, register));
+      }
+    }
+    at = anchors.next(plain, from, span.end);
   }
+}
+
+/** A person is told within one clause: up to a semicolon, or a full stop that is followed by a blank. */
+function windowEnd(plain: string, at: number, limit: number): number {
+  const end = Math.min(limit, at + WINDOW);
+  for (let i = at; i < end; i++) {
+    const code = plain.charCodeAt(i);
+    if (code === 0x3b || (code === 0x2e && plain.charCodeAt(i + 1) === 0x20 && isLetter(plain.charCodeAt(i - 2))))
+      return i;
+  }
+  return end;
 }
 
 /** "Ban Bí thư" is a body, "Văn phòng Chủ tịch nước" too. */

@@ -7,10 +7,10 @@ import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model
 import { completeDate } from '../text/dates.ts';
 import { figuresIn } from './figures.ts';
 import { type Layout, readLayout } from './header.ts';
-import { type ReportText, reportText } from './lines.ts';
+import { firstFrom, type ReportText, reportText } from './lines.ts';
 import { dateMeeting, readMeetings } from './meetings.ts';
 import { readParts } from './parts.ts';
-import { findPeople } from './people.ts';
+import { findPeople, occurrencesOf } from './people.ts';
 import { type PeriodSource, readPeriods } from './period.ts';
 import { recognise } from './recognise.ts';
 import { readTasks } from './tasks.ts';
@@ -32,7 +32,10 @@ export function readReport(
   const layout = readLayout(report, dates);
   const citedDates = datesOfCitations(report, mentions, dates);
   const people = findPeople(report, layout);
-  const drafts = readMeetings({ report, layout, mentions, dates, people, citedDates });
+  const body = report.lines
+    .slice(layout.bodyFrom, layout.bodyTo)
+    .filter((line) => !line.blank && !layout.noise.has(line.index));
+  const drafts = readMeetings({ report, layout, body, dates, people, citedDates, occurrences: occurrencesOf(people) });
 
   const years = yearsOf(dates, citedDates);
   const titleSpan = drafts[0]?.titleSpan ?? null;
@@ -58,6 +61,8 @@ export function readReport(
     dates,
     citedDates,
     meetings,
+    leaders: occurrencesOf([...new Set(meetings.flatMap(({ chair, attendees }) => [...chair, ...attendees]))]),
+    body,
     after,
     plannedYear: periods.plannedYear,
   });
@@ -93,11 +98,13 @@ function datesOfCitations(
   dates: readonly TextDate[],
 ): Set<number> {
   const cited = new Set<number>();
-  const stated = mentions.flatMap((mention) => (mention.stated.spans.date ? [mention.stated.spans.date] : []));
+  const stated = mentions
+    .flatMap((mention) => (mention.stated.spans.date ? [mention.stated.spans.date] : []))
+    .sort((a, b) => a.start - b.start);
   for (const date of dates) {
     const before = plain.slice(Math.max(0, date.start - 24), date.start);
     const behindCode = /\d\S{0,14}[-/‐‑–]\s?[\p{L}\d]\S{0,12},? $|(?:khóa|Khóa) [IVX]{1,5}\)?,? $/u.test(before);
-    if (behindCode || stated.some((span) => span.start < date.end && date.start < span.end)) cited.add(date.start);
+    if (behindCode || (stated[firstFrom(stated, date.end) - 1]?.end ?? -1) > date.start) cited.add(date.start);
   }
   return cited;
 }

@@ -7,7 +7,18 @@ import { type Clause, clausesIn, isBody, isTaskLike, ownerLength, ownerOf, witho
 import { dueOf } from './due.ts';
 import type { Layout } from './header.ts';
 import { type Heading, headingOf, type Mark, markOf } from './headings.ts';
-import { type Line, phraseTable, type ReportText, sentencesIn, trimmed, type Word, wordsIn } from './lines.ts';
+import {
+  firstFrom,
+  type Line,
+  phraseFinder,
+  phraseTable,
+  type ReportText,
+  sentencesIn,
+  trimmed,
+  type Word,
+  wordsIn,
+} from './lines.ts';
+import { type Occurrence, occurrencesIn } from './people.ts';
 import { DIRECTIVES } from './vocabulary.ts';
 
 export interface TaskContext {
@@ -18,6 +29,9 @@ export interface TaskContext {
   citedDates: ReadonlySet<number>;
   /** Their chairs and guests may set tasks; the sentences that tell of them set none. */
   meetings: readonly Meeting[];
+  /** Every place where a chair or guest is named, sorted. */
+  leaders: readonly Occurrence[];
+  body: readonly Line[];
   /** The meeting's date, or the page's. */
   after: string | null;
   plannedYear: number | null;
@@ -32,6 +46,7 @@ export interface TaskReading {
 }
 
 const directives = phraseTable(DIRECTIVES);
+const orderWords = phraseFinder([...DIRECTIVES, 'nhiệm vụ', 'giải pháp', 'như sau', 'sau đây', 'kết luận', 'chỉ đạo']);
 
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =
@@ -89,12 +104,9 @@ const ORDERS =
 
 /** Reads all tasks, in the order of the text. */
 export function readTasks(context: TaskContext): TaskReading {
-  const { report, layout } = context;
-  const { plain } = report;
+  const { layout } = context;
+  const { plain } = context.report;
   const reading: TaskReading = { tasks: [], announced: [], lines: new Set(), headings: new Map() };
-  const body = report.lines
-    .slice(layout.bodyFrom, layout.bodyTo)
-    .filter((line) => !line.blank && !layout.noise.has(line.index));
   const isConclusion = /^(?:THÔNG BÁO|KẾT LUẬN|BIÊN BẢN)/.test(layout.documentType ?? '');
   let section: Section | null = null;
   let lists: OpenList[] = [];
@@ -167,8 +179,8 @@ export function readTasks(context: TaskContext): TaskReading {
     }
   };
 
-  for (const [index, line] of body.entries()) {
-    const next = body[index + 1] ?? null;
+  for (const [index, line] of context.body.entries()) {
+    const next = context.body[index + 1] ?? null;
     const mark = markOf(line);
     const heading = mark && isOrder(line, mark) ? null : headingOf(line, next);
     const isEntry =
@@ -206,7 +218,7 @@ export function readTasks(context: TaskContext): TaskReading {
     else if (hadEntries) lists = [];
   }
   for (const announced of reading.announced) {
-    if (announced.found === 0) announced.found = reading.tasks.filter((task) => task.start > announced.start).length;
+    if (announced.found === 0) announced.found = reading.tasks.length - firstFrom(reading.tasks, announced.start);
   }
   return reading;
 }
@@ -261,6 +273,11 @@ function paragraph(
   const sentences = sentencesIn(plain, span);
   for (const [index, sentence] of sentences.entries()) {
     if (context.meetings.some((meeting) => meeting.start <= sentence.start && meeting.end >= sentence.end)) continue;
+    // Most sentences order nothing: a look for the words is cheaper than reading on.
+    if (!inZone && !mayIntroduce(plain, sentence)) {
+      hasVoice ||= sentences.length > index + 1 && speaks(context, sentence);
+      continue;
+    }
     hasVoice ||= speaks(context, sentence);
     const intro = introducerIn(context, sentence, { zone: inZone, section, voice: hasVoice });
     if (intro) {
@@ -296,6 +313,13 @@ function paragraph(
     found ||= clauses.length > 0;
   }
   return { open: found, list: null };
+}
+
+function mayIntroduce(plain: string, sentence: Span): boolean {
+  return (
+    orderWords.next(plain, sentence.start, sentence.end) >= 0 ||
+    FORWARD.test(plain.slice(sentence.start, sentence.start + 60))
+  );
 }
 
 /** Whether a new paragraph carries on the tasks of the one before: joined by words, or itself in task form. */
@@ -363,13 +387,8 @@ function directOrder(context: TaskContext, sentence: Span): Introducer | null {
 }
 
 function isLeader(context: TaskContext, sentence: Span): boolean {
-  return context.meetings
-    .flatMap((meeting) => [...meeting.chair, ...meeting.attendees])
-    .some((person) =>
-      [person, ...person.mentions].some(
-        (place) => place.start >= sentence.start && place.start < sentence.start + 200 && place.end <= sentence.end,
-      ),
-    );
+  const until = Math.min(sentence.end, sentence.start + 200);
+  return occurrencesIn(context.leaders, { start: sentence.start, end: until }).length > 0;
 }
 
 function forwardOf(context: TaskContext, words: string): boolean {
@@ -528,7 +547,8 @@ function toTask(context: TaskContext, clause: Clause): Task {
   const span = { start: clause.start, end: clause.end };
   const due = dueOf({ ...context, plain }, span);
   const references = context.mentions
-    .filter((mention) => mention.start >= span.start && mention.end <= span.end && mention.kind !== 'back')
+    .slice(firstFrom(context.mentions, span.start), firstFrom(context.mentions, span.end))
+    .filter((mention) => mention.end <= span.end && mention.kind !== 'back')
     .map((mention) => mention.code ?? mention.text);
   return {
     ...span,

@@ -18,7 +18,7 @@ export interface LocatedFinding {
 }
 
 /** A fix that was made, or would be. */
-export interface AppliedFix {
+interface AppliedFix {
   file: string;
   line: number;
   column: number;

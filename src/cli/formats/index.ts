@@ -20,7 +20,7 @@ export interface Summary {
   counts: Record<Severity, number>;
 }
 
-export interface EndOptions {
+interface EndOptions {
   /** Severities that are counted but were not printed. */
   hidden: readonly Severity[];
   dryRun: boolean;

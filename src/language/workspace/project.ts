@@ -11,7 +11,7 @@ import type { Span } from '../model.ts';
 export const PROJECT_FILE = '.giaoban.yaml';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
-export type SeveritySetting = (typeof SEVERITIES)[number];
+type SeveritySetting = (typeof SEVERITIES)[number];
 
 /** Severity by rule id, or by family (`reference/*`). */
 export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
@@ -49,7 +49,7 @@ export type Project = z.infer<typeof projectSchema>;
 
 export const EMPTY_PROJECT: Project = projectSchema.parse({});
 
-export interface ProjectProblem extends Span {
+interface ProjectProblem extends Span {
   message: string;
 }
 

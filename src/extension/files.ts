@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileKind } from '../language/workspace/files.ts';
-import { listFolder, readFile, statFile } from '../server/protocol.ts';
+import { type FileParams, listFolder, readFile, statFile } from '../server/protocol.ts';
 
 /** Answers the server's questions about files on whatever file system the workspace lies. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   const { fs } = vscode.workspace;
-  client.onRequest(statFile, async ({ uri }) => {
+  client.onRequest(statFile.method, async ({ uri }: FileParams) => {
     try {
       const { type, size } = await fs.stat(vscode.Uri.parse(uri));
       return { kind: kindOf(type), size };
@@ -14,14 +14,14 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       return null;
     }
   });
-  client.onRequest(readFile, async ({ uri }) => {
+  client.onRequest(readFile.method, async ({ uri }: FileParams) => {
     try {
       return base64(await fs.readFile(vscode.Uri.parse(uri)));
     } catch {
       return null;
     }
   });
-  client.onRequest(listFolder, async ({ uri }) => {
+  client.onRequest(listFolder.method, async ({ uri }: FileParams) => {
     try {
       const entries = await fs.readDirectory(vscode.Uri.parse(uri));
       return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));

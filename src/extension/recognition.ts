@@ -42,7 +42,7 @@ export function recognizeReports(extension: Extension): void {
       const mode = settings.get<string>('recognition', 'auto');
       if (mode === 'off' || !isWanted(document, settings)) return;
       const server = await extension.server();
-      const { isReport } = await server.sendRequest(recognize, { text: document.getText().slice(0, SAMPLE) });
+      const { isReport } = await server(recognize, { text: document.getText().slice(0, SAMPLE) });
       if (!isReport || document.isClosed || document.languageId !== PLAIN) return;
       if (mode === 'auto') await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
       else await suggest(extension, document);

@@ -1,6 +1,7 @@
 /** What both hosts share: the client of the language server, and everything that hangs on it. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Request } from '../server/rpc.ts';
 import { registerCommands } from './commands/index.ts';
 import { answerFileRequests } from './files.ts';
 import { recognizeReports } from './recognition.ts';
@@ -15,8 +16,11 @@ export interface Extension {
   host: 'node' | 'browser';
   log: vscode.LogOutputChannel;
   /** The running server: started when first asked for, since many plain texts are no concern of ours. */
-  server(): Promise<BaseLanguageClient>;
+  server(): Promise<Server>;
 }
+
+/** Asks the server; the requests are those of `protocol.ts`. */
+export type Server = <P, R>(request: Request<P, R>, params: P, token?: vscode.CancellationToken) => Promise<R>;
 
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
@@ -49,9 +53,10 @@ export async function start(
     context,
     host,
     log,
-    server: () => {
+    server: async () => {
       client ??= launch();
-      return client;
+      const running = await client;
+      return ({ method }, params, token) => running.sendRequest(method, params, token);
     },
   };
   context.subscriptions.push({ dispose: () => void client?.then((running) => running.stop()) });

@@ -20,9 +20,9 @@ export function showStatus({ context, log, server }: Extension): void {
     const isOpen = document.languageId === LANGUAGE;
     if (!isOpen && vscode.workspace.getConfiguration('giaoban', document).get('recognition') === 'off') return;
     const client = await server();
-    const found = isOpen ? await client.sendRequest(status, { uri: document.uri.toString() }) : null;
+    const found = isOpen ? await client(status, { uri: document.uri.toString() }) : null;
     const { score, isReport, reasons } =
-      found ?? (await client.sendRequest(recognize, { text: document.getText().slice(0, SAMPLE) }));
+      found ?? (await client(recognize, { text: document.getText().slice(0, SAMPLE) }));
     if (document !== vscode.window.activeTextEditor?.document) return;
     const percent = Math.round(score * 100);
     item.text = isReport ? vscode.l10n.t('Report: {0} %', percent) : vscode.l10n.t('Not like a report: {0} %', percent);

@@ -1,10 +1,9 @@
 /**
- * The protocol's messages on a JSON-RPC connection: only those that this server answers, typed. The common server library
- * brings every message there is, which is more code than this whole program has.
+ * The protocol's messages on a JSON-RPC connection: only those that this server answers, typed.
  */
-import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken, Request, Rpc } from './rpc.ts';
 
 /** What is asked of the server: parameters and result, by method. */
 interface Requests {
@@ -31,7 +30,7 @@ interface Notifications {
 
 export interface Connection {
   /** The connection itself, for the custom requests of `protocol.ts`. */
-  rpc: MessageConnection;
+  rpc: Rpc;
   onRequest<M extends keyof Requests>(
     method: M,
     answer: (params: Requests[M][0], token: CancellationToken) => Promise<Requests[M][1]>,
@@ -47,25 +46,27 @@ export interface Connection {
   logError(message: string): void;
 }
 
-export function createConnection(rpc: MessageConnection): Connection {
-  const notify = (method: string, params: object) => {
-    // A client that is gone hears nothing; its end is noticed elsewhere.
-    rpc.sendNotification(method, params).catch(() => {});
-  };
+export function createConnection(rpc: Rpc): Connection {
   return {
     rpc,
-    onRequest: (method, answer) =>
-      void rpc.onRequest<unknown, void>(method as string, (params, token: CancellationToken) => answer(params, token)),
-    onNotification: (method, handle) => void rpc.onNotification(method, handle),
-    publishDiagnostics: (params) => notify('textDocument/publishDiagnostics', params),
+    onRequest: (method, answer) => rpc.onRequest({ method }, answer),
+    onNotification: (method, handle) => rpc.onNotification(method, handle),
+    publishDiagnostics: (params) => rpc.sendNotification('textDocument/publishDiagnostics', params),
     async configuration(section) {
-      const [value] = await rpc.sendRequest<unknown[]>('workspace/configuration', { items: [{ section }] });
+      const request: Request<lsp.ConfigurationParams, unknown[]> = { method: 'workspace/configuration' };
+      const [value] = await rpc.sendRequest(request, { items: [{ section }] });
       return value;
     },
-    register: (method, registerOptions) =>
-      rpc.sendRequest('client/registerCapability', { registrations: [{ id: method, method, registerOptions }] }),
-    refreshInlayHints: () => rpc.sendRequest('workspace/inlayHint/refresh'),
-    logError: (message) => notify('window/logMessage', { type: 1, message }),
+    async register(method, registerOptions) {
+      await rpc.sendRequest(
+        { method: 'client/registerCapability' },
+        { registrations: [{ id: method, method, registerOptions }] },
+      );
+    },
+    async refreshInlayHints() {
+      await rpc.sendRequest({ method: 'workspace/inlayHint/refresh' }, null);
+    },
+    logError: (message) => rpc.sendNotification('window/logMessage', { type: 1, message }),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
 import type { FileKind, Files } from '../language/workspace/files.ts';
 import { listFolder, readFile, statFile } from './protocol.ts';
+import type { Rpc } from './rpc.ts';
 
 /** Files as the client sees them, whatever file system they lie on. What the client cannot read is not there. */
-export function clientFiles(rpc: MessageConnection): Files {
+export function clientFiles(rpc: Rpc): Files {
   return {
     stat: (uri) => rpc.sendRequest(statFile, { uri }),
     async read(uri) {

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../cli/files-node.ts';
-import { connectProcess, endWith } from './process.ts';
+import { endWith, processChannel } from './process.ts';
+import { createRpc } from './rpc.ts';
 import { startServer } from './server.ts';
 
 const root = path.resolve(__dirname, '../..');
 const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
 
-startServer(connectProcess(process), {
+startServer(createRpc(processChannel(process)), {
   data: () => json('dist/data.json'),
   translations: (locale) => json(`l10n/bundle.l10n.${locale.slice(0, 2)}.json`),
   files: nodeFiles,

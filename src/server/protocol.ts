@@ -1,9 +1,13 @@
 /** Every custom request between client and server, and what the client hands over at the start. */
-import { RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { RawData } from '../language/documents/schema.ts';
 import type { Severity } from '../language/model.ts';
 import type { FileStat, FolderEntry } from '../language/workspace/files.ts';
+import type { Request } from './rpc.ts';
+
+function request<P, R>(method: string): Request<P, R> {
+  return { method };
+}
 
 /** All of it may be left out, and is by editors that know nothing of this server. */
 export interface InitializationOptions {
@@ -36,13 +40,13 @@ export interface FileParams {
 }
 
 /** What stands at a URI; null when nothing does. */
-export const statFile = new RequestType<FileParams, FileStat | null, void>('giaoban/stat');
+export const statFile = request<FileParams, FileStat | null>('giaoban/stat');
 
 /** Bytes of a file in base64; null when it cannot be read. */
-export const readFile = new RequestType<FileParams, string | null, void>('giaoban/readFile');
+export const readFile = request<FileParams, string | null>('giaoban/readFile');
 
 /** What a folder holds; empty when it cannot be read. */
-export const listFolder = new RequestType<FileParams, FolderEntry[], void>('giaoban/list');
+export const listFolder = request<FileParams, FolderEntry[]>('giaoban/list');
 
 // ── To the server ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -55,7 +59,7 @@ export interface RecognizeResult {
 }
 
 /** Is a text a report, and why? */
-export const recognize = new RequestType<{ text: string }, RecognizeResult, void>('giaoban/recognize');
+export const recognize = request<{ text: string }, RecognizeResult>('giaoban/recognize');
 
 export interface StatusResult extends RecognizeResult {
   meetings: number;
@@ -66,7 +70,7 @@ export interface StatusResult extends RecognizeResult {
 }
 
 /** The same for an open document, with what was found in it; null when it is not open. */
-export const status = new RequestType<FileParams, StatusResult | null, void>('giaoban/status');
+export const status = request<FileParams, StatusResult | null>('giaoban/status');
 
 /** One line of a quick pick. */
 export interface Place {
@@ -82,7 +86,7 @@ export interface PlacesResult {
 }
 
 /** Meetings and tasks of an open report. */
-export const places = new RequestType<FileParams, PlacesResult | null, void>('giaoban/places');
+export const places = request<FileParams, PlacesResult | null>('giaoban/places');
 
 export interface SearchParams {
   query: string;
@@ -100,7 +104,7 @@ export interface FoundDocument {
 }
 
 /** Documents of the catalogue by code, title (plain letters do), date or issuer. */
-export const search = new RequestType<SearchParams, FoundDocument[], void>('giaoban/search');
+export const search = request<SearchParams, FoundDocument[]>('giaoban/search');
 
 export interface CheckResult {
   isReport: boolean;
@@ -111,7 +115,7 @@ export interface CheckResult {
 }
 
 /** Checks a report, open or not, and publishes the findings; null when it cannot be read. */
-export const check = new RequestType<FileParams, CheckResult | null, void>('giaoban/check');
+export const check = request<FileParams, CheckResult | null>('giaoban/check');
 
 export interface FileEdits {
   uri: string;
@@ -130,7 +134,7 @@ export interface GenerateResult {
 }
 
 /** What the metadata would become from the text; null when the report is not open. */
-export const generateMetadata = new RequestType<FileParams, GenerateResult | null, void>('giaoban/generateMetadata');
+export const generateMetadata = request<FileParams, GenerateResult | null>('giaoban/generateMetadata');
 
 export interface MoveParams {
   uri: string;
@@ -146,7 +150,7 @@ export interface MoveResult {
 }
 
 /** How the metadata moves between front matter and sidecar; null when the report is not open. */
-export const moveMetadata = new RequestType<MoveParams, MoveResult | null, void>('giaoban/moveMetadata');
+export const moveMetadata = request<MoveParams, MoveResult | null>('giaoban/moveMetadata');
 
 export interface RuleInfo {
   id: string;
@@ -154,4 +158,4 @@ export interface RuleInfo {
 }
 
 /** The rules, for a list to choose from. */
-export const rules = new RequestType0<RuleInfo[], void>('giaoban/rules');
+export const rules = request<null, RuleInfo[]>('giaoban/rules');

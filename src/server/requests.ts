@@ -1,5 +1,4 @@
 /** The custom requests of `protocol.ts`, answered. */
-import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Knowledge } from '../language/documents/knowledge.ts';
 import { searchDocuments } from '../language/features/completion.ts';
 import { documentFacts, label, meetingKindText } from '../language/features/format.ts';
@@ -13,6 +12,7 @@ import { analyse } from '../language/service.ts';
 import { generated, moved } from './metadata.ts';
 import * as protocol from './protocol.ts';
 import type { Reports } from './reports.ts';
+import type { Rpc } from './rpc.ts';
 import type { Validation } from './validation.ts';
 
 /** Whether a text is a report shows in its beginning; longer files need not be read to the end for it. */
@@ -20,7 +20,7 @@ const LOOKED_AT = 60_000;
 const MOST_FOUND = 100;
 
 export interface RequestContext {
-  rpc: MessageConnection;
+  rpc: Rpc;
   reports: Reports;
   validation: Validation;
   knowledge(): Knowledge;

@@ -1,6 +1,5 @@
 /** The language server: what it can do, one line a feature. `node.ts` and `browser.ts` give it a connection. */
 import * as l10n from '@vscode/l10n';
-import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
@@ -23,6 +22,7 @@ import { clientFiles, withClientFiles } from './files.ts';
 import * as protocol from './protocol.ts';
 import { createReports, type LoadedReport } from './reports.ts';
 import { registerRequests } from './requests.ts';
+import type { CancellationToken, Rpc } from './rpc.ts';
 import { readSettings } from './settings.ts';
 import { createValidation } from './validation.ts';
 
@@ -42,7 +42,7 @@ export interface Host {
 }
 
 /** Starts serving on a connection. Whatever fails is logged; the server goes on. */
-export function startServer(rpc: MessageConnection, host: Host): void {
+export function startServer(rpc: Rpc, host: Host): void {
   const connection = createConnection(rpc);
   const documents = syncDocuments(connection, {
     changed: ({ uri }) => validation.soon(uri),
@@ -240,7 +240,7 @@ export function startServer(rpc: MessageConnection, host: Host): void {
   registerRequests({ rpc, reports, validation, knowledge: () => knowledge, log });
 
   let status = 1;
-  rpc.onRequest('shutdown', () => {
+  rpc.onRequest({ method: 'shutdown' }, () => {
     status = 0;
     return null;
   });

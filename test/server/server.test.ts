@@ -43,8 +43,8 @@ describe('language server over stdio', () => {
     client = await startClient();
   });
   after(async () => {
-    assert.deepEqual(client.errors, []);
     assert.equal(await client.stop(), 0);
+    assert.deepEqual(client.errors, []);
   });
 
   it('offers what it can do', () => {
@@ -179,8 +179,11 @@ describe('language server over stdio', () => {
 });
 
 describe('language server for other clients', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
   it('writes plain text where Markdown is not taken, in the language asked for', async () => {
-    const client = await startClient({
+    client = await startClient({
       capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } },
       locale: 'vi',
       initializationOptions: undefined,
@@ -190,11 +193,10 @@ describe('language server for other clients', () => {
     assert.doesNotMatch(text, /[*`\\]/);
     assert.match(text, /đã xác định/);
     assert.deepEqual(client.errors, []);
-    assert.equal(await client.stop(), 0);
   });
 
   it('takes settings with the initialization', async () => {
-    const client = await startClient({
+    client = await startClient({
       initializationOptions: { settings: { inlayHints: true, rules: { 'reference/swapped-parts': 'off' } } },
     });
     const file = await client.open(briefing.replace('Ngày 09/4/2018', 'Ngày 09/4'));
@@ -202,6 +204,5 @@ describe('language server for other clients', () => {
     const hints = await client.request<InlayHint[]>('textDocument/inlayHint', { ...of(file), range });
     assert.ok(hints.some(({ label }) => label === '2018-04-09'));
     assert.ok(!(await client.diagnostics(file)).some(({ code }) => code === 'reference/swapped-parts'));
-    await client.stop();
   });
 });

@@ -7,9 +7,7 @@ import type { Command } from './index.ts';
 export const copyDebugInformation: Command = async ({ context, host, server }) => {
   const document = vscode.window.activeTextEditor?.document;
   const found =
-    document?.languageId === LANGUAGE
-      ? await (await server()).sendRequest(status, { uri: document.uri.toString() })
-      : null;
+    document?.languageId === LANGUAGE ? await (await server())(status, { uri: document.uri.toString() }) : null;
   const information = {
     version: context.extension.packageJSON.version,
     editor: `${vscode.env.appName} ${vscode.version}`,

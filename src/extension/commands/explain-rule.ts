@@ -10,7 +10,7 @@ export const explainRule: Command = async ({ context, server }, argument) => {
   await vscode.commands.executeCommand('markdown.showPreview', page);
 
   async function choose(): Promise<string | undefined> {
-    const known = await (await server()).sendRequest(rules);
+    const known = await (await server())(rules, null);
     const here = new Set(
       vscode.languages
         .getDiagnostics(vscode.window.activeTextEditor?.document.uri ?? vscode.Uri.file('/'))

@@ -11,7 +11,7 @@ export const generateMetadata: Command = async ({ server }) => {
   if (!document) return;
   const client = await server();
   const params = { uri: document.uri.toString() };
-  const result = await client.sendRequest(request, params);
+  const result = await client(request, params);
   if (!result) return;
   const { file: proposal, problem } = result;
   if (!proposal) {
@@ -33,7 +33,7 @@ export const generateMetadata: Command = async ({ server }) => {
     await closePreview(preview);
     if (answer !== apply) return;
     // The text may have changed while the question stood there.
-    const current = await client.sendRequest(request, params);
+    const current = await client(request, params);
     if (current?.file) await applyFileEdits([current.file]);
   } finally {
     provider.dispose();

@@ -11,7 +11,7 @@ export function goTo(what: 'meetings' | 'tasks'): Command {
   return async ({ server }) => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
-    const found = await (await server()).sendRequest(places, { uri: editor.document.uri.toString() });
+    const found = await (await server())(places, { uri: editor.document.uri.toString() });
     const items: Item[] = (found?.[what] ?? []).map(({ label, description, detail, range: { start, end } }) => ({
       label,
       description,

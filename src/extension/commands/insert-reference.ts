@@ -27,7 +27,7 @@ export const insertReference: Command = async ({ server, log }) => {
     asked += 1;
     const mine = asked;
     pick.busy = true;
-    const found = await client.sendRequest(search, { query, uri });
+    const found = await client(search, { query, uri });
     if (mine !== asked) return;
     pick.busy = false;
     pick.items = found.map(({ code, description, title, citation }) => ({

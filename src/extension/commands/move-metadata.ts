@@ -8,7 +8,7 @@ export function moveMetadata(to: 'front-matter' | 'sidecar'): Command {
   return async ({ server }) => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document) return;
-    const result = await (await server()).sendRequest(request, { uri: document.uri.toString(), to });
+    const result = await (await server())(request, { uri: document.uri.toString(), to });
     if (!result) return;
     if (result.problem !== null) {
       void vscode.window.showInformationMessage(result.problem);

@@ -6,7 +6,7 @@ import type { Command } from './index.ts';
 export const validateMetadata: Command = async ({ server }) => {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) return;
-  const result = await (await server()).sendRequest(check, { uri: document.uri.toString() });
+  const result = await (await server())(check, { uri: document.uri.toString() });
   if (!result) {
     void vscode.window.showWarningMessage(vscode.l10n.t('There is no report to check here.'));
     return;

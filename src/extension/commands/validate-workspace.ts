@@ -23,7 +23,7 @@ export const validateWorkspace: Command = async ({ server }) => {
       if (token.isCancellationRequested) return false;
       const message = vscode.l10n.t('{0} of {1}', index + 1, files.length);
       progress.report({ message, increment: 100 / files.length });
-      const result = await client.sendRequest(check, { uri: uri.toString() }, token);
+      const result = await client(check, { uri: uri.toString() }, token);
       if (!result) total.unread += 1;
       else if (result.isReport) {
         total.reports += 1;

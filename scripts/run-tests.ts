@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { out, root } from './host/paths.ts';
 
 /** Suite name → npm script. A script that is missing, or finds no test, is a failure. */
@@ -50,7 +51,7 @@ async function run(suite: string, script: string): Promise<Result> {
     const child = spawn('npm', ['run', '--silent', script], {
       cwd: root,
       // The first suite builds; the others take what it built.
-      env: { ...process.env, FORCE_COLOR: '0', GIAOBAN_NO_BUILD: '1' },
+      env: { ...process.env, NO_COLOR: '1', GIAOBAN_NO_BUILD: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
@@ -74,7 +75,7 @@ async function run(suite: string, script: string): Promise<Result> {
   const seconds = Math.round((Date.now() - started) / 100) / 10;
   if (single.has(suite))
     return { suite, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, seconds };
-  const counts = count(output);
+  const counts = count(stripVTControlCharacters(output));
   const broken = counts.failed === 0 && (status !== 0 || counts.passed === 0);
   if (broken) console.error(status === 0 ? `${suite}: no test was run` : `${suite}: ended with status ${status}`);
   return { suite, ...counts, failed: counts.failed + (broken ? 1 : 0), seconds };

@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -69,6 +69,7 @@ export async function installBrowserHost(log: (line: string) => void): Promise<s
   const started = Date.now();
   const options = ['--ignore-scripts', '--no-audit', '--no-fund'];
   await mkdir(cache, { recursive: true });
+  await removeInterrupted();
   const temporary = await mkdtemp(path.join(cache, '.installing-'));
   try {
     await writeFile(path.join(temporary, 'package.json'), '{ "private": true }\n');
@@ -85,6 +86,15 @@ export async function installBrowserHost(log: (line: string) => void): Promise<s
   }
   log(`  installed in ${Math.round((Date.now() - started) / 1000)} s`);
   return installed;
+}
+
+/** What an installation that was cut off left behind; one that is an hour old is no longer under way. */
+async function removeInterrupted(): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const folder = path.join(cache, name);
+    if (!name.startsWith('.installing-') || Date.now() - (await stat(folder)).mtimeMs < 3_600_000) continue;
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function freePort(): Promise<number> {

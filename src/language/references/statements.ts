@@ -103,7 +103,7 @@ export function readBody(text: string, at: number): number {
     } else {
       end = after;
     }
-    const joint = /^(?:[ \n](?![ \n])| - (?=\p{Lu})|, (?=\p{Lu}\p{Ll}+ (?:và|- )))/u.exec(
+    const joint = /^(?: - (?=\p{Lu})|[ \n](?![ \n])|, (?=\p{Lu}\p{Ll}+ (?:và|- )))/u.exec(
       text.slice(after, after + 24),
     )?.[0];
     if (!joint) break;
@@ -297,3 +297,11 @@ export function anniversaryBefore(text: string, at: number): { years: number; sp
   const lead = /^[^\p{L}\p{N}]/u.test(found[0]) ? 1 : 0;
   return { years, span: { start: from + found.index + lead, end: from + before.trimEnd().length } };
 }
+
+/** The patterns that look back, for the test of linearity. */
+export const backwardPatterns = {
+  anniversary: ANNIVERSARY,
+  issued: ISSUED,
+  verb: VERB,
+  otherBody: OTHER_BODY,
+} as const;

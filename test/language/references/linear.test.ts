@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { checkSync } from 'recheck';
+import { addressPattern } from '../../../src/language/references/address.ts';
+import { codePatterns } from '../../../src/language/references/code-reader.ts';
+import { lawPattern, namePatterns } from '../../../src/language/references/names.ts';
+import { resolveMentions } from '../../../src/language/references/resolve.ts';
+import { scanMentions, scannerFor, scanPatterns } from '../../../src/language/references/scan.ts';
+import { LIST_JOINT } from '../../../src/language/references/settle.ts';
+import { shortPatterns } from '../../../src/language/references/shorts.ts';
+import { backwardPatterns, statementPatterns } from '../../../src/language/references/statements.ts';
+import { knowledge } from '../helpers/knowledge.ts';
+
+const patterns: Record<string, RegExp> = {
+  ...codePatterns,
+  ...namePatterns,
+  ...scanPatterns,
+  ...shortPatterns,
+  ...statementPatterns,
+  ...backwardPatterns,
+  address: addressPattern,
+  listJoint: LIST_JOINT,
+  laws: lawPattern,
+  typeWords: scannerFor(knowledge).typeWords,
+};
+
+/** Milliseconds of the fastest of three runs: what the work takes when nothing else is running. */
+function fastest(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run += 1) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+const size = 100_000;
+const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+
+const hostile: Record<string, string> = {
+  'all digits': fill('1'),
+  'all slashes': fill('/'),
+  'all hyphens': fill('-'),
+  'all blanks after a number': `29-${fill(' ')}NQ/TW`,
+  'all line ends': fill('\n'),
+  fractions: fill('1/'),
+  'a long number list': `Nghị quyết số ${fill('18, ')}`,
+  'numbers joined by slashes': `${fill('1/2/3/4/')}TT-BTC`,
+  'codes without end': fill('29-NQ/'),
+  'repeated prefixes': fill('Nghị quyết số '),
+  'repeated signs': fill('NQ'),
+  'missing brackets': fill('Nghị quyết Trung ương 4 (khóa '),
+  'title case': fill('Nghị Quyết Chỉ Thị '),
+  'names of laws without end': `Luật ${fill('Phòng chống ')}`,
+  'congress without number': `Nghị quyết Đại hội Đảng bộ ${fill('tỉnh ')}`,
+  'issuers without end': `Nghị quyết 29 của ${fill('Ban Tổ ')}`,
+  'years without document': fill('5 năm thực hiện '),
+  'look-alikes': fill('Т'),
+  addresses: fill('http://a/29-nq-tw/'),
+};
+
+describe('references: linear time', () => {
+  for (const [name, pattern] of Object.entries(patterns)) {
+    it(`pattern ${name}`, () => {
+      const flags = pattern.flags.replace('y', '');
+      let verdict = checkSync(pattern.source, flags, { timeout: 10_000, checker: 'automaton' });
+      // The automaton does not know every look-around; then patterns are tried.
+      if (verdict.status === 'unknown') verdict = checkSync(pattern.source, flags, { timeout: 10_000 });
+      assert.equal(verdict.status, 'safe', String(pattern));
+    }).timeout(20_000);
+  }
+
+  for (const [name, text] of Object.entries(hostile)) {
+    it(`${name}: 100,000 characters`, () => {
+      const took = fastest(() => {
+        resolveMentions(scanMentions(text, knowledge), text, { knowledge, reportDate: '2020-01-01' });
+      });
+      // Twice the bar, for slow machines.
+      assert.ok(took < 200, `${took.toFixed(0)} ms`);
+    });
+  }
+
+  it('eight times the text takes about eight times the time', () => {
+    const report =
+      'Hội nghị sơ kết 5 năm thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI về đổi mới căn bản, toàn diện giáo dục và đào tạo; Chỉ thị 05 và 24-CT/TW. Các đại biểu đã thảo luận nhiều nội dung, thống nhất đánh giá kết quả đạt được của toàn ngành trong 9 tháng. ';
+    const small = report.repeat(100);
+    const large = report.repeat(800);
+    const run = (text: string) =>
+      fastest(() => void resolveMentions(scanMentions(text, knowledge), text, { knowledge, reportDate: '2020-01-01' }));
+    run(small);
+    const ratio = run(large) / run(small);
+    assert.ok(ratio < 16, `ratio ${ratio.toFixed(1)}`);
+  });
+});

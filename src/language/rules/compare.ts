@@ -22,13 +22,16 @@ export function findingAt(
   return [{ start: span.start, end, in: metadata.location === 'sidecar' ? 'sidecar' : 'report', message, fixes }];
 }
 
-/** A fix that writes another value at a field; none when it has no place of its own. */
+/**
+ * A fix that writes another value at a field; none when it has no place of its own. Not safe by itself: where metadata and
+ * text differ, either may be right.
+ */
 export function replaceValue(
   { metadata }: RuleContext,
   path: Path,
   newText: string,
   title: string,
-  safe = true,
+  safe = false,
 ): Fix[] {
   const span = metadata?.spanOf(path, 'value');
   return span ? [{ title, edits: [{ ...span, newText }], safe }] : [];

@@ -21,7 +21,7 @@ export const metadataDuplicateId: Rule = {
       const free = `t${number}`;
       taken.add(free);
       const path = ['tasks', index, 'id'];
-      const fixes = replaceValue(context, path, free, l10n.t('Change to “{0}”', free));
+      const fixes = replaceValue(context, path, free, l10n.t('Change to “{0}”', free), true);
       return findingAt(context, path, 'value', l10n.t('The id “{0}” already names another task.', id), fixes);
     });
   },

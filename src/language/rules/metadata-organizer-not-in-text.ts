@@ -21,7 +21,7 @@ export const metadataOrganizerNotInText: Rule = {
       ['organizer'],
       'value',
       l10n.t('“{0}” does not appear in the text.', organizer),
-      only && named.length === 1 ? replaceValue(context, ['organizer'], yamlScalar(only), title, false) : [],
+      only && named.length === 1 ? replaceValue(context, ['organizer'], yamlScalar(only), title) : [],
     );
   },
 };

@@ -34,7 +34,7 @@ export const metadataReferenceNotCited: Rule = {
         path,
         'value',
         message,
-        meant ? replaceValue(context, path, yamlScalar(meant, true), title, false) : [],
+        meant ? replaceValue(context, path, yamlScalar(meant, true), title) : [],
       );
     });
   },

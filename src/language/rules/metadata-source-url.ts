@@ -40,7 +40,7 @@ export const metadataSourceUrl: Rule = {
       path,
       'value',
       message,
-      replaceValue(context, path, yamlScalar(clean, true), l10n.t('Shorten the address')),
+      replaceValue(context, path, yamlScalar(clean, true), l10n.t('Shorten the address'), true),
     );
   },
 };

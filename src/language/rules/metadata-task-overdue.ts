@@ -27,5 +27,5 @@ export const metadataTaskOverdue: Rule = {
 /** Offered, never applied by itself: only a person knows that it is done. */
 function markDone(context: RuleContext, index: number): Fix[] {
   const path = ['tasks', index, 'status'];
-  return replaceValue(context, path, 'done', l10n.t('Mark the task as done'), false);
+  return replaceValue(context, path, 'done', l10n.t('Mark the task as done'));
 }

@@ -37,7 +37,7 @@ const LINE = /^([ \t]*)((?:-[ \t]+)*)(?:([A-Za-zÀ-ỹ_][\wÀ-ỹ-]*|"[^"]*"|'[^
 export function contextAt(text: string, yaml: Span, offset: number): CursorContext | null {
   if (offset < yaml.start || offset > yaml.end) return null;
   const start = Math.max(yaml.start, startOfLine(text, offset));
-  const content = text.slice(start, Math.min(yaml.end, start + lineLength(text, start))).replace(/[\r\n]+$/, '');
+  const content = text.slice(start, Math.min(yaml.end, start + lineLength(text, start))).replace(/\r?\n$|\r$/, '');
   const before = content.slice(0, offset - start);
   if (/(?:^|\s)#/.test(before) || before.length > 2000) return null;
   const line = parseLine(before);
@@ -169,7 +169,7 @@ function inFlow(
   const path = [...parents, ...(line.key === null ? [] : [line.key]), ...keys];
   const parts = inner.split(',');
   const last = parts.pop() ?? '';
-  const [, key, value = ''] = /^[ \t]*([A-Za-z_-]{1,40})[ \t]*:[ \t]+(.*)$/.exec(last) ?? [];
+  const [, key, value = ''] = /^[ \t]*([A-Za-z_-]{1,40})[ \t]*:[ \t]([\s\S]*)$/.exec(last) ?? [];
   const typed = (key === undefined ? last : value).trimStart().replace(/^["']/, '');
   const siblings = new Map(kind === '{' ? parts.map((part) => pairOf(part)) : outer);
   const span = { start: offset - typed.length, end };

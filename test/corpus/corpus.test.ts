@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../src/language/metadata/merge.ts';
 import type { Finding } from '../../src/language/model.ts';
+import { decodeText, encodeText } from '../../src/language/text/encodings.ts';
+import { encodeTcvn3 } from '../../src/language/text/legacy.ts';
 import { normalText } from '../../src/language/text/normal.ts';
 import { gold, negatives, read, reports } from './corpus.ts';
 import { score } from './score.ts';
@@ -88,6 +90,34 @@ describe('the same report in other bytes', () => {
       }
     });
   }
+});
+
+describe('reports in encodings from before Unicode', () => {
+  for (const encoding of ['vni', 'windows-1258'] as const) {
+    it(`${encoding} is told by its bytes and read to the letter`, () => {
+      let tried = 0;
+      for (const { text, id } of reports) {
+        // Not every dash and look-alike letter can be written there.
+        const bytes = encodeText(text, encoding, false);
+        if (!bytes) continue;
+        tried++;
+        const decoded = decodeText(bytes);
+        assert.deepEqual([decoded.encoding, decoded.text.normalize('NFC')], [encoding, text.normalize('NFC')], id);
+      }
+      assert.ok(tried > reports.length / 2, `only ${tried} texts can be written`);
+    });
+  }
+
+  it('TCVN 5712 is told by its bytes, and loses no more than the case of letters with a tone', () => {
+    for (const { text, id } of reports) {
+      const plain = Array.from(text.normalize('NFC'), (char) => (encodeTcvn3(char) ? char : '-')).join('');
+      const bytes = encodeTcvn3(plain)!;
+      const decoded = decodeText(bytes);
+      assert.equal(decoded.encoding, 'tcvn3', id);
+      assert.equal(decoded.text.toLowerCase(), plain.toLowerCase(), id);
+      assert.deepEqual(encodeText(decoded.text, 'tcvn3', false), bytes, id);
+    }
+  });
 });
 
 describe('rules on the corpus', () => {

@@ -1,8 +1,10 @@
 /**
- * Bytes to text and back. Reports come as UTF-8, as the UTF-16 that Windows programs call "Unicode", and, from older
- * offices, as windows-1258. Total: any bytes give a text; what could not be read is counted, not hidden.
+ * Bytes to text and back. Reports come as UTF-8, as the UTF-16 that Windows programs call "Unicode", and, from before
+ * Unicode, as TCVN 5712, VNI or windows-1258. Total: any bytes give a text; what could not be read is counted, not hidden.
  */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
+import { decodeTcvn3, decodeVni, encodeTcvn3, encodeVni, frequentWords } from './legacy.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
 
 export interface DecodedText {
   /** Without the byte order mark. */
@@ -18,6 +20,8 @@ export interface DecodedText {
 export type BinaryKind = 'word' | 'pdf' | 'archive' | 'image' | 'binary';
 
 const SAMPLE = 8192;
+/** Frequent words by which a way of reading is believed: a wrong one gives none or one by chance. */
+const ENOUGH_WORDS = 3;
 
 const SIGNATURES: readonly (readonly [kind: BinaryKind, bytes: readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -36,17 +40,42 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = utf16WithoutMark(bytes);
   if (wide) return decodeUtf16(bytes, wide, false);
   const utf8 = decodeUtf8(bytes, false);
-  if (utf8.invalid && looksLikeWindows1258(bytes, utf8)) {
-    const text = new TextDecoder('windows-1258').decode(bytes);
-    return { text, encoding: 'windows-1258', bom: false, invalid: null };
+  return utf8.invalid ? (decodeLegacy(bytes, utf8) ?? utf8) : utf8;
+}
+
+/**
+ * Bytes that are no clean UTF-8, read in the way in which they are Vietnamese; null for damaged UTF-8, which has more
+ * sequences that are right than wrong.
+ */
+function decodeLegacy(bytes: Uint8Array, utf8: DecodedText): DecodedText | null {
+  const wellFormed = (utf8.text.match(/[\u0080-\uFFFC]/g) ?? []).length;
+  if (wellFormed > (utf8.invalid?.count ?? 0)) return null;
+  const sample = bytes.subarray(0, SAMPLE * 8);
+  const windows1258 = (all: Uint8Array) => new TextDecoder('windows-1258').decode(all);
+  const ways: [Encoding, (bytes: Uint8Array) => string][] = [
+    ['tcvn3', decodeTcvn3],
+    ['vni', decodeVni],
+    ['windows-1258', windows1258],
+  ];
+  const [best] = ways
+    .map(([encoding, decode]) => ({ encoding, decode, words: frequentWords(decode(sample)) }))
+    .sort((a, b) => b.words - a.words);
+  if (best && best.words >= ENOUGH_WORDS) {
+    return { text: best.decode(bytes), encoding: best.encoding, bom: false, invalid: null };
   }
-  return utf8;
+  if (!looksLikeWindows1258(bytes)) return null;
+  return { text: windows1258(bytes), encoding: 'windows-1258', bom: false, invalid: null };
 }
 
 /** The bytes of a text, as `decodeText` found it; null when the encoding has no sign for one of its characters. */
 export function encodeText(text: string, encoding: Encoding, bom: boolean): Uint8Array | null {
   if (encoding === 'utf-8') return new TextEncoder().encode(bom ? `\uFEFF${text}` : text);
-  if (encoding === 'windows-1258') return encodeWindows1258(text);
+  const legacy = { 'windows-1258': encodeWindows1258, tcvn3: encodeTcvn3, vni: encodeVni };
+  if (encoding in legacy) {
+    const bytes = legacy[encoding as keyof typeof legacy](text);
+    // Two spellings may look alike there; what is written has to be read as the same text.
+    return bytes && decodeText(bytes).text.normalize('NFC') === text.normalize('NFC') ? bytes : null;
+  }
   const units = bom ? `\uFEFF${text}` : text;
   const bytes = new Uint8Array(units.length * 2);
   const view = new DataView(bytes.buffer);
@@ -134,13 +163,8 @@ const VIETNAMESE_1258 = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2, 0xc3, 0xe3, 0xd0,
 /** Bytes without a meaning in windows-1258. */
 const UNDEFINED_1258 = new Set([0x81, 0x8a, 0x8d, 0x8e, 0x8f, 0x90, 0x9a, 0x9d, 0x9e]);
 
-/**
- * Whether bytes that are no clean UTF-8 are windows-1258 rather than damaged UTF-8: hardly any sequence read as UTF-8,
- * and of the bytes beyond ASCII a fifth or more are Vietnamese letters or tone marks.
- */
-function looksLikeWindows1258(bytes: Uint8Array, utf8: DecodedText): boolean {
-  const wellFormed = (utf8.text.match(/[\u0080-\uFFFC]/g) ?? []).length;
-  if (wellFormed > (utf8.invalid?.count ?? 0)) return false;
+/** Whether of the bytes beyond ASCII a fifth or more are Vietnamese letters or tone marks: for texts of a few words. */
+function looksLikeWindows1258(bytes: Uint8Array): boolean {
   let beyond = 0;
   let vietnamese = 0;
   for (const byte of bytes) {
@@ -149,7 +173,7 @@ function looksLikeWindows1258(bytes: Uint8Array, utf8: DecodedText): boolean {
     beyond++;
     if (VIETNAMESE_1258.has(byte)) vietnamese++;
   }
-  return vietnamese * 5 >= beyond;
+  return beyond > 0 && vietnamese * 5 >= beyond;
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;

@@ -47,6 +47,42 @@ describe('encodings', () => {
     assert.deepEqual(encodeText(decoded.text, 'windows-1258', false), WINDOWS_1258);
   });
 
+  const sentence = 'Hội nghị đã đánh giá việc thực hiện Nghị quyết của Tỉnh ủy về công tác khoa giáo';
+  /** The sentence as machines with the fonts .VnTime and VNI-Times kept it, shown as windows-1252. */
+  const old: [name: Encoding, shown: string, text: string][] = [
+    ['tcvn3', 'Héi nghÞ ®· ®¸nh gi¸ viÖc thùc hiÖn NghÞ quyÕt cña TØnh ñy vÒ c«ng t¸c khoa gi¸o', sentence],
+    [
+      'tcvn3',
+      'Bé chÝnh trÞ. B¸O C¸O KÕT QU¶ HéI NGHÞ\nvÒ viÖc thùc hiÖn chØ thÞ, ë c¸c TØNH',
+      'Bộ chính trị. BÁO CÁO KẾT QUẢ HỘI NGHỊ\nvề việc thực hiện chỉ thị, ở các TỈNH',
+    ],
+    ['vni', 'Hoäi nghò ñaõ ñaùnh giaù vieäc thöïc hieän Nghò quyeát cuûa Tænh uûy veà coâng taùc khoa giaùo', sentence],
+    ['vni', 'ÑAÛNG BOÄ TÆNH, NGHÒ QUYEÁT CUÛA HOÄI NGHÒ', 'ĐẢNG BỘ TỈNH, NGHỊ QUYẾT CỦA HỘI NGHỊ'],
+  ];
+  for (const [encoding, shown, text] of old) {
+    it(`reads ${encoding}: ${shown.slice(0, 20)}…`, () => {
+      const bytes = Uint8Array.from([...shown].map((char) => char.charCodeAt(0)));
+      const decoded = decodeText(bytes);
+      assert.deepEqual(decoded, { text, encoding, bom: false, invalid: null });
+      assert.deepEqual(encodeText(decoded.text, encoding, false), bytes);
+    });
+  }
+
+  it('reads every letter of Vietnamese that it wrote in TCVN 5712 and VNI', () => {
+    const vowels = [...'aăâeêioôơuưy'].flatMap((vowel) =>
+      ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => (vowel + tone).normalize('NFC')),
+    );
+    const small = `${sentence} đ ${vowels.join(' ')}`;
+    for (const encoding of ['tcvn3', 'vni', 'windows-1258'] as const) {
+      const bytes = encodeText(small, encoding, false);
+      assert.equal(bytes && decodeText(bytes).text.normalize('NFC'), small, encoding);
+    }
+    const capitals = small.toUpperCase();
+    for (const encoding of ['tcvn3', 'vni'] as const) {
+      assert.equal(decodeText(encodeText(capitals, encoding, false)!).text, capitals, encoding);
+    }
+  });
+
   it('writes composed letters in windows-1258 as letter and mark', () => {
     assert.deepEqual(encodeText('Chỉ thị về đường', 'windows-1258', false), WINDOWS_1258);
     assert.equal(encodeText('Chỉ thị 中', 'windows-1258', false), null);

@@ -83,6 +83,14 @@ export interface SignIndex {
   find(role: Role, family: Family, raw: string): Sign;
 }
 
+/**
+ * Whether a variant is a misspelling of the sign: `TƯ` and `T.Ư` for `TW`, or letters without their marks. Every agency makes
+ * its own sign, so other variants (`SNN`, `SNNPTNT`) are right as they are.
+ */
+function corrected(variant: string, canonical: string): boolean {
+  return canonical === 'TW' || (variant !== canonical && fold(variant) === fold(canonical));
+}
+
 /** Builds the look-up of signs by any spelling. One per knowledge; cheap. */
 export function createSignIndex(knowledge: Knowledge): SignIndex {
   const exact = new Map<string, string>();
@@ -92,9 +100,10 @@ export function createSignIndex(knowledge: Knowledge): SignIndex {
     const place = `${role} ${family} `;
     exact.set(place + canonical, canonical);
     for (const spelling of [canonical, ...variants]) {
-      if (!keyed.has(place + signKey(spelling))) keyed.set(place + signKey(spelling), canonical);
+      const wanted = corrected(spelling, canonical) ? canonical : spelling;
+      if (!keyed.has(place + signKey(spelling))) keyed.set(place + signKey(spelling), wanted);
       const plain = fold(signKey(spelling));
-      if (!folded.has(place + plain)) folded.set(place + plain, canonical);
+      if (!folded.has(place + plain)) folded.set(place + plain, wanted);
     }
   };
   for (const type of knowledge.types.all) if (type.abbr) add('type', type.family, type.abbr, type.variants);
@@ -107,15 +116,11 @@ export function createSignIndex(knowledge: Knowledge): SignIndex {
     if (exact.has(place + text)) return { text, known: true, deviations };
     const canonical = keyed.get(place + signKey(text));
     if (canonical !== undefined) {
+      // `BGD&ĐT` for `BGDĐT` is the form of older circulars.
+      if (text.replaceAll('&', '') === canonical.replaceAll('&', '')) return { text, known: true, deviations };
       if (text.toUpperCase() === canonical.toUpperCase()) deviations.push('case');
-      else if (
-        fold(text) === text.toLowerCase() &&
-        fold(signKey(text)) === fold(signKey(canonical)) &&
-        signKey(text) !== signKey(canonical)
-      ) {
-        deviations.push('missing-diacritics');
-      } else if (signKey(text) !== signKey(canonical) || text.includes('.')) deviations.push('issuer-spelling');
-      // `BGD&ĐT` for `BGDĐT` is the form of older circulars: the same sign.
+      else if (fold(text) === fold(canonical)) deviations.push('missing-diacritics');
+      else deviations.push('issuer-spelling');
       return { text: canonical, known: true, deviations };
     }
     if (role === 'issuer') {

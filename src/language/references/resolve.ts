@@ -177,9 +177,11 @@ function createResolver(
     const possible = entries.filter((entry) => reportDate === null || entry.date <= reportDate);
     const nearest = possible.reduce<DocumentEntry | null>((a, b) => (a === null || b.date > a.date ? b : a), null);
     const subject = mention.stated.subject === null ? null : words.pairsOf(mention.stated.subject.replace(ABOUT, ''));
+    const theme = mention.stated.date === null && cited === undefined ? themeOf(possible, context) : null;
     const candidates = entries
       .map((document): Candidate => {
         const reasons = weigh(mention, document, { reportDate, reportEnd, words, context, subject });
+        if (document === theme) reasons.push(reason('theme', WEIGHTS.theme));
         if (cited === document) reasons.push(reason('cited', WEIGHTS.cited));
         const term = document.term === null ? undefined : terms.byTerm(document.term);
         if (reportTerm && term && document.date <= (reportDate ?? '')) {
@@ -195,6 +197,21 @@ function createResolver(
     const standing = { reportTerm: reportTerm?.number ?? null, partyText, known: words.named, recurred };
     return decide(mention, candidates, standing, knowledge);
   };
+}
+
+/** Fewer words than this may be chance. */
+const THEME_AT = 6;
+const THEME_LEAD = 4;
+
+/** Of several documents the one of whose subject the text speaks throughout; null when there is no such one. */
+function themeOf(documents: readonly DocumentEntry[], context: Context): DocumentEntry | null {
+  if (documents.length < 2) return null;
+  const counted = documents
+    .map((document) => ({ document, count: context.occurrences(document) }))
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = counted;
+  const leads = first && first.count >= THEME_AT && first.count >= THEME_LEAD * (second?.count ?? 0);
+  return leads ? first.document : null;
 }
 
 function candidatesOf(
@@ -327,7 +344,7 @@ export function isSlip(stated: string, actual: string): boolean {
 }
 
 const REAL_EVIDENCE =
-  /^(?:date|date-part|term|subject|subject-part|anniversary|plenum|called-by-plenum|cited|context|issuer)$/;
+  /^(?:date|date-part|term|theme|subject|subject-part|anniversary|plenum|called-by-plenum|cited|context|issuer)$/;
 const CONTRADICTION = /^(?!kind-|year-).*-other$|^future$/;
 
 interface Standing {
@@ -368,7 +385,9 @@ function decide(mention: Mention, candidates: Candidate[], standing: Standing, k
     const termKnown = mention.plenum?.term !== null || has(best, 'subject');
     return called && termKnown && lead >= LEAD && against.length === 0 ? resolved() : ambiguous();
   }
-  const strong = evidence.some(({ id }) => id !== 'context' && id !== 'issuer' && id !== 'subject-part');
+  const strong = evidence.some(
+    ({ id }) => id !== 'context' && id !== 'theme' && id !== 'issuer' && id !== 'subject-part',
+  );
   if (strong && best.weight >= RESOLVED_AT && lead >= LEAD) return resolved();
   if (evidence.length > 0 && best.weight >= RESOLVED_AT && lead >= LEAD && against.length === 0) return resolved();
   if (against.length > 0) return ambiguous();

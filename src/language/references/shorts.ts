@@ -61,8 +61,9 @@ const UNITS =
 /** All sticky. */
 export const shortPatterns = {
   item: /(\d{1,4})(?:\/((?:19|20)\d\d)(?![\d/-])|([a-z])(?![\p{L}\p{N}])|[-/](?:NQ|CT|QĐ|KL|NĐ|TT|KH|HD|TB|CTr|QĐi)(?![\p{L}\p{N}/-]))?/uy,
+  // A line may break inside a list, but "4." at the head of a line is the next point of the report.
   connective:
-    /(?:[ \n]{0,2}[,;][ \n]{0,2}(?:và[ \n]{1,2})?|[ \n]{1,2}(?:và|hoặc|với|cùng)[ \n]{1,2})(?:(?:số|Số)[ \n]{1,2})?(?=\d)/uy,
+    /(?:[ ]?[,;][ ]?(?:và[ \n])?|[ \n]{1,2}(?:và|hoặc|với|cùng)[ \n]|,[ ]?\n(?!\d{1,2}[.)]))(?:(?:số|Số)[ \n]{1,2})?(?=\d)/uy,
   /** What may follow a number that goes on a list: punctuation or a word that is no unit. */
   closed: new RegExp(
     String.raw`(?=$|[\n;:)\]"”…!?]|\.(?!\d)|,(?!\d)|[ ]?[(–]|[ \n]{1,2}(?:${FUNCTION_WORDS})(?![\p{L}\p{N}])|[ ]-[ ])`,

@@ -128,6 +128,8 @@ export function wordsOf(catalogue: Catalogue): Words {
 
 /** What the words around a mention say. */
 export interface Context {
+  /** How often telling pairs of the document's title stand in the whole text. */
+  occurrences(document: DocumentEntry): number;
   /** Whether at least two telling pairs of the document's title stand near the mention. */
   shares(mention: { phrase: Span; end: number }, document: DocumentEntry): boolean;
 }
@@ -156,7 +158,21 @@ export function contextReader(text: string, words: Words): Context {
     blocks.set(block, found);
     return found;
   };
+  let everywhere: Map<number, number> | undefined;
+  const count = () => {
+    const counts = new Map<number, number>();
+    for (let block = 0; block * BLOCK < text.length; block += 1) {
+      for (const { pair } of readBlock(block)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    return counts;
+  };
   return {
+    occurrences(document) {
+      everywhere ??= count();
+      let sum = 0;
+      for (const pair of words.titleOf(document)) sum += everywhere.get(pair) ?? 0;
+      return sum;
+    },
     shares({ phrase, end }, document) {
       const title = words.titleOf(document);
       if (title.size === 0) return false;

@@ -26,6 +26,8 @@ export const WEIGHTS = {
   subjectOther: -5,
   /** The same for the words around the reference, which may speak of anything. */
   context: 3,
+  /** The whole text speaks of it, and hardly of the subjects of the other candidates. */
+  theme: 4,
   /** "Quy định" where the document is one. */
   kind: 1,
   kindOther: -1,

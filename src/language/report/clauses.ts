@@ -13,7 +13,7 @@ const owners = phraseTable(OWNER_HEADS);
 /** Words that look like a verb of the table and are none here. */
 const NOT_VERBS = phraseTable(
   (
-    'văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
+    'đào tạo|sáng tạo|thành lập|độc lập|cá nhân|công nhân|bệnh nhân|pháp nhân|quân nhân|doanh nhân|nạn nhân|tư nhân|nguyên nhân|chương trình|công trình|quy trình|tiến trình|lộ trình|giáo trình|trung cấp|sơ cấp|cao cấp|thu nhập|hội nhập|địa bàn|thường trực|công khai|phổ thông|hệ thống|nông thôn|thu ngân sách|công tác|ghi nhận|thuế thu|cấp sở|văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
     'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
     'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
     'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
@@ -25,12 +25,12 @@ const NOT_VERBS = phraseTable(
 
 /** Verbs that are as often the second half of a name: "ngành giáo dục", "bộ phận kiểm tra". */
 const NOMINAL = new Set(
-  'giáo dục|đào tạo|thông tin|quản lý|sản xuất|tuyên truyền|kiểm tra|thanh tra|tổ chức|phòng|bảo vệ|chăm sóc|truyền thông|lãnh đạo|dạy|chăn nuôi|đấu thầu'.split(
+  'giáo dục|đào tạo|thông tin|quản lý|sản xuất|tuyên truyền|kiểm tra|thanh tra|tổ chức|phòng|bảo vệ|chăm sóc|truyền thông|lãnh đạo|dạy|chăn nuôi|đấu thầu|nghiên cứu|phát triển|hỗ trợ|xúc tiến|hợp tác|phục vụ|sử dụng|cấp phát|điều hành'.split(
     '|',
   ),
 );
 const NOMINAL_AFTER = new Set(
-  'ngành|phòng|sở|ban|quan|phận|lượng|tổ|đội|khối|đồng|các|bộ|nghiệp|viện|lĩnh|vực|hộ|cấp|vị|ty|tác|đoàn|mỗi|từng|chức|người|sĩ'.split(
+  'ngành|phòng|sở|ban|quan|phận|lượng|tổ|đội|khối|đồng|các|bộ|nghiệp|viện|lĩnh|vực|hộ|cấp|vị|ty|tác|đoàn|mỗi|từng|chức|người|sĩ|lý|cứu|và'.split(
     '|',
   ),
 );
@@ -51,7 +51,7 @@ const TAIL =
 const PAST =
   /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết)(?![\p{L}])/iu;
 export const REPORTING =
-  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo |kết quả|tính đến|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về))/iu;
+  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo |kết quả|tính đến|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
 
 /** One task as it stands. */
 export interface Clause extends Span {
@@ -106,7 +106,9 @@ function isNominal(words: readonly Word[], at: number, length: number): boolean 
     .slice(at, at + length)
     .map((word) => word.lower)
     .join(' ');
-  if (!NOMINAL.has(phrase) || !NOMINAL_AFTER.has(words[at - 1]!.lower)) return false;
+  // "các khoa, phòng khẩn trương …": a list of bodies.
+  const isListed = !words[at]!.joined && owners.lengthAt(words, at) > 0;
+  if (!isListed && (!NOMINAL.has(phrase) || !NOMINAL_AFTER.has(words[at - 1]!.lower))) return false;
   for (let i = at + length; i < Math.min(words.length, at + length + 8); i++) {
     if (!words[i]!.capital && verbs.lengthAt(words, i) > 0) return true;
   }

@@ -19,7 +19,7 @@ const NOUN =
 export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   /** Somebody holds something: "tổ chức Hội nghị", "mở hội nghị", "tổ chức trực tuyến Hội nghị". */
   held: new RegExp(
-    String.raw`(?<![\p{L}])(?<verb>tổ chức|mở|khai mạc|triệu tập|tiến hành|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|buổi|phiên|cuộc|chương trình))? (?<noun>${NOUN})(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?<verb>tổ chức|mở|khai mạc|triệu tập|tiến hành|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|chương trình))? (?<noun>${NOUN})(?![\p{L}])`,
     'u',
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */

@@ -24,6 +24,7 @@ import {
   PROVINCES,
   ROLE_HEADS,
   SURNAMES,
+  TITLES_IN_CAPITALS,
 } from './vocabulary.ts';
 
 const honorifics = phraseTable(HONORIFICS);
@@ -42,7 +43,7 @@ const COMPOUND = phraseTable(
 );
 
 /** Where people may be found: every honorific and every head of an office. */
-const anchors = phraseFinder([...HONORIFICS, ...ROLE_HEADS]);
+const anchors = phraseFinder([...HONORIFICS, ...ROLE_HEADS, ...TITLES_IN_CAPITALS]);
 
 const WINDOW = 300;
 const MAX_NAME = 5;
@@ -163,7 +164,14 @@ function rolePart(text: string, role: Span): Pick<Person, 'role' | 'roleSpan' | 
 /** The body within an office: "Phó Trưởng ban Tuyên giáo Tỉnh ủy" gives "Ban Tuyên giáo Tỉnh ủy". */
 function organisationIn(role: string): string | null {
   if (role === role.toUpperCase()) return null;
-  const first = role.split(', ')[0]!.replace(/ [-–] (?:phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên).*$/iu, '');
+  for (const office of role.split(', ')) {
+    const body = bodyIn(office.replace(/ [-–] (?:phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên).*$/iu, ''));
+    if (body) return body;
+  }
+  return null;
+}
+
+function bodyIn(first: string): string | null {
   const words = wordsIn(first, { start: 0, end: first.length });
   let at = roleHeads.lengthAt(words, 0);
   if (at > 0 && /^(?:ban|phòng|khoa|đoàn|trạm)$/.test(words[at - 1]!.lower)) at--;
@@ -199,8 +207,11 @@ function windowEnd(plain: string, at: number, limit: number): number {
   const end = Math.min(limit, at + WINDOW);
   for (let i = at; i < end; i++) {
     const code = plain.charCodeAt(i);
-    if (code === 0x3b || (code === 0x2e && plain.charCodeAt(i + 1) === 0x20 && isLetter(plain.charCodeAt(i - 2))))
-      return i;
+    if (code === 0x3b) return i;
+    if (code !== 0x2e || plain.charCodeAt(i + 1) !== 0x20 || i - at < 6) continue;
+    // Not "TS. Nguyễn …": an abbreviation ends in a capital.
+    const last = plain.charCodeAt(i - 1);
+    if (isLetter(last) && !isUpper(last)) return i;
   }
   return end;
 }
@@ -252,7 +263,18 @@ function readRoleFirst(
     register.see({ start, end: nameSpan.end, name: nameSpan, role, honorific });
     // "các Thứ trưởng Trần Văn A, Lê Văn B"
     const isPlural = /(?:các|hai|ba) $/iu.test(plain.slice(Math.max(0, start - 4), start));
-    return (isPlural && readRest(plain, words, name.to, register)) || nameSpan.end;
+    return (isPlural && readRest(plain, words, name.to, register, role)) || nameSpan.end;
+  }
+  // "các Thứ trưởng: Trần Văn A, Lê Văn B"
+  const first = words[component];
+  if (first && plain.slice(words[component - 1]!.end, first.start) === ': ' && surnames.has(first.text)) {
+    const to = nameEnd(words, component);
+    if (to - component >= 2) {
+      const role = { start: words[at]!.start, end: words[component - 1]!.end };
+      const nameSpan = { start: first.start, end: words[to - 1]!.end };
+      register.see({ ...nameSpan, name: nameSpan, role, honorific });
+      return readRest(plain, words, to, register, role) || nameSpan.end;
+    }
   }
   const end = words[component - 1]!.end;
   register.seeRole({ start, end }, plain.slice(words[at]!.start, end));
@@ -295,12 +317,11 @@ function rolesEnd(plain: string, words: Word[], at: number): number {
     const next = words[end];
     if (!next) break;
     const gap = plain.slice(words[end - 1]!.end, next.start);
-    if (!/^,? ?(?:[-–] )?$/.test(gap) || gap === ' ' || roleHeads.lengthAt(words, end) === 0) {
-      // "…, Phó Bí thư và Trưởng ban"
-      break;
-    }
-    if (nameWithin(words, end, componentEnd(plain, words, end, true))) break;
-    end = componentEnd(plain, words, end, true);
+    const from = end + (/^(?:nguyên|quyền)$/.test(next.lower) ? 1 : 0);
+    if (!/^,? ?(?:[-–] )?$/.test(gap) || gap === ' ' || roleHeads.lengthAt(words, from) === 0) break;
+    const stop = componentEnd(plain, words, from, true);
+    if (nameWithin(words, from, stop)) break;
+    end = stop;
   }
   return words[end - 1]!.end;
 }
@@ -411,7 +432,7 @@ function readNames(
 }
 
 /** Names in a row without offices: ", Trần Văn B và Lê Văn C". */
-function readRest(plain: string, words: Word[], at: number, register: Register): number {
+function readRest(plain: string, words: Word[], at: number, register: Register, role: Span | null = null): number {
   let end = 0;
   let i = at;
   while (i < words.length) {
@@ -419,14 +440,14 @@ function readRest(plain: string, words: Word[], at: number, register: Register):
     const next = words[i]!.lower === 'và' && gap === ' ' ? i + 1 : i;
     if (next === i && !/^[,;] $/.test(gap)) break;
     const to = nameEnd(words, next);
-    if (to - next < 3 || !surnames.has(words[next]!.text)) break;
+    if (to - next < 2 || !surnames.has(words[next]!.text)) break;
     const name = { start: words[next]!.start, end: words[to - 1]!.end };
     if (
       /^,? (?:[-–] )?$/.test(plain.slice(name.end, words[to]?.start ?? name.end)) &&
       roleHeads.lengthAt(words, to) > 0
     )
       break;
-    register.see({ ...name, name, role: null, honorific: null });
+    register.see({ ...name, name, role, honorific: null });
     end = name.end;
     i = to;
   }

@@ -50,7 +50,6 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
       if (isPlanned(before)) planned ??= { words, source };
       else review ??= { words, source };
     }
-    if (review) break;
   }
   const plannedYear = planned ? yearOf(planned.words, sources, near, years, review?.words ?? null) : null;
   const result: Periods = {

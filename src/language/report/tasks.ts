@@ -55,12 +55,12 @@ const AUTHORITY =
 const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
 /** Words of a sentence that looks ahead without anyone being told. */
 const FORWARD =
-  /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:6 tháng|sáu tháng|các tháng|những tháng|quý|3 tháng) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ)|bước sang năm|(?:trong )?(?:năm (?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?![\p{L}])/iu;
+  /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:6 tháng|sáu tháng|các tháng|những tháng|quý|3 tháng) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ)|bước sang năm|(?:trong )?(?:năm (?:học )?(?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?![\p{L}])/iu;
 const INTENT =
   /(?<![\p{L}])(?:xác định|đề ra|tập trung|sẽ|phấn đấu|tiếp tục|cần|phải|yêu cầu|đề nghị|tăng cường|đẩy mạnh)(?![\p{L}])/iu;
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =
-  /(?<![\p{L}])(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|nhiệm vụ|giải pháp|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/iu;
+  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|giải pháp|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/u;
 const NOT_COLON =
   /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])[^:]{0,40}$/iu;
 const CLOSING =
@@ -107,7 +107,7 @@ export function readTasks(context: TaskContext): TaskReading {
   const { layout } = context;
   const { plain } = context.report;
   const reading: TaskReading = { tasks: [], announced: [], lines: new Set(), headings: new Map() };
-  const isConclusion = /^(?:THÔNG BÁO|KẾT LUẬN|BIÊN BẢN)/.test(layout.documentType ?? '');
+  const isConclusion = /^(?:THÔNG BÁO|KẾT LUẬN)/.test(layout.documentType ?? '');
   let section: Section | null = null;
   let lists: OpenList[] = [];
   /** The paragraph before set tasks, so that "Cùng với đó, …" goes on. */
@@ -374,10 +374,7 @@ function speaks(context: TaskContext, sentence: Span): boolean {
 /** "giao Văn phòng Tỉnh ủy theo dõi" in a conclusion, without a speaker. */
 function directOrder(context: TaskContext, sentence: Span): Introducer | null {
   const { plain } = context.report;
-  if (
-    context.layout.style !== 'official' ||
-    !/^(?:THÔNG BÁO|KẾT LUẬN|BIÊN BẢN)/.test(context.layout.documentType ?? '')
-  )
+  if (context.layout.style !== 'official' || !/^(?:THÔNG BÁO|KẾT LUẬN)/.test(context.layout.documentType ?? ''))
     return null;
   const words = plain.slice(sentence.start, sentence.end);
   const hit = /(?:^|[;,.] )(?:giao|Giao|yêu cầu|Yêu cầu) (?=\p{Lu}|các)/u.exec(words);
@@ -399,6 +396,7 @@ function forwardOf(context: TaskContext, words: string): boolean {
   if (/^(?:trong )?(?:quý|tháng \d)/iu.test(words) && !/(?:sẽ|tập trung|xác định|yêu cầu)/iu.test(head)) return false;
   const year = hit.groups!.year;
   if (!year) return true;
+  if (/^(?:trong )?năm học/iu.test(words)) return +year >= yearNow(context, year);
   return context.plannedYear !== null ? +year >= context.plannedYear && +year > yearNow(context, year) - 1 : false;
 }
 

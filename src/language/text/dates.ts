@@ -79,7 +79,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   iso: /(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\p{L}\d]|[/.-][\p{L}\d])/uy,
   /** 04 tháng 11 năm 2013, 04 tháng 11/2013, 5 tháng 9, 5 tháng Giêng */
   words: new RegExp(
-    String.raw`(?<day>\d{1,2})[ ]?tháng[ ](?<month>\d{1,2}|${MONTH_WORD})(?![\p{L}\d])(?:,?[ ]năm[ ](?<year>\d{4})|[ ]?${SEPARATOR}[ ]?(?<year2>\d{4}))?(?!\d)`,
+    String.raw`(?<day>\d{1,2})[ ]?tháng[ ](?<month>\d{1,2}|${MONTH_WORD})(?![\p{L}\d])(?:,?[ ](?:năm[ ])?(?<year>(?:19|20)\d\d)|[ ]?${SEPARATOR}[ ]?(?<year2>\d{4}))?(?!\d)`,
     'iuy',
   ),
   /** 6 và 7/12, 26 - 29/6, 30/11 và 01/12/2022, 06 đến ngày 08 tháng 12 năm 2022, 6, 7, 8/12 */

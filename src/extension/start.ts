@@ -56,7 +56,8 @@ export async function start(
     server: async () => {
       client ??= launch();
       const running = await client;
-      return ({ method }, params, token) => running.sendRequest(method, params, token);
+      // An absent token would be sent as a second parameter.
+      return ({ method }, params, token) => running.sendRequest(method, params, ...(token ? [token] : []));
     },
   };
   context.subscriptions.push({ dispose: () => void client?.then((running) => running.stop()) });

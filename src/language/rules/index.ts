@@ -44,8 +44,10 @@ import { referenceStatedDate, referenceStatedIssuer, referenceStatedTerm } from 
 import { referenceSuperseded } from './reference-superseded.ts';
 import { referenceTypeWord } from './reference-type-word.ts';
 import { referenceUnknown } from './reference-unknown.ts';
+import { reportAnnouncedCount } from './report-announced-count.ts';
 import { reportImpossibleDate } from './report-impossible-date.ts';
 import { reportMeetingAfterPage } from './report-meeting-after-page.ts';
+import { reportNotNormalised } from './report-not-normalised.ts';
 import { reportWeekdayMismatch } from './report-weekday-mismatch.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { suppressions } from './suppress.ts';
@@ -93,8 +95,10 @@ export const rules: readonly Rule[] = [
   referenceSuperseded,
   referenceTypeWord,
   referenceUnknown,
+  reportAnnouncedCount,
   reportImpossibleDate,
   reportMeetingAfterPage,
+  reportNotNormalised,
   reportWeekdayMismatch,
 ];
 

@@ -29,11 +29,12 @@ export function meetingKindText(kind: MeetingKind): string {
   }
 }
 
-/** "Lê Chí Công, Phó Trưởng ban Tuyên giáo Tỉnh ủy". */
-export function personText(person: Person): string {
-  return [person.name, person.role, person.organization]
-    .filter((part, index, parts) => part && !parts.slice(0, index).some((earlier) => earlier?.includes(part)))
-    .join(', ');
+/** "Lê Chí Công, Phó Trưởng ban Tuyên giáo Tỉnh ủy": name, role, and the organisation where the role does not name it. */
+export function personText({ name, role, organization }: Person): string {
+  // "Phó Trưởng ban Tuyên giáo Tỉnh ủy" names the Ban Tuyên giáo Tỉnh ủy but for its first word.
+  const body = organization?.replace(/^\S+\s+/, '').toLowerCase() ?? '';
+  const named = body !== '' && (role ?? '').toLowerCase().includes(body);
+  return [name, role, named ? null : organization].filter(Boolean).join(', ');
 }
 
 /** Title, date, issuer and term of a document on one line. */

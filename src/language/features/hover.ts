@@ -64,6 +64,10 @@ function aboutText(report: OpenReport, offset: number, markup: Markup): Found | 
   if (date) return { span: date, lines: aboutDate(report, date, markup) };
   const task = smallestAt(analysis.tasks, offset);
   if (task) return { span: task, lines: aboutTask(task, analysis.tasks.indexOf(task), markup) };
+  const [only, ...others] = analysis.meetings;
+  if (only && others.length === 0 && analysis.title && touches(analysis.title, offset)) {
+    return { span: analysis.title, lines: aboutMeeting(report, only, markup) };
+  }
   const meeting =
     analysis.meetings.find(({ titleSpan }) => touches(titleSpan, offset)) ?? smallestAt(analysis.meetings, offset);
   if (meeting) {
@@ -97,7 +101,7 @@ function aboutReference(report: OpenReport, reference: Reference, markup: Markup
     lines.push(`${markup.text(l10n.t('Written'))} ${markup.code(reference.text)} ${markup.text(`(${how})`)}`);
   }
   if (name !== null) lines.push(...decoded(report, name, reference.typeWord, markup));
-  if (resolution.status === 'unknown' && !reference.own) {
+  if (resolution.status === 'unknown' && resolution.reasons.length === 0 && !reference.own) {
     lines.push(markup.text(l10n.t('The catalogue does not have this document.')));
   }
   for (const reason of resolution.reasons.slice(0, MOST_REASONS))
@@ -130,7 +134,9 @@ function link(what: string, links: string, markup: Markup): string {
 
 function aboutCandidate({ document, reasons }: Candidate, markup: Markup): string {
   const why = reasons.find(({ weight }) => weight < 0) ?? reasons[0];
-  const facts = `${formatDay(document.date)}${document.title ? ` · ${document.title}` : ''}`;
+  // That reason names the title itself.
+  const title = why?.id === 'subject-other' ? null : document.title;
+  const facts = [formatDay(document.date), title].filter(Boolean).join(' · ');
   const text = why ? `${facts} (${reasonText(why)})` : facts;
   return markup.item(`${markup.code(document.code)} ${markup.text(text)}`);
 }
@@ -199,10 +205,10 @@ function deviationText(deviation: Deviation): string {
 // ── People, dates, tasks, meetings ──────────────────────────────────────────────────────────────────────────────────
 
 function aboutPerson(person: Person, markup: Markup): string[] {
-  const facts = [person.honorific, person.role, person.organization].filter((fact) => fact !== null);
+  const facts = personText(person).slice(person.name.length + 2);
   return [
     markup.strong(person.name),
-    markup.text(facts.join(' · ')),
+    markup.text([person.honorific, facts].filter(Boolean).join(' · ')),
     person.mentions.length > 0 ? markup.text(l10n.t('Mentioned {0} more times', person.mentions.length)) : '',
   ];
 }

@@ -10,6 +10,9 @@ import { type OpenReport, rangeOf } from './report.ts';
 /** Editors slow down with more; the longest real report has some hundreds. */
 const MOST_SYMBOLS = 5000;
 
+/** What is longer is a sentence. */
+const LONGEST_HEADING = 75;
+
 interface Node extends Span {
   name: string;
   detail: string;
@@ -30,8 +33,9 @@ export function outline(report: OpenReport): DocumentSymbol[] {
   for (const part of analysis.parts) {
     if (part.kind === 'meeting' && analysis.meetings.some((meeting) => overlap(meeting, part))) continue;
     const kindName = partText(part.kind);
-    const name = label(part.title || kindName);
-    const detail = name === kindName || part.kind === 'other' ? '' : kindName;
+    // The first words of a paragraph are no heading: there the kind is the name.
+    const isHeading = part.title !== '' && part.title.length <= LONGEST_HEADING && !part.title.endsWith('…');
+    const [name, detail] = isHeading ? [label(part.title), kindName] : [kindName, label(part.title).replace(/^…$/, '')];
     nodes.push({
       ...spanOf(part),
       name,

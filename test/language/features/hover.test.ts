@@ -32,7 +32,7 @@ describe('hover', () => {
     const found = hoverAt('Thực hiện Chương trình hành động số █6969-CTr/TW.');
     assert.equal(found?.on, '6969-CTr/TW');
     assert.match(found.value, /Programme/);
-    assert.match(found.value, /The catalogue does not have this document/);
+    assert.match(found.value, /no document with the code 6969-CTr\/TW/);
     assert.match(found.value, /“TU” is likely meant/);
   });
 

@@ -6,10 +6,10 @@ import type { DocumentEntry } from '../documents/catalogue.ts';
 import { codeKey } from '../documents/code.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import { dateRange, datesAgree, daysBetween } from '../documents/terms.ts';
-import type { Candidate, Mention, Reason, Reference, Resolution } from '../model.ts';
+import type { Candidate, Mention, Reason, Reference, Resolution, Stated } from '../model.ts';
 import { comparable } from '../text/words.ts';
 import { issuerSign } from './issuer-words.ts';
-import { type Context, contextReader, type Words, wordsOf } from './title-words.ts';
+import { type Context, contextReader, titleEnd, type Words, wordsOf } from './title-words.ts';
 import { LEAD, RESOLVED_AT, WEIGHTS } from './weights.ts';
 
 export interface ResolveOptions {
@@ -95,9 +95,21 @@ export function resolveMentions(mentions: readonly Mention[], text: string, opti
     }
   }
   mentions.forEach((mention, index) => {
-    references.push({ ...mention, resolution: resolutions.get(index) ?? unknown([]) });
+    const resolution = resolutions.get(index) ?? unknown([]);
+    references.push({ ...mention, stated: withinTitle(mention.stated, resolution.document, text), resolution });
   });
   return references;
+}
+
+/** A subject that runs on behind the title of its document ends where the title ends. */
+function withinTitle(stated: Stated, document: DocumentEntry | null, text: string): Stated {
+  const span = stated.spans.subject;
+  if (!document?.title || document.origin === 'learned' || stated.subject === null || !span) return stated;
+  const length = titleEnd(text.slice(span.start, span.end), document.title);
+  if (length === null) return stated;
+  const end = span.start + length;
+  const subject = text.slice(span.start, end).replace(/\s+/g, ' ');
+  return { ...stated, subject, spans: { ...stated.spans, subject: { start: span.start, end } } };
 }
 
 /** Mentions with a stated day first, then other codes, short forms, names and back references. */

@@ -21,6 +21,9 @@ interface Scanner {
   typeWords: RegExp;
 }
 
+/** Words that stand before a code without naming its type. */
+const OTHER_WORDS = ['Văn bản'];
+
 /** Spellings of type words that are kept in mind, so that no text can fill memory. */
 const MOST_KEPT = 500;
 
@@ -31,7 +34,7 @@ export function scannerFor(knowledge: Knowledge): Scanner {
   const known = scanners.get(knowledge.types);
   if (known) return known;
   // Longest first, so that "Thông báo kết luận" is not cut to "Thông báo".
-  const alternatives = knowledge.types.words.map(phrasePattern).join('|');
+  const alternatives = [...knowledge.types.words, ...OTHER_WORDS].map(phrasePattern).join('|');
   const kept = new Map<string, readonly string[]>();
   const signsOf = (word: string): readonly string[] => {
     let found = kept.get(word);
@@ -62,6 +65,7 @@ export const scanPatterns = {
   numberSign: /s[ốỐ]/iu,
   ownNumber: /(?:(?:^|\n)[ \t]{0,2}|[ \t]{3})S[ốỐ][ \t]{0,4}:?[ \t]{0,4}$/u,
   signName: /(?<![\p{L}\p{N}])(NQ|KL) ?(?=TW|TƯ|T\.Ư|Trung ương|Hội nghị|Đại hội|ĐH)/gu,
+  smallWords: /(?: \p{Ll}{1,7}){1,5} (?:số|Số)[ :]{1,3}/uy,
   back: new RegExp(
     String.raw`[ \n]{1,2}(này|trên(?=[.,;:)\n]|[ \n](?:của|đã|được|vào|là|và|đến|có|để|tại|với|theo|cần|sẽ|phải|thì|như|do|bằng|gắn|đối|còn|nhằm|khi|trong thời|trong năm)(?![\p{L}]))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
     'uy',
@@ -99,8 +103,9 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     const group: Mention[] = [];
     let end = at;
     const issued = code || withNumberSign ? null : issuerBetween(text, wordEnd);
-    // "Nghị quyết của Bộ Chính trị số 57-NQ/TW": the issuer stands between.
+    // "Nghị quyết của Bộ Chính trị số 57-NQ/TW": the issuer stands between; or words that belong to the type word.
     if (issued) code = codeAt.get(issued.end);
+    else if (!code && !withNumberSign) code = codeAfterWords(text, wordEnd, typeWord, codeAt, knowledge);
     if (code) {
       taken.add(code);
       group.push(...codeMentions(code, text, word));
@@ -256,6 +261,20 @@ function nextInList(text: string, end: number, codeAt: Map<number, ReadCode>): R
 function codeAfterLaw(text: string, at: number, codeAt: ReadonlyMap<number, ReadCode>): ReadCode | null {
   const lead = /^,?[ \n]{1,2}\(?(?:số|Luật số)[ \n:]{1,3}/u.exec(text.slice(at, at + 16))?.[0];
   return (lead && codeAt.get(at + lead.length)) || null;
+}
+
+/** "Quyết định công nhận số 1187/QĐ-UBND": a few small words between, if the type word fits the code. */
+function codeAfterWords(
+  text: string,
+  at: number,
+  typeWord: string,
+  codeAt: ReadonlyMap<number, ReadCode>,
+  { types }: Knowledge,
+): ReadCode | undefined {
+  scanPatterns.smallWords.lastIndex = at;
+  const words = scanPatterns.smallWords.exec(text)?.[0];
+  const code = words ? codeAt.get(at + words.length) : undefined;
+  return code && types.fits(typeWord, code.parsed.type, code.parsed.family) ? code : undefined;
 }
 
 /** "của Bộ Chính trị, số" between a type word and its code; `end` is where the code begins. */

@@ -55,9 +55,12 @@ export function inheritTypeWords(mentions: readonly Mention[], text: string, { t
     const before = mentions[i - 1];
     if (!mention || !before || mention.typeWord !== null || mention.own || before.own || before.kind === 'back')
       continue;
-    if (mention.start - before.end > 14 || before.typeWord === null || mention.family === null) continue;
+    // Each member may have its date: "các Kế hoạch: 12/KH-UBND ngày 31/01/2023, 58/KH-UBND ngày 27/3/2023".
+    const end = Math.max(before.end, ...Object.values(before.stated.spans).map((span) => span.end));
+    if (mention.start < end || mention.start - end > 14 || before.typeWord === null || mention.family === null)
+      continue;
     if (!types.fits(before.typeWord, mention.type ?? '', mention.family)) continue;
-    if (LIST_JOINT.test(text.slice(before.end, mention.start))) mention.typeWord = before.typeWord;
+    if (LIST_JOINT.test(text.slice(end, mention.start).replace(/^\)/, ''))) mention.typeWord = before.typeWord;
   }
 }
 

@@ -46,6 +46,7 @@ const STRENGTHS: Record<string, Strength> = {
   'chiến lược': 'never',
   'quy hoạch': 'never',
   'phương án': 'never',
+  'văn bản': 'never',
 };
 
 /** How much a type word proves; see `Strength`. */

@@ -31,8 +31,8 @@ export const statementPatterns = {
   ),
   about: /(?:về|V\/v|v\/v)[ \n]{1,3}/uy,
   subjectEnd: new RegExp(
-    String.raw`[.;:\n"”)\]]|,(?= (?:(?:${TYPE_WORDS})(?: số)? \d|\p{Lu}|chậm nhất|trong đó|đồng thời|đến nay|qua đó|gắn với|góp phần|theo đó|từ đó|nhất là|đặc biệt))| (?=(?:đã|(?<!không |chưa |phải )được|có hiệu lực|đi vào|trên địa bàn|trong toàn|và (?:các )?(?:${TYPE_WORDS})(?: số)?[ ]\d|gắn với|cho (?:cán bộ|đảng viên|toàn)|theo (?:${TYPE_WORDS})|bằng (?:${TYPE_WORDS})|đạt \d|vào chương trình|đến (?:toàn|cán bộ|đảng viên|các|100))${WORD_END})`,
-    'u',
+    String.raw`[.;:\n"”)\]]|,(?= (?:(?:các )?(?:${TYPE_WORDS})(?: số)? \d|\p{Lu}|chậm nhất|trong đó|đồng thời|đến nay|qua đó|gắn với|góp phần|theo đó|từ đó|nhất là|đặc biệt|phấn đấu|sơ kết|tổng kết))| (?=(?:đã|(?<!không |chưa |phải )được|có hiệu lực|có chuyển biến|đi vào|trên địa bàn|trong toàn|tại các|gắn với|cho (?:cán bộ|đảng viên|toàn)|theo (?:${TYPE_WORDS})|bằng (?:${TYPE_WORDS})|đạt|vào chương trình|đến (?:toàn|cán bộ|đảng viên|các|100))${WORD_END}|và (?:các )?(?:${TYPE_WORDS})(?: số)? \d)`,
+    'gu',
   ),
 } as const;
 
@@ -208,9 +208,7 @@ export function readStatements(text: string, at: number): Statements {
     if (found && !opened) {
       const start = next;
       const limit = text.slice(start, start + MAX_SUBJECT);
-      const stop = limit.slice(found[0].length).search(statementPatterns.subjectEnd);
-      const length = stop < 0 ? limit.length : found[0].length + stop;
-      const subject = limit.slice(0, length).trimEnd();
+      const subject = limit.slice(0, subjectLength(limit, found[0].length)).trimEnd();
       if (subject.length > found[0].length) {
         stated.subject = subject.replace(/\s+/g, ' ');
         spans.subject = { start, end: start + subject.length };
@@ -220,6 +218,20 @@ export function readStatements(text: string, at: number): Statements {
     break;
   }
   return { stated, plenum, end };
+}
+
+const OPENS: Record<string, RegExp> = { ')': /[()]/g, ']': /[[\]]/g, '”': /[“”]/g, '"': /"/g };
+
+/** Where a subject ends, its first `from` characters being "về "; brackets and quotes that it opens belong to it. */
+function subjectLength(text: string, from: number): number {
+  const { subjectEnd } = statementPatterns;
+  subjectEnd.lastIndex = from;
+  for (let stop = subjectEnd.exec(text); stop; stop = subjectEnd.exec(text)) {
+    const pair = OPENS[stop[0]];
+    const before = pair ? (text.slice(0, stop.index).match(pair)?.length ?? 0) : 0;
+    if (before % 2 === 0) return stop.index;
+  }
+  return text.length;
 }
 
 /** The span of the date itself, from its "ngày" on. */

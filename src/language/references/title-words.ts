@@ -126,6 +126,24 @@ export function wordsOf(catalogue: Catalogue): Words {
   return words;
 }
 
+const TAIL = 4;
+
+/** Where in a subject the last words of a title end, if they stand there and more follows; else null. */
+export function titleEnd(subject: string, title: string): number | null {
+  const tail = [...title.matchAll(SYLLABLE)].slice(-TAIL).map(([word]) => comparable(word));
+  if (tail.length < TAIL) return null;
+  const found = [...subject.matchAll(SYLLABLE)].map(({ 0: word, index }) => ({
+    word: comparable(word),
+    end: index + word.length,
+  }));
+  // The last place, since titles repeat their own words.
+  for (let i = found.length; i >= TAIL; i -= 1) {
+    const last = found[i - 1];
+    if (last && tail.every((word, at) => found[i - TAIL + at]?.word === word)) return last.end;
+  }
+  return null;
+}
+
 /** What the words around a mention say. */
 export interface Context {
   /** How often telling pairs of the document's title stand in the whole text. */

@@ -138,7 +138,22 @@ describe('references: short forms and lists', () => {
     ['Các nghị quyết của Bộ Chính trị: số ‹57-NQ/TW›, số ‹59-NQ/TW›'],
     ['‹Nghị quyết số 11/NQ› của Chính phủ'],
     ['‹nghị quyết 19› trong tháng 11; ‹chỉ thị 1792›, có'],
+    ['theo ‹Nghị quyết 72›;\n\n4. Ban Xây dựng Đảng theo dõi'],
+    ['theo ‹Nghị quyết 71›,\n2. Các chi bộ'],
   ]);
+
+  it('a type word reaches over dates and small words', () => {
+    const words = (source: string) => scan(source).mentions.map(({ typeWord }) => typeWord);
+    assert.deepEqual(words('các Kế hoạch: ‹12/KH-UBND› ngày 31/01/2023, ‹58/KH-UBND› ngày 27/3/2023'), [
+      'Kế hoạch',
+      'Kế hoạch',
+    ]);
+    assert.deepEqual(words('Quyết định công nhận số ‹1187/QĐ-UBND›; Văn bản số ‹512/UBND-TNMT›'), [
+      'Quyết định',
+      'Văn bản',
+    ]);
+    assert.deepEqual(words('Nghị quyết số ‹29-NQ/TW›, ‹05-CT/TW›'), ['Nghị quyết', null]);
+  });
 
   it('a type word holds for the members of its list', () => {
     const { mentions } = scan('Quyết định số ‹217-QĐ/TW›, ‹218-QĐ/TW› ngày 12-12-2013 của Bộ Chính trị');

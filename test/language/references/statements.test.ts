@@ -52,6 +52,12 @@ const subjects: readonly (readonly [string, string | null])[] = [
   ['37-QĐ/TW về những điều đảng viên không được làm.', 'về những điều đảng viên không được làm'],
   ['29-NQ/TW về giáo dục đã đi vào cuộc sống', 'về giáo dục'],
   ['20-NQ/TW đã đi vào cuộc sống', null],
+  ['29-NQ/TW về giáo dục và Kết luận số 45-KL/TW về quy hoạch', 'về giáo dục'],
+  [
+    '69-KL/TW về tiếp tục thực hiện Nghị quyết số 20-NQ/TW (khóa XI) về khoa học; sau đó',
+    'về tiếp tục thực hiện Nghị quyết số 20-NQ/TW (khóa XI) về khoa học',
+  ],
+  ['(29-NQ/TW về giáo dục) và', 'về giáo dục'],
 ];
 
 const anniversaries: readonly (readonly [string, number | null])[] = [

@@ -1,5 +1,5 @@
 // Builds everything that ships into dist/, prints the sizes and fails when a bundle grows over its budget.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 
@@ -78,5 +78,7 @@ if (watch) {
   console.log('watching');
 } else {
   await Promise.all(bundles.map((bundle) => esbuild.build(options(bundle))));
+  // npx runs the command of a checkout as a file.
+  await chmod('dist/cli.js', 0o755);
   await report();
 }

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  completeDate,
+  completeDates,
+  daysBetween,
+  isValidDate,
+  lastDayOfMonth,
+  lastDayOfQuarter,
+  scanDates,
+  WEEKDAYS,
+  weekdayOf,
+} from '../../../src/language/text/dates.ts';
+import { marked } from '../helpers/markers.ts';
+
+/** ISO value, or why there is none. */
+const value = (text: string) =>
+  scanDates(text).map(({ iso, isoEnd, status }) => (iso ? (isoEnd ? `${iso}..${isoEnd}` : iso) : status));
+
+describe('dates in a text', () => {
+  const cases: [source: string, values: string[]][] = [
+    ['‹ngày 04/11/2013›', ['2013-11-04']],
+    ['Nghị quyết số 29-NQ/TW, ‹ngày 4-11-2013› của', ['2013-11-04']],
+    ['‹ngày 04.11.2013›', ['2013-11-04']],
+    ['‹ngày 04 / 11 / 2013›', ['2013-11-04']],
+    ['Hà Nội, ‹ngày 04 tháng 11 năm 2013›', ['2013-11-04']],
+    ['‹ngày 5 tháng Giêng năm 2024›', ['2024-01-05']],
+    ['‹17 Tháng 7 2013›', ['2013-07-17']],
+    ['‹ngày 2013-11-04›', ['2013-11-04']],
+    ['‹Ngày 09/4›, Ban Tuyên giáo', ['incomplete']],
+    ['Sáng ‹16.5›, Huyện ủy', ['incomplete']],
+    ['Chiều ‹ngày 21.9›, Ban', ['incomplete']],
+    ['‹Ngày 24-6›, tại', ['incomplete']],
+    ['Sáng nay (‹13/1›), Quận đoàn', ['incomplete']],
+    ['trước ‹30/6›; chậm nhất ‹ngày 15/7/2023›', ['incomplete', '2023-07-15']],
+    ['dịp ‹30/4› và ‹1/5›', ['incomplete', 'incomplete']],
+    ['Ngày Nhà giáo Việt Nam ‹20/11›', ['incomplete']],
+    ['trong hai ‹ngày 6 và 7/12/2022›', ['2022-12-06..2022-12-07']],
+    ['từ ‹ngày 30/12 đến 02/01/2023›', ['2022-12-30..2023-01-02']],
+    ['các ‹ngày 17, 18/01/2019›', ['2019-01-17..2019-01-18']],
+    ['kỳ thi ‹ngày 26 - 29/6› diễn ra', ['incomplete']],
+    ['trong ‹tháng 11/2023›', ['2023-11']],
+    ['‹tháng 8 năm 2015›', ['2015-08']],
+    ['trong ‹tháng 8›', ['incomplete']],
+    ['tổng kết ‹năm 2018›', ['2018']],
+    ['trước ‹ngày 31/9/2026›', ['impossible']],
+    ['‹ngày 30 tháng 02 năm 2024›', ['impossible']],
+    ['‹ngày 29/02/2024›', ['2024-02-29']],
+  ];
+  for (const [source, values] of cases) {
+    it(source, () => {
+      const { text, spans } = marked(source);
+      assert.deepEqual(
+        scanDates(text).map(({ start, end }) => text.slice(start, end)),
+        spans.map((span) => span.text),
+      );
+      assert.deepEqual(value(text), values);
+    });
+  }
+
+  const none = [
+    '9/9 ban tuyên giáo huyện ủy',
+    '131/180 trạm y tế xã',
+    'hoàn thành 3/4 khối lượng',
+    'hỏng từ 1/2 trở lên',
+    'trực tuyến tới 23/23 xã, phường',
+    'đến 9/11 huyện',
+    'trực 24/7, bảo đảm',
+    'thắng với tỷ số 3-1',
+    'Nghị định 30/2020/NĐ-CP',
+    'Quyết định số 12/12/QĐ-BQT',
+    'Nghị quyết 57-NQ/TW',
+    'số 0500.3732.115',
+    'số 1900 9095',
+    'sổ lưu mẫu 24/24 giờ',
+    'sơ đồ 4-3-3',
+    'trước 2/3 số xã',
+    'giai đoạn 2021 - 2030',
+    'năm học 2022 - 2023',
+    '9 tháng năm nay',
+    'https://x.example/2013/11/04',
+    'IP 10.10.2016.1',
+    'mục 1.1.2',
+  ];
+  for (const text of none) it(`no date: ${text}`, () => assert.deepEqual(value(text), []));
+
+  it('reads weekday and time around a date', () => {
+    const cases: [text: string, weekday: number | null, words: string | null, time: string | null][] = [
+      ['Thứ Năm, 29/12/2022 17:05', 4, 'Thứ Năm', '17:05'],
+      ['Thứ Sáu, 13/07/2018 - 14:20', 5, 'Thứ Sáu', '14:20'],
+      ['25-06-2014 | 09:12:30', null, null, '09:12'],
+      ['Sáng thứ Sáu, ngày 07/8, họp', 5, 'thứ Sáu', null],
+      ['Chủ nhật, ngày 9/4/2023', 7, 'Chủ nhật', null],
+      ['Thứ 5, ngày 29/12/2022', 4, 'Thứ 5', null],
+      ['Ngày 09-6-2017 (thứ Sáu)', 5, 'thứ Sáu', null],
+      ['Lúc 14 giờ 00 phút, ngày 04 tháng 5 năm 2017 (thứ Năm)', 4, 'thứ Năm', '14:00'],
+      ['8h30, ngày 5/9/2020', null, null, '08:30'],
+      ['Kỳ họp lần thứ năm, ngày 5/6/2021', null, null, null],
+    ];
+    for (const [text, weekday, words, time] of cases) {
+      const [date] = scanDates(text);
+      assert.equal(date?.weekday, weekday, text);
+      assert.equal(date.weekdaySpan && text.slice(date.weekdaySpan.start, date.weekdaySpan.end), words, text);
+      assert.equal(date.time, time, text);
+    }
+  });
+
+  it('gives sorted spans that do not overlap, for any text', () => {
+    const piece = fc.constantFrom(
+      'ngày ',
+      '9/4',
+      '/2018',
+      ' và ',
+      'tháng ',
+      'năm ',
+      '2018',
+      '31',
+      '-',
+      '.',
+      ' ',
+      'thứ Sáu, ',
+      '(',
+      ')',
+      'từ ',
+      ':',
+      '\n',
+    );
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = 0;
+        for (const date of scanDates(text)) {
+          assert.ok(date.start >= last && date.end > date.start && date.end <= text.length);
+          assert.equal(date.text, text.slice(date.start, date.end));
+          last = date.end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('completing dates', () => {
+  const [date] = scanDates('Ngày 09/4, họp');
+  it('takes the year given', () => assert.equal(completeDate(date!, { year: 2018 }).iso, '2018-04-09'));
+  it('takes the year that brings it nearest', () => {
+    assert.equal(completeDate(date!, { near: '2018-04-10' }).iso, '2018-04-09');
+    assert.equal(completeDate(date!, { near: '2018-12-30' }).iso, '2019-04-09');
+    assert.equal(completeDate(scanDates('ngày 28/12')[0]!, { near: '2022-01-05' }).iso, '2021-12-28');
+  });
+  it('takes the first year that is not past', () => {
+    assert.equal(completeDate(scanDates('trước 15/1')[0]!, { after: '2022-12-28' }).iso, '2023-01-15');
+    assert.equal(completeDate(scanDates('trước 15/12')[0]!, { after: '2022-12-28' }).iso, '2022-12-15');
+  });
+  it('completes the end of a range', () =>
+    assert.equal(completeDate(scanDates('ngày 6 và 7/12')[0]!, { near: '2022-12-08' }).isoEnd, '2022-12-07'));
+  it('leaves complete and impossible dates, and dates without a hint, as they are', () => {
+    const dates = scanDates('ngày 04/11/2013, ngày 31/9, ngày 5/6');
+    assert.deepEqual(completeDates(dates, {}), dates);
+  });
+  it('finds that 29/2 is no day of the year', () =>
+    assert.equal(completeDate(scanDates('ngày 29/2')[0]!, { year: 2023 }).status, 'impossible'));
+});
+
+describe('the calendar', () => {
+  it('knows weekdays', () => {
+    assert.equal(WEEKDAYS[weekdayOf('2022-12-29')!], 'Thứ Năm');
+    assert.equal(weekdayOf('2022-12'), null);
+    assert.equal(weekdayOf('2022-13-45'), null);
+  });
+  it('knows the ends of months and quarters', () => {
+    assert.equal(lastDayOfMonth(2024, 2), '2024-02-29');
+    assert.equal(lastDayOfQuarter(2023, 3), '2023-09-30');
+  });
+  it('knows which days there are', () => {
+    assert.ok(isValidDate(2024, 2, 29));
+    assert.ok(!isValidDate(2023, 2, 29));
+    assert.ok(!isValidDate(null, 13, 1));
+    assert.ok(isValidDate(null, 2, 29));
+  });
+  it('counts days', () => assert.equal(daysBetween('2022-12-30', '2023-01-02'), 3));
+});

@@ -52,7 +52,7 @@ export const namePatterns = {
   ),
   congress: new RegExp(
     words(
-      String.raw`(?:của )?(?:[ĐđD]ại hội|ĐH)(?: đại biểu)?(?: toàn quốc)?(?: (?:của )?(?:[Đđ]ảng bộ|[Đđ]ảng|[Cc]hi bộ)(?: (?!và|các|cấp|lần|nghị|đại|đã|toàn)\p{Ll}{1,12}| (?!Nghị|Đại|Đảng|Chỉ|[XVI]{1,6}${WORD_END})\p{Lu}[\p{L}\-–]{0,12}){0,9})?(?: toàn quốc)?,?(?: lần(?: thứ)? (?:([XVI]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${WORD_END})| ([XVI]{1,6})${WORD_END})`,
+      String.raw`(?:của )?(?:[ĐđD]ại hội|ĐH)(?: đại biểu)?(?: toàn quốc)?(?: (?:của )?(?:[Đđ]ảng bộ|[Đđ]ảng|[Cc]hi bộ|Đoàn|Công đoàn|Hội|Mặt trận)(?: (?!và|các|cấp|lần|nghị|đại|đã|toàn)\p{Ll}{1,12}| (?!Nghị|Đại|Đảng|Chỉ|[XVI]{1,6}${WORD_END})\p{Lu}[\p{L}\-–]{0,12}){0,9})?(?: toàn quốc)?,?(?: lần(?: thứ)? (?:([XVI]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${WORD_END})| ([XVI]{1,6})${WORD_END})`,
     ),
     'uy',
   ),
@@ -73,7 +73,7 @@ export const namePatterns = {
   lawCode: /[ \n]{1,3}số[ \n]{1,3}\d/uy,
   lawOther: new RegExp(
     words(
-      String.raw`\p{Lu}\p{Ll}{1,7}(?:(?<=Phòng), chống)?(?: (?!(?:và (?:các|Luật|Bộ luật|Nghị|Thông|những|văn bản|pháp luật)|năm|số|ngày|của|đã|được|có|là|cho|trên|từ|khi|này|đó|trong|theo|để|với|thì|sẽ|phải|do|bằng|đến|vào|như|gắn|nhằm|đang|còn|tại địa|một cách|đối với|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Chỉ thị|Pháp lệnh|Hiến pháp)(?![\p{L}\p{N}]))[\p{Ll}]{1,7}){1,9}`,
+      String.raw`\p{Lu}{3,6}${WORD_END}|\p{Lu}\p{Ll}{1,7}(?:(?<=Phòng), chống)?(?: (?!(?:và (?:các|Luật|Bộ luật|Nghị|Thông|những|văn bản|pháp luật)|năm|số|ngày|của|đã|được|có|là|cho|trên|từ|khi|này|đó|trong|theo|để|với|thì|sẽ|phải|do|bằng|đến|vào|như|gắn|nhằm|đang|còn|tại địa|một cách|đối với|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Chỉ thị|Pháp lệnh|Hiến pháp)(?![\p{L}\p{N}]))[\p{Ll}]{1,7}){1,9}`,
     ),
     'uy',
   ),
@@ -162,7 +162,9 @@ function readCongress(text: string, at: number, typeWord: string): NamedItem | n
     const of = exec(namePatterns.congressOf, text, end);
     if (of) end += of[0].length;
     const words = text.slice(at, end);
-    const local = /[Đđ]ảng bộ|[Cc]hi bộ|tỉnh|huyện|quận|xã|phường/.test(words) && !/toàn quốc/.test(words);
+    // Congresses of unions and associations are numbered too, but not the Party's.
+    const other = /(?:Đoàn|Công đoàn|Hội|Mặt trận)(?= )/.test(words.replace(/Đại hội/gi, ''));
+    const local = other || (/[Đđ]ảng bộ|[Cc]hi bộ|tỉnh|huyện|quận|xã|phường/.test(words) && !/toàn quốc/.test(words));
     const term = termOf(String(number));
     return {
       start: null,

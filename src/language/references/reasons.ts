@@ -33,6 +33,8 @@ export function reasonText({ id, values }: Reason): string {
       return l10n.t('the subject is not that of its title “{0}”', first);
     case 'context':
       return l10n.t('the words around it speak of its subject');
+    case 'sibling':
+      return l10n.t('issued on {0}, as the document cited beside it', first);
     case 'theme':
       return l10n.t('the whole text speaks of its subject');
     case 'kind':

@@ -9,6 +9,7 @@ import { dateRange, datesAgree, daysBetween } from '../documents/terms.ts';
 import type { Candidate, Mention, Reason, Reference, Resolution, Stated } from '../model.ts';
 import { comparable } from '../text/words.ts';
 import { issuerSign } from './issuer-words.ts';
+import { LIST_JOINT } from './settle.ts';
 import { type Context, contextReader, titleEnd, type Words, wordsOf } from './title-words.ts';
 import { LEAD, RESOLVED_AT, WEIGHTS } from './weights.ts';
 
@@ -80,7 +81,10 @@ export function resolveMentions(mentions: readonly Mention[], text: string, opti
     }
     const key = mention.code === null ? null : codeKey(mention.code);
     const cited = key === null ? undefined : settled.get(key);
-    const resolution = resolver(mention, [...(cited ?? [])]);
+    const neighbours = [index - 1, index + 1].flatMap((at) =>
+      siblingDate(mention, mentions[at], resolutions.get(at), text),
+    );
+    const resolution = resolver(mention, [...(cited ?? [])], neighbours);
     resolutions.set(index, resolution);
     // A full citation that the catalogue does not have makes known what later mentions of the code mean.
     const certain =
@@ -120,6 +124,24 @@ function rank(mention: Mention | undefined): number {
   return mention.code === null ? 4 : 3;
 }
 
+/**
+ * The day of a document cited in full right beside a mention that states nothing: "Nghị quyết số 20-NQ/TW, Nghị quyết số
+ * 21-NQ/TW ngày 25/10/2017". Such pairs were often issued together.
+ */
+function siblingDate(
+  mention: Mention,
+  other: Mention | undefined,
+  resolution: Resolution | undefined,
+  text: string,
+): string[] {
+  const date = resolution?.document?.date;
+  if (!other || date === undefined || mention.stated.date !== null || other.stated.date !== date) return [];
+  if (other.typeWord?.toLowerCase() !== mention.typeWord?.toLowerCase()) return [];
+  const [first, second] = mention.start < other.start ? [mention, other] : [other, mention];
+  if (second.phrase.start < first.end || second.phrase.start - first.end > 14) return [];
+  return LIST_JOINT.test(text.slice(first.end, second.phrase.start)) ? [date] : [];
+}
+
 function unknown(reasons: Reason[], candidates: Candidate[] = []): Resolution {
   return { status: 'unknown', document: null, reasons, candidates };
 }
@@ -136,8 +158,8 @@ function backResolution(mention: Mention, resolutions: Map<number, Resolution>):
 /** What a subject begins with and every subject shares. */
 const ABOUT = /^(?:về(?: việc| công tác)?|v\/v)\s+/iu;
 
-/** `settled`: the documents that the text has already settled for this code. */
-type Resolver = (mention: Mention, settled: readonly DocumentEntry[]) => Resolution;
+/** `settled`: the documents that the text has already settled for this code; `siblings`: days of documents named beside it. */
+type Resolver = (mention: Mention, settled: readonly DocumentEntry[], siblings: readonly string[]) => Resolution;
 
 function createResolver(
   text: string,
@@ -172,7 +194,7 @@ function createResolver(
     );
   };
 
-  return (mention, settled) => {
+  return (mention, settled, siblings) => {
     if (mention.own) return unknown([reason('own', 0)]);
     const lookup = `${mention.code}|${mention.kind === 'named' ? JSON.stringify(mention.plenum) : ''}|${mention.number}|${mention.year}|${mention.typeWord}|${mention.type}`;
     let entries = lookups.get(lookup);
@@ -193,6 +215,7 @@ function createResolver(
     const candidates = entries
       .map((document): Candidate => {
         const reasons = weigh(mention, document, { reportDate, reportEnd, words, context, subject });
+        if (siblings.includes(document.date)) reasons.push(reason('sibling', WEIGHTS.sibling, document.date));
         if (document === theme) reasons.push(reason('theme', WEIGHTS.theme));
         if (cited === document) reasons.push(reason('cited', WEIGHTS.cited));
         const term = document.term === null ? undefined : terms.byTerm(document.term);
@@ -356,7 +379,7 @@ export function isSlip(stated: string, actual: string): boolean {
 }
 
 const REAL_EVIDENCE =
-  /^(?:date|date-part|term|theme|subject|subject-part|anniversary|plenum|called-by-plenum|cited|context|issuer)$/;
+  /^(?:date|date-part|term|sibling|theme|subject|subject-part|anniversary|plenum|called-by-plenum|cited|context|issuer)$/;
 const CONTRADICTION = /^(?!kind-|year-).*-other$|^future$/;
 
 interface Standing {

@@ -11,7 +11,7 @@ import { plainLetters } from './letters.ts';
 import { blankMention, codeMentions, type Lead, namedMention, shortMentions } from './mention.ts';
 import { readNames } from './names.ts';
 import { inheritTypeWords, LIST_JOINT, link, stateGroup, withoutOverlaps } from './settle.ts';
-import { citedKey, readShortList, signShort, strengthOf } from './shorts.ts';
+import { citedKey, readShortList, readSignLists, strengthOf } from './shorts.ts';
 import { readBody } from './statements.ts';
 
 interface Scanner {
@@ -63,9 +63,9 @@ export const scanPatterns = {
     /(?:số|SỐ|Số|quyết|thị|định|tư|luận|trình|báo|dẫn|hoạch|văn|cáo|điện|lệnh|tri|NQ|CT|QĐ|KL|NĐ)[ \n\t]{0,3}:?[ \n\t]{0,3}$/iu,
   toNumber: /[ \n\t]{0,3}\(?(?:s[ốỐ](?=[ \n\t:.\d])[ \n\t]{0,3}[:.]?|:)?[ \n\t]{0,3}/iuy,
   numberSign: /s[ốỐ]/iu,
-  ownNumber: /(?:(?:^|\n)[ \t]{0,2}|[ \t]{3})S[ốỐ][ \t]{0,4}:?[ \t]{0,4}$/u,
+  ownNumber: /(?:(?:^|\n)[ \t]{0,2}|[ \t]{3}|[ ]{2}|\t|[|])S[ốỐ][ \t]{0,4}:?[ \t]{0,4}$/u,
   signName: /(?<![\p{L}\p{N}])(NQ|KL) ?(?=TW|TƯ|T\.Ư|Trung ương|Hội nghị|Đại hội|ĐH)/gu,
-  smallWords: /(?: \p{Ll}{1,7}){1,5} (?:số|Số)[ :]{1,3}/uy,
+  smallWords: /(?: (?:\p{Ll}{1,7}|HĐND|UBND|BTV|BCH)){1,5} (?:số|Số)[ :]{1,3}/uy,
   back: new RegExp(
     String.raw`[ \n]{1,2}(này|trên(?=[.,;:)\n]|[ \n](?:của|đã|được|vào|là|và|đến|có|để|tại|với|theo|cần|sẽ|phải|thì|như|do|bằng|gắn|đối|còn|nhằm|khi|trong thời|trong năm)(?![\p{L}]))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
     'uy',
@@ -162,10 +162,9 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     groups.push(group);
     found.push(...group);
   }
-  for (const item of signShort(text, plain, cited)) {
-    const { typeWord, phraseStart, end } = item;
-    const word = { typeWord, phrase: { start: phraseStart, end }, type: signsOf(typeWord)[0] ?? null };
-    const group = shortMentions([item], null, text, word);
+  for (const { sign, start, items, code } of readSignLists(text, plain, codeAt, cited)) {
+    const word = { typeWord: sign, phrase: { start, end: start + sign.length }, type: signsOf(sign)[0] ?? null };
+    const group = shortMentions(items, code, text, word);
     groups.push(group);
     found.push(...group);
   }

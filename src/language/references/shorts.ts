@@ -34,6 +34,7 @@ const STRENGTHS: Record<string, Strength> = {
   'công văn': 'capital',
   'thông tri': 'capital',
   'thông báo kết luận': 'capital',
+  'chương trình hành động': 'capital',
   luật: 'never',
   'bộ luật': 'never',
   'hiến pháp': 'never',
@@ -74,7 +75,7 @@ export const shortPatterns = {
     String.raw`[ \n]{0,2}%|[ \n]{1,2}(?:${UNITS})(?![\p{L}\p{N}])|[.,]\d|[/\-–]\d|\p{L}|[-–/]\p{L}|:\d`,
     'iuy',
   ),
-  sign: /(?<![\p{L}\p{M}\p{N}/\-–_.])(NQ|CT|QĐ|NĐ|KL|QyĐ|QĐi|TT|HD|KH|TB|CTr|NQLT)(?:[ ]?(số)[ ]?|[ .]?)(\d{1,4})(?:\/((?:19|20)\d\d))?(?![\p{L}\p{N}%])(?![/\-–]\p{L}|[/\-–.,]\d)/gu,
+  sign: /(?<![\p{L}\p{M}\p{N}/\-–_.])(NQ|CT|QĐ|NĐ|KL|QyĐ|QĐi|TT|HD|KH|TB|CTr|NQLT)(?:[ ]?(số)[ ]?|[ .]?)(?=\d{1,4}(?!\d))/gu,
 } as const;
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -179,32 +180,34 @@ function goesOn(text: string, plain: string, at: number): boolean {
   return false;
 }
 
-/** Signs fused with or before a bare number: "NQ29", "NQ số 130", "NĐ 85/2025". */
-export function signShort(
+/** A list of numbers after a sign. */
+export interface SignList extends ShortList {
+  sign: string;
+  start: number;
+}
+
+/** Signs fused with or before bare numbers: "NQ29", "NQ số 130", "NĐ 85/2025", "NQ 18, 19". */
+export function readSignLists(
   text: string,
   plain: string,
+  codeAt: ReadonlyMap<number, ReadCode>,
   cited: ReadonlySet<string>,
-): (ShortItem & { typeWord: string; phraseStart: number })[] {
-  const found: (ShortItem & { typeWord: string; phraseStart: number })[] = [];
+): SignList[] {
+  const found: SignList[] = [];
   shortPatterns.sign.lastIndex = 0;
   for (let hit = shortPatterns.sign.exec(plain); hit; hit = shortPatterns.sign.exec(plain)) {
-    const [whole, sign = '', numberSign, digits = '', year] = hit;
-    const end = hit.index + whole.length;
-    if (exec(shortPatterns.unit, plain, end) && !exec(shortPatterns.closed, text, end)) continue;
+    const [whole, sign = '', numberSign] = hit;
+    const at = hit.index + whole.length;
+    const first = exec(shortPatterns.item, plain, at);
+    if (!first || codeAt.has(at)) continue;
+    const [, digits = '', year] = first;
     // Signs that also stand for other words need more: a year, "số", or the full code elsewhere in the text.
-    const sure = /^(?:NQ|NĐ|QyĐ|QĐi|NQLT)$/.test(sign) && digits.length > 1;
-    const likely = /^(?:CT|KL|QĐ)$/.test(sign) && (digits.startsWith('0') || digits.length > 1) && sign !== 'CT';
+    const sure = /^(?:NQ|NĐ|QyĐ|QĐi|NQLT|KL|QĐ)$/.test(sign) && digits.length > 1;
+    const likely = sign === 'CT' && digits.startsWith('0');
     const elsewhere = cited.has(citedKey(sign, Number(digits)));
-    if (!(sure || likely || elsewhere || year || numberSign || (sign === 'CT' && digits.startsWith('0')))) continue;
-    found.push({
-      start: end - digits.length - (year ? year.length + 1 : 0),
-      end,
-      text: digits,
-      number: Number(digits),
-      year: year ? Number(year) : null,
-      typeWord: sign,
-      phraseStart: hit.index,
-    });
+    if (!(sure || likely || elsewhere || year || numberSign)) continue;
+    const list = readShortList(text, plain, at, { typeWord: sign, withNumberSign: true, signs: [sign] }, codeAt, cited);
+    if (list) found.push({ ...list, sign, start: hit.index });
   }
   return found;
 }

@@ -26,6 +26,8 @@ export const WEIGHTS = {
   subjectOther: -5,
   /** The same for the words around the reference, which may speak of anything. */
   context: 3,
+  /** Issued on the day of the document that is cited in full right beside it. */
+  sibling: 5,
   /** The whole text speaks of it, and hardly of the subjects of the other candidates. */
   theme: 4,
   /** "Quy định" where the document is one. */

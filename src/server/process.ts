@@ -20,7 +20,7 @@ function parentChannel(self: NodeJS.Process): Channel {
 }
 
 /** Messages as the protocol frames them: a header with the length in bytes, an empty line, JSON in UTF-8. */
-export function streamChannel(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Channel {
+function streamChannel(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Channel {
   return {
     send(message) {
       const body = JSON.stringify(message);

@@ -73,7 +73,7 @@ export interface StatusResult extends RecognizeResult {
 export const status = request<FileParams, StatusResult | null>('giaoban/status');
 
 /** One line of a quick pick. */
-export interface Place {
+interface Place {
   label: string;
   description: string;
   detail: string;

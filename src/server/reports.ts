@@ -83,7 +83,7 @@ export function createReports(
 }
 
 /** The local day, ISO. */
-export function today(): string {
+function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

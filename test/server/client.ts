@@ -24,7 +24,9 @@ export interface OpenFile {
 
 export interface TestClient {
   initialized: InitializeResult;
-  open(text: string, name?: string, languageId?: string): Promise<OpenFile>;
+  open(text: string, name?: string): Promise<OpenFile>;
+  openUri(uri: string, text: string, languageId?: string): Promise<OpenFile>;
+  notify(method: string, params: unknown): Promise<void>;
   /** Replaces a span by its text, as an incremental change. */
   edit(file: OpenFile, start: number, end: number, newText: string): Promise<void>;
   close(file: OpenFile): Promise<void>;
@@ -69,18 +71,19 @@ export async function startClient(params: Partial<InitializeParams> = {}): Promi
   await connection.sendNotification('initialized', {});
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
 
+  const openUri = async (uri: string, text: string, languageId = 'vn-report'): Promise<OpenFile> => {
+    const document = TextDocument.create(uri, languageId, 1, text);
+    published.delete(uri);
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    return { uri, document };
+  };
+
   return {
     initialized,
     errors,
-    async open(text, name = 'report.txt', languageId = 'vn-report') {
-      const uri = `file:///reports/${name}`;
-      const document = TextDocument.create(uri, languageId, 1, text);
-      published.delete(uri);
-      await connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId, version: 1, text },
-      });
-      return { uri, document };
-    },
+    open: (text, name = 'report.txt') => openUri(`file:///reports/${name}`, text),
+    openUri,
+    notify: (method, given) => connection.sendNotification(method, given),
     async edit({ uri, document }, start, end, newText) {
       const change = { range: { start: document.positionAt(start), end: document.positionAt(end) }, text: newText };
       const version = document.version + 1;

@@ -59,7 +59,7 @@ export function codeActions(report: OpenReport, request: CodeActionRequest): Cod
 }
 
 /** The edits of every safe fix that can be applied together: where two touch, the first one stays. */
-export function safeEdits(findings: readonly Finding[]): Edit[] {
+function safeEdits(findings: readonly Finding[]): Edit[] {
   const edits: Edit[] = [];
   for (const finding of findings) {
     const fix = safeFix(finding);

@@ -1,13 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Edit, Finding } from '../model.ts';
+import type { Finding } from '../model.ts';
 import { DEPRECATED, DiagnosticSeverity } from './kinds.ts';
 import { rangeOf } from './report.ts';
-
-/** What a diagnostic carries for its quick fixes: offsets in the text it was made for. */
-export interface FixData {
-  fixes: { title: string; edits: Edit[]; safe: boolean }[];
-}
 
 export const SOURCE = 'giaoban';
 
@@ -30,7 +25,6 @@ export function diagnostics(
     };
     if (pageOf) diagnostic.codeDescription = { href: pageOf(finding.rule) };
     if (finding.rule === 'reference/superseded') diagnostic.tags = [DEPRECATED];
-    if (finding.fixes.length > 0) diagnostic.data = { fixes: finding.fixes } satisfies FixData;
     return diagnostic;
   });
 }

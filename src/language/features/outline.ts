@@ -83,8 +83,8 @@ export function taskDetail(task: Task): string {
   return [task.owner, due && l10n.t('due {0}', due)].filter(Boolean).join(' · ');
 }
 
-/** Names of the parts, for outline and folding. */
-export function partText(kind: PartKind): string {
+/** Names of the parts. */
+function partText(kind: PartKind): string {
   switch (kind) {
     case 'header':
       return l10n.t('Header');

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CompletionList, Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import type { CheckResult, MoveResult } from '../../src/server/protocol.ts';
+import { briefing } from '../language/features/open.ts';
+import { startClient, type TestClient } from './client.ts';
+
+describe('metadata beside the report', () => {
+  let client: TestClient;
+  let folder: string;
+  const uri = (name: string) => pathToFileURL(path.join(folder, name)).href;
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'giaoban-sidecar-'));
+    client = await startClient({
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'reports' }],
+      initializationOptions: { settings: { catalogue: ['own.csv', 'missing.csv'] } },
+    });
+  });
+  after(async () => {
+    await client.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is checked, explained and completed in its own file', async () => {
+    await writeFile(path.join(folder, 'a.txt'), briefing);
+    const file = await client.openUri(uri('a.meta.yaml'), 'kind: giao-ba\ndate: 2018-04-10\n', 'yaml');
+    const found = await client.diagnostics(file);
+    const shown = found.map(({ code, range }) => `${code}: ${file.document.getText(range)}`);
+    assert.ok(shown.includes('metadata/schema: giao-ba'), shown.join('\n'));
+    assert.ok(shown.includes('metadata/date-mismatch: 2018-04-10'), shown.join('\n'));
+    const at = { textDocument: { uri: file.uri }, position: { line: 0, character: 1 } };
+    const hover = await client.request<Hover>('textDocument/hover', at);
+    assert.match((hover.contents as MarkupContent).value, /giao-ban/);
+    const value = { ...at, position: { line: 0, character: 6 } };
+    const list = await client.request<CompletionList>('textDocument/completion', value);
+    assert.ok(list.items.some(({ label }) => label === 'giao-ban'));
+    assert.deepEqual(await client.request('textDocument/documentSymbol', at), []);
+    await client.close(file);
+  });
+
+  it('is used for a report that is only on the disk', async () => {
+    await writeFile(path.join(folder, 'b.txt'), briefing);
+    await writeFile(path.join(folder, 'b.meta.yaml'), 'kind: giao-ba\n');
+    const checked = await client.request<CheckResult>('giaoban/check', { uri: uri('b.txt') });
+    assert.equal(checked.isReport, true);
+    assert.equal(checked.hasMetadata, true);
+    assert.ok(checked.errors > 0);
+  });
+
+  it('moves to the sidecar and back', async () => {
+    const file = await client.openUri(uri('c.txt'), `---\nkind: giao-ban\n---\n${briefing}`);
+    const out = await client.request<MoveResult>('giaoban/moveMetadata', { uri: file.uri, to: 'sidecar' });
+    assert.deepEqual(
+      out.files.map((change) => [path.basename(change.uri), change.create, change.text]),
+      [
+        ['c.meta.yaml', true, 'kind: giao-ban\n'],
+        ['c.txt', false, briefing],
+      ],
+    );
+    await client.close(file);
+    await writeFile(path.join(folder, 'c.txt'), briefing);
+    await writeFile(path.join(folder, 'c.meta.yaml'), 'kind: giao-ban\n');
+    const moved = await client.openUri(uri('c.txt'), briefing);
+    const back = await client.request<MoveResult>('giaoban/moveMetadata', { uri: moved.uri, to: 'front-matter' });
+    assert.equal(back.files[0]?.text, `---\nkind: giao-ban\n---\n${briefing}`);
+    assert.equal(back.remove, uri('c.meta.yaml'));
+    const again = await client.request<MoveResult>('giaoban/moveMetadata', { uri: moved.uri, to: 'sidecar' });
+    assert.match(again.problem ?? '', /already/);
+    await client.close(moved);
+  });
+
+  it('knows the documents of the workspace, and names the catalogue that is missing', async () => {
+    await writeFile(path.join(folder, 'own.csv'), 'code,date,title\n777-KH/HU,2018-01-15,Về chuyển đổi số\n');
+    await client.notify('workspace/didChangeConfiguration', {
+      settings: { giaoban: { catalogue: ['own.csv', 'missing.csv'] } },
+    });
+    const file = await client.openUri(uri('d.txt'), 'Thực hiện Kế hoạch số 777-KH/HU của Huyện ủy.');
+    await client.diagnostics(file);
+    const at = { textDocument: { uri: file.uri }, position: { line: 0, character: 24 } };
+    const hover = await client.request<Hover>('textDocument/hover', at);
+    assert.match((hover.contents as MarkupContent).value, /Về chuyển đổi số/);
+    assert.ok(
+      client.errors.every((message) => message.includes('.csv')),
+      client.errors.join('\n'),
+    );
+    assert.ok(client.errors.some((message) => message.includes('missing.csv')));
+  });
+});

@@ -37,7 +37,7 @@ const NOMINAL_AFTER = new Set(
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|trong (?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|để [^,;]{4,120},|và|cũng như)(?:,|:)? )+/iu;
+  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|để [^,;]{4,120},|và|cũng như)(?:,|:)? )+/iu;
 
 /** What introduces whoever is to act, at the head of a clause. */
 const INTRODUCER =
@@ -117,7 +117,7 @@ function isNominal(words: readonly Word[], at: number, length: number): boolean 
 
 /** Whether words begin with the name of a body, a unit or a group of people, and not with a topic. */
 export function isBody(words: readonly Word[]): boolean {
-  if (words.length === 0 || /^(?:về|công|lĩnh|trong|nhiệm)$/.test(words[0]!.lower)) return false;
+  if (words.length === 0 || /^(?:về|lĩnh|trong|nhiệm)$/.test(words[0]!.lower)) return false;
   return organisations.lengthAt(words, 0) + units.lengthAt(words, 0) + owners.lengthAt(words, 0) > 0;
 }
 

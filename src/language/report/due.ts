@@ -24,7 +24,7 @@ export interface DueContext {
 
 /** Words right before a date that make it a due date. */
 const BEFORE_DATE =
-  /(?<![\p{L}])(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: \p{Ll}{2,10}){0,4} |(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn:? |, )$/iu;
+  /(?<![\p{L}])(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: \p{Ll}{2,10}){0,4} (?:thứ \p{L}{2,4} )?\(?|(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn:? |, )$/iu;
 const NO_DUE_BEFORE =
   /(?<![\p{L}])(?:từ|kể từ|dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
 const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?![\p{L}])/iu;
@@ -59,7 +59,7 @@ function byDay(context: DueContext, task: Span): Due | null {
     const start = date.start - (words.startsWith(',') ? 0 : words.length);
     last = {
       iso: ended(completeDate(date, { after: context.after, year: context.plannedYear })),
-      span: { start, end: date.end },
+      span: { start, end: date.end + (words.endsWith('(') && plain[date.end] === ')' ? 1 : 0) },
     };
   }
   return last;

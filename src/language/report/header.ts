@@ -153,7 +153,7 @@ export function isParagraph(line: Line): boolean {
   if (line.blank) return false;
   const { text } = line;
   if (text.length >= 150) return true;
-  if (/[.;:…!?]["”)]?$|\.\/\.$/.test(text) && text.length >= 45) return true;
+  if (/[.;:…!?]["”)]?$|\.\/\.$/.test(text) && text.length >= 25) return true;
   return /^(?:[-–+•*]|\(?\d{1,2}[.)])\s/.test(text) && text.length >= 20;
 }
 
@@ -224,7 +224,8 @@ function authorIn(text: string, tail: readonly Line[], noise: ReadonlySet<number
     if (noise.has(line.index) || !/^\p{Lu}/u.test(line.text) || /^(?:nguồn|điện thoại|địa chỉ)/iu.test(line.text))
       continue;
     const cell = line.text.split(/ \| /)[0]!;
-    return /\d/.test(cell) ? null : spanText(text, line.start, line.start + cell.trimEnd().length);
+    if (/\d|[.;:]$/.test(cell) && !/^(?:\p{Lu}\.)+/u.test(cell)) continue;
+    return spanText(text, line.start, line.start + cell.trimEnd().length);
   }
   return null;
 }

@@ -19,12 +19,12 @@ const NOUN =
 export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   /** Somebody holds something: "tổ chức Hội nghị", "mở hội nghị", "tổ chức trực tuyến Hội nghị". */
   held: new RegExp(
-    String.raw`(?<![\p{L}])(?<verb>tổ chức|mở|khai mạc|triệu tập|tiến hành|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|chương trình))? (?<noun>${NOUN})(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?<verb>tổ chức|có(?= (?:buổi|cuộc))|mở|khai mạc|triệu tập|tiến hành|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|chương trình))? (?<noun>${NOUN})(?![\p{L}])`,
     'u',
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */
   meets:
-    /(?<![\p{L}])(?<noun>(?:họp|giao ban|sơ kết|tổng kết)(?: (?:giao ban|trực tuyến|định kỳ|phiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ))+)(?![\p{L}])/u,
+    /(?<![\p{L}])(?<noun>(?:họp|giao ban|sơ kết|tổng kết|làm việc)(?: (?:giao ban|trực tuyến|định kỳ|phiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ))+)(?![\p{L}])/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
     String.raw`(?<![\p{L}])(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?![\p{L}])`,
@@ -93,6 +93,8 @@ interface Lead {
 /** A meeting as read, its date still as the text has it. */
 export interface MeetingDraft extends Omit<Meeting, 'date' | 'dateEnd'> {
   dateFound: TextDate | null;
+  /** What the sentence says behind the title. */
+  restSpan: Span | null;
   /** "sáng nay", "cùng ngày": the date is that of the page or of the meeting before. */
   relative: 'page' | 'previous' | null;
 }
@@ -119,7 +121,7 @@ export function dateMeeting(
   pageDate: string | null,
   previous: string | null,
 ): Meeting {
-  const { dateFound, relative, ...meeting } = draft;
+  const { dateFound, relative, restSpan: _rest, ...meeting } = draft;
   if (dateFound) {
     const date = completeDate(dateFound, { near, year: near ? +near.slice(0, 4) : null });
     return { ...meeting, date: date.iso, dateEnd: date.isoEnd };
@@ -255,6 +257,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null): Meeti
     titleSpan: lead.title,
     kind: kindOf(report.plain.slice(lead.title.start, lead.title.end)),
     dateFound: date,
+    restSpan: { start: lead.title.end, end: lead.sentence.end },
     relative: today ? (/cùng ngày/iu.test(today[0]) ? 'previous' : 'page') : null,
     dateText: dateSpan ? report.text.slice(dateSpan.start, dateSpan.end) : null,
     dateSpan,
@@ -426,7 +429,7 @@ function hostBehind(context: MeetingContext, lead: Lead): TextSpan | null {
 }
 
 const PLACE =
-  /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng họp|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|số \d)[^,;.()\n]{1,110})/u;
+  /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng họp|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|số \d)(?:[^,;.()\n]|(?<=T[Pp])\.){1,110})/u;
 
 function placeIn({ plain, text }: ReportText, before: Span, lead: Lead): TextSpan | null {
   return (
@@ -532,7 +535,11 @@ function chairsOf(plain: string, sentence: Span, present: readonly Occurrence[])
 function segmentStart(plain: string, sentence: Span, at: number, many: boolean): number {
   const parts = splitAt(plain, { start: sentence.start, end: at }, ';');
   const last = parts.at(-1)!;
-  if (!many) return guestsEnd(plain, last);
+  // "Các đồng chí A, …; B, …; C, … chủ trì hội nghị" names them all, "… A, …; đồng chí B chủ trì" the last.
+  const isPlural = /(?:^|\s)(?:các|hai|ba) (?:đồng chí|ông|bà|anh|chị)(?![\p{L}])/iu;
+  const opensPlural = isPlural.test(plain.slice(sentence.start, sentence.start + 20));
+  const lastIsNew = /^\s*(?:đồng chí|đ\/c|ông|bà)(?![\p{L}])/iu.test(plain.slice(last.start, last.start + 14));
+  if (!many && (!opensPlural || lastIsNew || parts.length === 1)) return guestsEnd(plain, last);
   // "Dự hội nghị có đồng chí A, …; các đồng chí B, …; C, … đồng chủ trì"
   for (let i = parts.length - 1; i > 0; i--) {
     if (
@@ -619,6 +626,7 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
     titleSpan: { start: layout.title.start, end: layout.title.end },
     kind: kindOf(title.replace(/\n/g, ' ')),
     dateFound: date,
+    restSpan: null,
     relative: null,
     dateText: dateSpan ? report.text.slice(dateSpan.start, dateSpan.end) : null,
     dateSpan,
@@ -663,6 +671,7 @@ function fromHeading(context: MeetingContext): MeetingDraft | null {
     titleSpan: title,
     kind: kindOf(words.slice(noun.index)),
     dateFound: date,
+    restSpan: null,
     relative: null,
     dateText: dateSpan ? report.text.slice(dateSpan.start, dateSpan.end) : null,
     dateSpan,

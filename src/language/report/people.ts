@@ -270,9 +270,12 @@ function readRoleFirst(
   if (first && plain.slice(words[component - 1]!.end, first.start) === ': ' && surnames.has(first.text)) {
     const to = nameEnd(words, component);
     if (to - component >= 2) {
-      const role = { start: words[at]!.start, end: words[component - 1]!.end };
+      const shared = { start: words[at]!.start, end: words[component - 1]!.end };
       const nameSpan = { start: first.start, end: words[to - 1]!.end };
-      register.see({ ...nameSpan, name: nameSpan, role, honorific });
+      const own = roleAfter(plain, words, to, span);
+      const role = own ?? shared;
+      register.see({ start: nameSpan.start, end: own?.end ?? nameSpan.end, name: nameSpan, role, honorific });
+      if (own) return own.end;
       return readRest(plain, words, to, register, role) || nameSpan.end;
     }
   }

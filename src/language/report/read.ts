@@ -44,7 +44,7 @@ export function readReport(
     titleSpan !== null &&
     titleSpan.start >= layout.title.start &&
     titleSpan.end <= layout.title.end;
-  const sources = periodSources(report, layout, inHeading ? null : titleSpan);
+  const sources = periodSources(report, layout, inHeading ? null : titleSpan, drafts[0]?.restSpan ?? null);
   const found = drafts[0]?.dateFound ?? null;
   const firstGuess = readPeriods(sources, found?.iso ?? layout.pageDate, years);
   const near = layout.pageDate ?? firstGuess.end ?? (years[0] ? `${years[0]}-07-01` : null);
@@ -120,11 +120,18 @@ function yearsOf(dates: readonly TextDate[], citedDates: ReadonlySet<number>): n
 }
 
 /** Where periods are looked for: the title of the meeting, the heading, the first words of the results. */
-function periodSources(report: ReportText, layout: Layout, meetingTitle: Span | null): PeriodSource[] {
+function periodSources(
+  report: ReportText,
+  layout: Layout,
+  meetingTitle: Span | null,
+  rest: Span | null,
+): PeriodSource[] {
   const sources: PeriodSource[] = [];
   const push = ({ start, end }: Span) =>
     sources.push({ start, end, text: report.plain.slice(start, end).replace(/\n/g, ' ') });
   if (meetingTitle) push(meetingTitle);
+  // "… nhằm đánh giá kết quả 6 tháng đầu năm"
+  if (rest && /(?:đánh giá|kiểm điểm|sơ kết|tổng kết)/iu.test(report.plain.slice(rest.start, rest.end))) push(rest);
   if (layout.title && layout.title.start !== meetingTitle?.start) push(layout.title);
   return sources;
 }

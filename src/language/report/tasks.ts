@@ -14,6 +14,7 @@ import {
   phraseTable,
   type ReportText,
   sentencesIn,
+  splitAt,
   trimmed,
   type Word,
   wordsIn,
@@ -60,7 +61,7 @@ const INTENT =
   /(?<![\p{L}])(?:xác định|đề ra|tập trung|sẽ|phấn đấu|tiếp tục|cần|phải|yêu cầu|đề nghị|tăng cường|đẩy mạnh)(?![\p{L}])/iu;
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =
-  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|giải pháp|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/u;
+  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/u;
 const NOT_COLON =
   /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])[^:]{0,40}$/iu;
 const CLOSING =
@@ -145,8 +146,13 @@ export function readTasks(context: TaskContext): TaskReading {
         { zone: isTasks, section: isTasks, voice: section.conclusion || isConclusion },
         add,
       ).open;
-    } else if (isTasks) lists = [listAt(heading.level, null, false, announcedIn(context, line, reading))];
-    else if (section.conclusion) lists = [listAt(heading.level, null, true, null)];
+    } else if (isTasks) {
+      // "1. Phòng Kinh doanh" over its own tasks.
+      const title = wordsIn(plain, heading.title, 16);
+      const owner =
+        isBody(title) && !/^công tác/iu.test(line.text.slice(heading.title.start - line.start)) ? heading.title : null;
+      lists = [listAt(heading.level, owner, false, announcedIn(context, line, reading))];
+    } else if (section.conclusion) lists = [listAt(heading.level, null, true, null)];
   };
 
   const entry = (line: Line, mark: Mark) => {
@@ -187,7 +193,7 @@ export function readTasks(context: TaskContext): TaskReading {
       lists.length > 0 &&
       heading?.kind === null &&
       heading.content === null &&
-      (line.text.endsWith(':') ? mark !== null && mark.level > 4 : !opensEntries(line, next));
+      (line.text.endsWith(':') ? mark !== null && mark.level > 3 : !opensEntries(line, next));
     if (heading && !isEntry) {
       enter(line, heading);
       continue;
@@ -450,12 +456,27 @@ function addressee(plain: string, before: Span): Span | null {
     plain.slice(before.start, before.end),
   );
   if (!needs) return null;
-  const start = before.start + needs.index + needs[0].indexOf(needs.groups!.owner!);
-  return ownerOf(plain, { start, end: before.end });
+  let start = before.start + needs.index + needs[0].indexOf(needs.groups!.owner!);
+  const end = start + needs.groups!.owner!.length;
+  // "cấp ủy, chính quyền các cấp cần …": the bodies before the comma act too.
+  const parts = splitAt(plain, { start: before.start, end: start }, ',').slice(0, -1);
+  for (const part of parts.reverse()) {
+    const inner = trimmed(plain, part);
+    const names = wordsIn(plain, inner, 10);
+    if (names.length > 7 || !isBody(names) || ownerLength(names) >= 0) break;
+    start = inner.start;
+  }
+  const owner = wordsIn(plain, { start, end }, 30);
+  return isBody(owner) ? { start, end } : ownerOf(plain, { start, end: before.end });
 }
 
 /** "yêu cầu các cơ quan, đơn vị:" has no verb behind the addressee. */
-function wholeOwner(plain: string, span: Span): Span | null {
+function wholeOwner(plain: string, whole: Span): Span | null {
+  const cut =
+    / (?:một số|mấy|những (?:việc|nhiệm vụ|nội dung)|các (?:việc|nhiệm vụ|nội dung)|\d{1,2} (?:nhiệm vụ|nhóm|việc|nội dung))(?![\p{L}])/iu.exec(
+      plain.slice(whole.start, whole.end),
+    );
+  const span = cut ? { start: whole.start, end: whole.start + cut.index } : whole;
   const words = wordsIn(plain, span, 20);
   if (words.length === 0 || words.length > 16) return null;
   const isOwner = words[0]!.capital || /^(?:các|mỗi|từng|toàn|ngành|khối|cấp|đơn|cơ)$/.test(words[0]!.lower);

@@ -110,7 +110,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
     /(?<![\d:])(?<hour>\d{1,2})(?::|[ ]?h|[ ]giờ)[ ]?(?<minute>\d\d)?(?:[ ]?phút)?,?(?:[ ](?:sáng|chiều|tối))?[ ]?$/iu,
   /** Words that make a day of `09/4`, `09.4` and `09-4` alike. */
   strongBefore: new RegExp(
-    String.raw`(?<![\p{L}])(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|nay|mùng|mồng|${WEEKDAY})[ ]?[,(]?[ ]?$`,
+    String.raw`(?<![\p{L}])(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|hôm[ ]qua|hôm[ ]kia|nay|mùng|mồng|${WEEKDAY})[ ]?[,(]?[ ]?$`,
     'iu',
   ),
   /** Words that make a day of `09/4` unless a counted thing follows. */

@@ -211,12 +211,10 @@ function createResolver(
     const possible = entries.filter((entry) => reportDate === null || entry.date <= reportDate);
     const nearest = possible.reduce<DocumentEntry | null>((a, b) => (a === null || b.date > a.date ? b : a), null);
     const subject = mention.stated.subject === null ? null : words.pairsOf(mention.stated.subject.replace(ABOUT, ''));
-    const theme = mention.stated.date === null && cited === undefined ? themeOf(possible, context) : null;
     const candidates = entries
       .map((document): Candidate => {
         const reasons = weigh(mention, document, { reportDate, reportEnd, words, context, subject });
         if (siblings.includes(document.date)) reasons.push(reason('sibling', WEIGHTS.sibling, document.date));
-        if (document === theme) reasons.push(reason('theme', WEIGHTS.theme));
         if (cited === document) reasons.push(reason('cited', WEIGHTS.cited));
         const term = document.term === null ? undefined : terms.byTerm(document.term);
         if (reportTerm && term && document.date <= (reportDate ?? '')) {
@@ -225,13 +223,30 @@ function createResolver(
           else if (apart === 1) reasons.push(reason('term-before', WEIGHTS.termBefore, term.term));
         }
         if (document === nearest && possible.length > 1) reasons.push(reason('nearest', WEIGHTS.nearest));
-        reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-        return { document, reasons, weight: reasons.reduce((sum, { weight }) => sum + weight, 0) };
+        return weighed(document, reasons);
       })
-      .sort((a, b) => b.weight - a.weight || (a.document.date < b.document.date ? 1 : -1));
+      .sort(likeliestFirst);
     const standing = { reportTerm: reportTerm?.number ?? null, partyText, known: words.named, recurred };
-    return decide(mention, candidates, standing, knowledge);
+    const resolution = decide(mention, candidates, standing, knowledge);
+    // Reading the whole text for its theme is only worth its time where nothing else has settled the matter.
+    const theme = resolution.status === 'ambiguous' && mention.stated.date === null ? themeOf(possible, context) : null;
+    if (theme === null) return resolution;
+    const again = candidates
+      .map((each) =>
+        each.document === theme ? weighed(theme, [...each.reasons, reason('theme', WEIGHTS.theme)]) : each,
+      )
+      .sort(likeliestFirst);
+    return decide(mention, again, standing, knowledge);
   };
+}
+
+function weighed(document: DocumentEntry, reasons: Reason[]): Candidate {
+  const sorted = reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return { document, reasons: sorted, weight: sorted.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+function likeliestFirst(a: Candidate, b: Candidate): number {
+  return b.weight - a.weight || (a.document.date < b.document.date ? 1 : -1);
 }
 
 /** Fewer words than this may be chance. */

@@ -19,8 +19,10 @@ export interface Words {
   telling(pair: number): boolean;
   /** How much of a subject, by weight of its pairs, stands in the title: 0 to 1. */
   coverage(subject: Pairs, document: DocumentEntry): number;
-  /** The pair of two syllables as written. */
-  pair(before: string, syllable: string): number;
+  /** The number of a syllable as written; 0 when no title holds it. */
+  syllable(spelling: string): number;
+  /** The pair of two syllables; 0 when no title holds one of them. */
+  pair(before: number, syllable: number): number;
 }
 
 /** A pair in this many titles tells nothing about which one is meant. */
@@ -42,8 +44,7 @@ export function wordsOf(catalogue: Catalogue): Words {
   let learning = true;
   const idOf = (spelling: string): number => {
     const kept = bySpelling.get(spelling);
-    if (kept !== undefined && (learning || kept > 0)) return kept;
-    if (kept === 0) return 0;
+    if (kept !== undefined) return kept;
     const syllable = comparable(spelling);
     let id = ids.get(syllable);
     if (id === undefined) {
@@ -53,16 +54,15 @@ export function wordsOf(catalogue: Catalogue): Words {
     if (bySpelling.size < 20_000) bySpelling.set(spelling, id);
     return id;
   };
-  const pair = (before: string, syllable: string): number => {
-    const [a, b] = [idOf(before), idOf(syllable)];
-    return a === 0 || b === 0 ? 0 : a * MOST_SYLLABLES + b;
-  };
+  const pair = (before: number, syllable: number): number =>
+    before === 0 || syllable === 0 ? 0 : before * MOST_SYLLABLES + syllable;
   const read = (text: string): Set<number> => {
     const found = new Set<number>();
-    let before: string | null = null;
+    let before = -1;
     let unknown = 0;
-    for (const [syllable] of text.matchAll(SYLLABLE)) {
-      if (before !== null) {
+    for (const [spelling] of text.matchAll(SYLLABLE)) {
+      const syllable = idOf(spelling);
+      if (before >= 0) {
         const id = pair(before, syllable);
         // Pairs that no title has still count as uncovered: each by a number of its own below zero.
         if (id === 0) unknown -= 1;
@@ -95,6 +95,7 @@ export function wordsOf(catalogue: Catalogue): Words {
   }
   const words: Words = {
     named: (code) => codes.has(codeKey(code)),
+    syllable: idOf,
     pair,
     titleOf,
     pairsOf(text) {
@@ -130,6 +131,7 @@ const TAIL = 4;
 
 /** Where in a subject the last words of a title end, if they stand there and more follows; else null. */
 export function titleEnd(subject: string, title: string): number | null {
+  if (subject.length <= title.length) return null;
   const tail = [...title.matchAll(SYLLABLE)].slice(-TAIL).map(([word]) => comparable(word));
   if (tail.length < TAIL) return null;
   const found = [...subject.matchAll(SYLLABLE)].map(({ 0: word, index }) => ({
@@ -152,6 +154,17 @@ export interface Context {
   shares(mention: { phrase: Span; end: number }, document: DocumentEntry): boolean;
 }
 
+/** Letters and digits up to the Vietnamese block, as a table: a regular expression for each character takes longer. */
+const WORD_UNITS = Uint8Array.from({ length: 0x1f00 }, (_, code) =>
+  Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(code))),
+);
+/** No syllable is longer; what is, is cut, so that no text makes long keys. */
+const LONGEST = 40;
+
+function isWordUnit(code: number): boolean {
+  return WORD_UNITS[code] === 1;
+}
+
 const NEAR = 220;
 const BLOCK = 512;
 
@@ -163,15 +176,21 @@ export function contextReader(text: string, words: Words): Context {
     if (kept) return kept;
     const found: { start: number; pair: number }[] = [];
     // A block owns the pairs that begin in it; the second word may lie in the next.
-    const slice = text.slice(block * BLOCK, (block + 1) * BLOCK + 16);
-    let before: RegExpExecArray | null = null;
-    for (const word of slice.matchAll(SYLLABLE)) {
-      if (before) {
-        if (before.index >= BLOCK) break;
-        const pair = words.pair(before[0], word[0]);
-        if (words.telling(pair)) found.push({ start: block * BLOCK + before.index, pair });
-      }
-      before = word;
+    const limit = (block + 1) * BLOCK;
+    let before = 0;
+    let start = -1;
+    let position = block * BLOCK;
+    while (position < text.length && (start < 0 ? position : start) < limit) {
+      while (position < text.length && !isWordUnit(text.charCodeAt(position))) position += 1;
+      const begin = position;
+      while (position < text.length && position - begin < LONGEST && isWordUnit(text.charCodeAt(position)))
+        position += 1;
+      if (position === begin) break;
+      const syllable = words.syllable(text.slice(begin, position));
+      const pair = words.pair(before, syllable);
+      if (start >= 0 && words.telling(pair)) found.push({ start, pair });
+      before = syllable;
+      start = begin;
     }
     blocks.set(block, found);
     return found;

@@ -99,7 +99,8 @@ function byPeriod(context: DueContext, task: Span): Due | null {
     )
       continue;
     if (/năm học|học kỳ/iu.test(words.slice(period.start, period.end))) continue;
-    if (period.unit === 'year' && !(lead && /trong|hết|xong|hoàn thành|trước/iu.test(lead.groups!.words!))) continue;
+    if (period.unit === 'year' && !(lead && /trong|hết|xong|hoàn thành|trước|vào/iu.test(lead.groups!.words!)))
+      continue;
     if (period.unit === 'months' && period.year === null && !lead) continue;
     const year = period.year ?? yearOf(context, period.lastMonth);
     const start = task.start + period.start - (lead && lead.groups!.words !== ', ' ? lead[0].length : 0);

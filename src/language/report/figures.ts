@@ -2,21 +2,28 @@
  * Figures: a number with its unit and what it counts ("84 hội nghị", "hơn 34.000 lượt người", "4,2 tỷ đồng", "97,3%").
  */
 import type { Figure, Span } from '../model.ts';
-import { isDigit, isLetter } from './lines.ts';
+import { isDigit, isLetter, isUpper } from './lines.ts';
 
 export const figurePatterns: Readonly<Record<string, RegExp>> = {
   number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/y,
   qualifier: /(?<![\p{L}])(hơn|trên|gần|khoảng|ít nhất|tối thiểu|tối đa|dưới|chỉ|đạt|bình quân|xấp xỉ|gần như|quá) $/iu,
-  percent: /\s?%(?: (?:tổng )?(?:số )?(?<what>\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2}))?/uy,
-  unit: /\s(?<unit>(?:tỷ|triệu|nghìn|ngàn|trăm|vạn) ?(?:đồng|lượt|người)?|\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2})/uy,
+  percent: /\s?%/y,
+  unit: /\s(?<unit>[\p{L}²³]{1,12}\d?(?: [\p{L}²³]{1,12}){0,2})/uy,
 };
 
 /** Words that end the counted thing. */
 const STOP = new Set(
-  'và của cho với tại ở trong được đã là đạt từ đến tới có do để theo so tăng giảm năm tháng ngày giờ phút quý dự tham tiêm trở chiếm bằng còn mà thì nên gồm về trên dưới vào ra hoàn khai đăng đề thực tổ bị sẽ cần phải như khi sau trước'.split(
+  'và của cho với tại ở trong được đã là đạt từ đến tới có do để theo so tăng giảm năm tháng ngày giờ phút quý dự tham tiêm trở chiếm bằng còn mà thì nên gồm về trên dưới vào ra hoàn khai đăng đề thực tổ bị sẽ cần phải như khi sau trước hằng hàng cùng khóa mỗi bị'.split(
     ' ',
   ),
 );
+/** A word is mostly two syllables; these stand alone, or take the word behind along. */
+const ALONE =
+  /^(?:hộ|lớp|vụ|xã|ca|thôn|trường|đợt|cuộc|tin|bài|suất|cây|căn|nhà|giường|đơn|phường|huyện|buôn|ấp|bản|người|tấn|bộ|giải|điểm|sở|chi|tổ|đội)$/u;
+const WITH_NOUN = /^(?:lượt|con|nhóm|buổi)$/u;
+/** Numerals and measures of more than lower-case letters. */
+const SCALE = /^(?:tỷ|triệu|nghìn|ngàn|trăm|vạn)$/u;
+const MEASURE = /^(?:USD|VND|VNĐ|kWh|MW|MWh|km|km²|ha|m2|m²|m3|m³|kg|GB|Mbps|đảng|đoàn)$/u;
 /** What follows a number that counts nothing of the report: a time, an age, an ordinal. */
 const NOT_COUNTED = /^(?:giờ|phút|tháng|năm|ngày|quý|tuổi|tầng)$/u;
 
@@ -69,18 +76,20 @@ export function figuresIn(plain: string, text: string, span: Span, taken: readon
 
 function readUnit(plain: string, at: number, percent: RegExp, unit: RegExp): { unit: string; end: number } | null {
   percent.lastIndex = at;
-  const share = percent.exec(plain);
-  if (share) {
-    const sign = at + share[0].indexOf('%') + 1;
-    return { unit: '%', end: sign };
-  }
+  if (percent.test(plain)) return { unit: '%', end: percent.lastIndex };
   unit.lastIndex = at;
-  const hit = unit.exec(plain);
-  if (!hit) return null;
-  const words = hit.groups!.unit!.split(' ');
+  const words = unit.exec(plain)?.groups?.unit?.split(' ');
+  if (!words || NOT_COUNTED.test(words[0]!)) return null;
+  const most = WITH_NOUN.test(words[0]!) ? 3 : ALONE.test(words[0]!) ? 1 : 2;
   let count = 0;
-  while (count < words.length && !STOP.has(words[count]!)) count++;
-  if (count === 0 || NOT_COUNTED.test(words[0]!)) return null;
+  while (
+    count < Math.min(most, words.length) &&
+    !STOP.has(words[count]!) &&
+    (count === 0 || !isUpper(words[count]!.charCodeAt(0)))
+  )
+    count++;
+  if (SCALE.test(words[0]!) && words[1] && count === 1 && MEASURE.test(words[1])) count = 2;
+  if (count === 0 || (isUpper(words[0]!.charCodeAt(0)) && !MEASURE.test(words[0]!))) return null;
   const name = words.slice(0, count).join(' ');
   return { unit: name, end: at + 1 + name.length };
 }

@@ -85,7 +85,11 @@ function byHeadings(context: PartContext, body: readonly Line[]): Part[] {
           parts.push(opening);
         }
       }
-      for (const one of open) one.end = line.end;
+      for (const one of open) {
+        one.end = line.end;
+        // "Kết luận của chủ trì" is a part of tasks when it sets some.
+        if (one.kind === 'other' && context.taskLines.has(line.index)) one.kind = 'tasks';
+      }
       continue;
     }
     opening = null;

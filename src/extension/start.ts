@@ -54,7 +54,11 @@ export async function start(
     host,
     log,
     server: async () => {
-      client ??= launch();
+      client ??= launch().catch((error) => {
+        // The next one who asks tries again.
+        client = undefined;
+        throw error;
+      });
       const running = await client;
       // An absent token would be sent as a second parameter.
       return ({ method }, params, token) => running.sendRequest(method, params, ...(token ? [token] : []));

@@ -82,7 +82,7 @@ export function registerRequests({ rpc, reports, validation, knowledge, log }: R
     const count = (severity: string) => checked.findings.filter((finding) => finding.severity === severity).length;
     const [errors, warnings] = [count('error'), count('warning')];
     return {
-      isReport: checked.report.analysis.recognition.isReport,
+      isReport: checked.isReport,
       hasMetadata: checked.report.metadata !== null,
       errors,
       warnings,

@@ -1,8 +1,9 @@
 /** Findings of open reports and their sidecars, published when typing pauses. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../language/features/diagnostics.ts';
-import type { Finding } from '../language/model.ts';
+import type { Analysis, Finding } from '../language/model.ts';
 import { type RuleSettings, runRules } from '../language/rules/index.ts';
+import { isReportName } from '../language/workspace/sidecar.ts';
 import type { Connection, Documents } from './connection.ts';
 import type { LoadedReport, Reports } from './reports.ts';
 
@@ -15,7 +16,7 @@ export interface Validation {
   /** Checks every open document again: the settings have changed. */
   all(): void;
   /** Checks at once, and publishes. */
-  now(uri: string): Promise<{ report: LoadedReport; findings: Finding[] } | null>;
+  now(uri: string): Promise<{ report: LoadedReport; isReport: boolean; findings: Finding[] } | null>;
   /** The findings of a report that count in this text of it. */
   findings(report: LoadedReport, document: TextDocument): Finding[];
   /** A document was closed: what was published for it goes. */
@@ -35,13 +36,21 @@ export function createValidation(context: ValidationContext): Validation {
   const { connection, documents, reports, log } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
+  const checked = new WeakMap<Analysis, { metadata: string | null; severities: unknown; findings: Finding[] }>();
+
   const check = (report: LoadedReport): Finding[] => {
     const { document, analysis, metadata, knowledge, today } = report;
+    const severities = context.severities();
+    const known = checked.get(analysis);
+    // The analysis is another one whenever the text is; moving the cursor asks for the same findings again and again.
+    if (known && known.metadata === (metadata?.text ?? null) && known.severities === severities) return known.findings;
     const onError = (rule: string, error: unknown) => log(rule, error);
-    return runRules(
+    const findings = runRules(
       { text: document.getText(), analysis, metadata, knowledge, today },
-      { severities: context.severities(), onError },
+      { severities, onError },
     );
+    checked.set(analysis, { metadata: metadata?.text ?? null, severities, findings });
+    return findings;
   };
 
   const publish = (document: TextDocument, findings: readonly Finding[]) => {
@@ -59,6 +68,11 @@ export function createValidation(context: ValidationContext): Validation {
     // Changed or closed while a file was read: the next check will publish.
     if (!report || documents.get(uri)?.version !== version) return null;
     const findings = check(report);
+    const { uri: reportUri } = report.document;
+    const isReport =
+      report.analysis.recognition.isReport || isReportName(reportUri) || documents.get(reportUri) !== undefined;
+    // A file of the workspace that is no report is none of our business.
+    if (!isReport) return { report, isReport, findings: [] };
     publish(
       report.document,
       findings.filter((finding) => finding.in === 'report'),
@@ -68,7 +82,7 @@ export function createValidation(context: ValidationContext): Validation {
         report.sidecar,
         findings.filter((finding) => finding.in === 'sidecar'),
       );
-    return { report, findings };
+    return { report, isReport, findings };
   };
 
   const soon = (uri: string) => {

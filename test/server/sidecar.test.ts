@@ -50,6 +50,12 @@ describe('metadata beside the report', () => {
     assert.ok(checked.errors > 0);
   });
 
+  it('leaves files of the workspace that are no reports alone', async () => {
+    await writeFile(path.join(folder, 'recipe.txt'), 'Nấu phở theo Nghị quyết số 29/NQ-TW: ninh xương tám giờ.');
+    const checked = await client.request<CheckResult>('giaoban/check', { uri: uri('recipe.txt') });
+    assert.deepEqual(checked, { isReport: false, hasMetadata: false, errors: 0, warnings: 0, others: 0 });
+  });
+
   it('moves to the sidecar and back', async () => {
     const file = await client.openUri(uri('c.txt'), `---\nkind: giao-ban\n---\n${briefing}`);
     const out = await client.request<MoveResult>('giaoban/moveMetadata', { uri: file.uri, to: 'sidecar' });

@@ -18,3 +18,8 @@ export function reportsOf(sidecar: string): string[] {
   const stem = sidecar.slice(0, -SIDECAR_SUFFIX.length);
   return [`${stem}.txt`, `${stem}.baocao`];
 }
+
+/** Whether a name alone says that the file is a report. Plain `.txt` files are told by their content. */
+export function isReportName(uri: string): boolean {
+  return /\.(?:baocao|report\.txt|baocao\.txt)$/i.test(uri);
+}

@@ -4,7 +4,7 @@
  */
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Mention, Span } from '../model.ts';
-import { phrasePattern, WORD_END, WORD_START } from '../text/words.ts';
+import { phrasePattern, WORD_END } from '../text/words.ts';
 import { insideAddress } from './address.ts';
 import { createSignIndex, type ReadCode, readCode, type SignIndex } from './code-reader.ts';
 import { plainLetters } from './letters.ts';
@@ -27,14 +27,14 @@ const OTHER_WORDS = ['Văn bản'];
 /** Spellings of type words that are kept in mind, so that no text can fill memory. */
 const MOST_KEPT = 500;
 
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+
 const scanners = new WeakMap<object, Scanner>();
 
 /** The patterns made from the tables of this knowledge; made once for each set of tables. */
 export function scannerFor(knowledge: Knowledge): Scanner {
   const known = scanners.get(knowledge.types);
   if (known) return known;
-  // Longest first, so that "Thông báo kết luận" is not cut to "Thông báo".
-  const alternatives = [...knowledge.types.words, ...OTHER_WORDS].map(phrasePattern).join('|');
   const kept = new Map<string, readonly string[]>();
   const signsOf = (word: string): readonly string[] => {
     let found = kept.get(word);
@@ -50,10 +50,32 @@ export function scannerFor(knowledge: Knowledge): Scanner {
   const scanner = {
     signs: createSignIndex(knowledge),
     signsOf,
-    typeWords: new RegExp(`${WORD_START}(?:${alternatives})${WORD_END}`, 'giu'),
+    typeWords: anyOf([...knowledge.types.words, ...OTHER_WORDS]),
   };
   scanners.set(knowledge.types, scanner);
   return scanner;
+}
+
+/**
+ * One pattern for all phrases, those that share their first syllable behind it: half the time of a plain alternation. The
+ * left edge is the caller's to check, which costs less than a look-behind at every character.
+ */
+function anyOf(phrases: readonly string[]): RegExp {
+  const rests = new Map<string, string[]>();
+  // Longest first, so that "Thông báo kết luận" is not cut to "Thông báo".
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const [first = '', ...others] = phrase.split(' ');
+    const list = rests.get(first);
+    if (list) list.push(others.join(' '));
+    else rests.set(first, [others.join(' ')]);
+  }
+  const sources = [...rests].map(([first, others]) => {
+    const longer = others.filter(Boolean).map(phrasePattern);
+    if (longer.length === 0) return phrasePattern(first);
+    const optional = others.includes('') ? '?' : '';
+    return `${phrasePattern(first)}(?:[ \\n\\t]{1,3}(?:${longer.join('|')}))${optional}`;
+  });
+  return new RegExp(`(?:${sources.join('|')})${WORD_END}`, 'giu');
 }
 
 /** Patterns of this file, for the test of linearity. */
@@ -91,7 +113,7 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
   for (let hit = typeWords.exec(text); hit; hit = typeWords.exec(text)) {
     const wordStart = hit.index;
     const wordEnd = wordStart + hit[0].length;
-    if (wordStart < free) continue;
+    if (wordStart < free || WORD_CHARACTER.test(text[wordStart - 1] ?? ' ')) continue;
     const typeWord = hit[0].replace(/\s+/g, ' ');
     const phrase = { start: wordStart, end: wordEnd };
     const word: Lead = { typeWord, phrase, type: signsOf(typeWord)[0] ?? null };

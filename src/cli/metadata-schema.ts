@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { parseDocument } from 'yaml';
-import { readExtension, type SchemaExtension } from '../language/metadata/extension.ts';
+import type { SchemaExtension } from '../language/metadata/extension.ts';
 import { decodeText } from '../language/text/encodings.ts';
 import type { Project } from '../language/workspace/project.ts';
+import { readSchemaFile } from '../language/workspace/schema-file.ts';
 import { UsageError } from './io.ts';
 import { linesOf } from './positions.ts';
 
@@ -21,14 +21,12 @@ export async function readMetadataSchema(
     throw new UsageError(l10n.t('{0}: no such file or folder', name));
   });
   const { text } = decodeText(bytes);
-  // JSON is YAML too.
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  const [syntax] = document.errors;
-  if (syntax) {
-    const { line, column } = linesOf(text).at(syntax.pos[0]);
-    throw new UsageError(`${name}:${line}:${column}: ${syntax.message}`);
-  }
-  const { extension, errors } = readExtension(document.toJS({ maxAliasCount: 50 }));
-  if (errors.length > 0) throw new UsageError(errors.map((error) => `${name}: ${error}`).join('\n'));
-  return extension;
+  const { extension, problems } = readSchemaFile(text);
+  if (problems.length === 0) return extension;
+  const lines = linesOf(text);
+  const shown = problems.map(({ start, message }) => {
+    const { line, column } = lines.at(start);
+    return `${name}:${line}:${column}: ${message}`;
+  });
+  throw new UsageError(shown.join('\n'));
 }

@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import pc from 'picocolors';
-import picomatch from 'picomatch';
 import type { Knowledge } from '../language/documents/knowledge.ts';
 import type { SchemaExtension } from '../language/metadata/extension.ts';
 import { ruleIds } from '../language/rules/index.ts';
 import type { Files } from '../language/workspace/files.ts';
+import { matchesGlobs } from '../language/workspace/globs.ts';
 import { EMPTY_PROJECT, PROJECT_FILE, type Project, readProject } from '../language/workspace/project.ts';
 import { withProjectCatalogue } from './catalogue.ts';
 import { loadKnowledge } from './data.ts';
@@ -61,26 +61,11 @@ export async function openSession(io: Io, options: GlobalOptions, version: strin
     version,
     matches: (file, globs) => {
       const relative = path.relative(projectFolder, file).split(path.sep).join('/');
-      return globs.some((glob) => matcher(glob)(relative));
+      return matchesGlobs(relative, globs);
     },
     complain: (message) => io.stderr.write(`giaoban: ${message}\n`),
   };
   return { ...session, knowledge: await withProjectCatalogue(session) };
-}
-
-const matchers = new Map<string, (path: string) => boolean>();
-
-/** A glob without `/` means files of that name at any depth, one that ends with `/` all that the folder holds. */
-function matcher(glob: string): (path: string) => boolean {
-  let matches = matchers.get(glob);
-  if (!matches) {
-    const plain = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
-    matches = picomatch(plain.includes('/') ? [plain, `${plain}/**`] : [`**/${plain}`, `**/${plain}/**`], {
-      dot: true,
-    });
-    matchers.set(glob, matches);
-  }
-  return matches;
 }
 
 function wantsColor({ stdout, env }: Io, { color }: GlobalOptions): boolean {

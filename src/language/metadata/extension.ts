@@ -16,9 +16,22 @@ interface ExtensionProblem {
   expected: string;
 }
 
+/** A field that a project's schema names, for completion and hover. */
+export interface ExtensionField {
+  name: string;
+  /** What the schema says about it: title and description; empty without. */
+  meaning: string;
+  /** The kinds of values allowed, as in JSON Schema; empty for any. */
+  types: readonly string[];
+  /** The values allowed; null when they are not listed. */
+  choices: readonly unknown[] | null;
+}
+
 export interface SchemaExtension {
   /** Top-level keys that the project adds to the schema. */
   readonly keys: ReadonlySet<string>;
+  /** The fields that the schema names below a path; steps into lists are left out of it or numbers. */
+  fieldsBelow(path: Path): ExtensionField[];
   /** Problems of plain data, at most `limit`. Total: any data gives an answer. */
   check(data: unknown, limit?: number): ExtensionProblem[];
 }
@@ -31,6 +44,18 @@ export function readExtension(schema: unknown): { extension: SchemaExtension | n
   return {
     extension: {
       keys: new Set(Object.keys(root.properties)),
+      fieldsBelow(path) {
+        const names = path.filter((step) => typeof step === 'string');
+        let group: Compiled | null = root;
+        for (const name of names) {
+          const next: Compiled | undefined = group ? own(group, name) : undefined;
+          group = next?.items ?? next ?? null;
+        }
+        if (!group) return [];
+        return Object.entries(group.properties).map(([name, { meaning, types, choices, items }]) => {
+          return { name, meaning, types, choices: choices ?? items?.choices ?? null };
+        });
+      },
       check(data, limit = 50) {
         const problems: ExtensionProblem[] = [];
         checkValue(data, root, [], problems, limit);
@@ -42,6 +67,7 @@ export function readExtension(schema: unknown): { extension: SchemaExtension | n
 }
 
 interface Compiled {
+  meaning: string;
   types: string[];
   choices: unknown[] | null;
   pattern: RegExp | null;
@@ -74,6 +100,7 @@ function compile(schema: unknown, at: string, errors: string[], depth: number): 
   if (!isObject(schema)) return fail(l10n.t('a JSON Schema object is expected'));
   if (depth > MAX_DEPTH) return fail(l10n.t('nested too deeply'));
   const result: Compiled = {
+    meaning: [schema.title, schema.description].filter((text) => typeof text === 'string').join(': '),
     types: [],
     choices: null,
     pattern: null,
@@ -204,11 +231,15 @@ function checkValue(value: unknown, schema: Compiled, path: Path, problems: Exte
   } else if (isObject(value)) {
     for (const key of schema.required) if (value[key] === undefined) report('missing', key);
     for (const [key, item] of Object.entries(value)) {
-      const property = Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+      const property = own(schema, key);
       if (property) checkValue(item, property, [...path, key], problems, limit);
       else if (schema.closed && !key.startsWith('x-')) report('unknown', key, [...path, key]);
     }
   }
+}
+
+function own({ properties }: Compiled, key: string): Compiled | undefined {
+  return Object.hasOwn(properties, key) ? properties[key] : undefined;
 }
 
 function plainJson(value: unknown): string {

@@ -49,7 +49,7 @@ export type Project = z.infer<typeof projectSchema>;
 
 export const EMPTY_PROJECT: Project = projectSchema.parse({});
 
-interface ProjectProblem extends Span {
+export interface ProjectProblem extends Span {
   message: string;
 }
 
@@ -57,6 +57,8 @@ export interface ReadProject {
   /** With problems, the parts that are right. */
   project: Project;
   problems: ProjectProblem[];
+  /** Where a value stands in the text; where it is missing, what it is missing from. */
+  spanOf(path: readonly PropertyKey[]): Span;
 }
 
 /**
@@ -68,14 +70,16 @@ export function readProject(text: string, ruleIds: readonly string[]): ReadProje
   const [syntax] = tree.errors;
   if (syntax) {
     const [start, end] = syntax.pos;
-    return { project: EMPTY_PROJECT, problems: [{ message: syntax.message, start, end: Math.max(end, start) }] };
+    const problem = { message: syntax.message, start, end: Math.max(end, start) };
+    return { project: EMPTY_PROJECT, problems: [problem], spanOf: () => ({ start, end }) };
   }
   let raw: unknown;
   try {
     raw = tree.toJS({ maxAliasCount: 50 }) ?? {};
   } catch {
     const message = l10n.t('The aliases of this file repeat too much.');
-    return { project: EMPTY_PROJECT, problems: [{ message, start: 0, end: text.length }] };
+    const whole = { start: 0, end: text.length };
+    return { project: EMPTY_PROJECT, problems: [{ message, ...whole }], spanOf: () => whole };
   }
   const spanOf = (path: readonly PropertyKey[], part: 'key' | 'value') => {
     const { start, end } = nodeSpan(tree.contents, path, part);
@@ -103,7 +107,8 @@ export function readProject(text: string, ruleIds: readonly string[]): ReadProje
       });
     }
   }
-  return { project, problems: problems.sort((a, b) => a.start - b.start) };
+  problems.sort((a, b) => a.start - b.start);
+  return { project, problems, spanOf: (path) => spanOf(path, 'value') };
 }
 
 /** Whether a rule's id is meant by a name as users write it: the id itself or `family/*`. */
@@ -118,9 +123,17 @@ export function matchesRule(name: string, id: string): boolean {
 export function rulesFor(project: Project, matches: (globs: readonly string[]) => boolean): RuleSettings {
   let settings: RuleSettings = project.rules;
   for (const override of project.overrides) {
-    if (matches(override.files)) settings = { ...settings, ...override.rules };
+    if (matches(override.files)) settings = overridden(settings, override.rules);
   }
   return settings;
+}
+
+/** Settings laid over others: a family in `over` counts for all its rules, those that `settings` name singly included. */
+export function overridden(settings: RuleSettings, over: RuleSettings): RuleSettings {
+  const kept = Object.entries(settings).filter(
+    ([name]) => !Object.keys(over).some((other) => matchesRule(other, name)),
+  );
+  return { ...Object.fromEntries(kept), ...over };
 }
 
 type SpanOf = (path: readonly PropertyKey[], part: 'key' | 'value') => Span;
@@ -183,7 +196,7 @@ function rightParts(raw: unknown, issues: readonly z.core.$ZodIssue[]): Record<s
 }
 
 /** Where a value stands; where it is missing, what it is missing from. */
-function nodeSpan(root: unknown, path: readonly PropertyKey[], part: 'key' | 'value'): Span {
+export function nodeSpan(root: unknown, path: readonly PropertyKey[], part: 'key' | 'value'): Span {
   let node = root;
   let found = isNode(root) ? root : null;
   for (const step of path) {

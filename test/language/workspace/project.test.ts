@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { EMPTY_PROJECT, matchesRule, readProject, rulesFor } from '../../../src/language/workspace/project.ts';
+import {
+  EMPTY_PROJECT,
+  matchesRule,
+  overridden,
+  readProject,
+  rulesFor,
+} from '../../../src/language/workspace/project.ts';
 
 const RULES = ['reference/unknown', 'reference/swapped-parts', 'metadata/date-mismatch'];
 
@@ -40,9 +46,19 @@ metadata: {schema: schema.json}
     assert.equal(rulesFor(project, (globs) => globs.includes('old/**'))['reference/swapped-parts'], 'hint');
   });
 
+  it('lays a family over the rules that were named singly', () => {
+    const rules = { 'reference/unknown': 'off', 'metadata/schema': 'hint' } as const;
+    assert.deepEqual(overridden(rules, { 'reference/*': 'error' }), {
+      'metadata/schema': 'hint',
+      'reference/*': 'error',
+    });
+  });
+
   it('takes an empty file for no settings', () => {
-    assert.deepEqual(readProject('', RULES), { project: EMPTY_PROJECT, problems: [] });
-    assert.deepEqual(readProject('# nothing yet\n', RULES), { project: EMPTY_PROJECT, problems: [] });
+    for (const text of ['', '# nothing yet\n']) {
+      const { project, problems } = readProject(text, RULES);
+      assert.deepEqual([project, problems], [EMPTY_PROJECT, []]);
+    }
   });
 
   const wrong: [name: string, text: string, expected: string[]][] = [

@@ -1,0 +1,35 @@
+/** The file that `metadata.schema` names: a project's own JSON Schema, written as JSON or YAML. */
+import { parseDocument } from 'yaml';
+import { readExtension, type SchemaExtension } from '../metadata/extension.ts';
+import { nodeSpan, type ProjectProblem } from './project.ts';
+
+export interface SchemaFile {
+  /** Null with problems: a schema counts as a whole. */
+  extension: SchemaExtension | null;
+  problems: ProjectProblem[];
+}
+
+/** Reads a schema file. Total: any text gives the extension that it describes, or what is wrong and where. */
+export function readSchemaFile(text: string): SchemaFile {
+  // JSON is YAML too.
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const [syntax] = document.errors;
+  if (syntax) {
+    const [start, end] = syntax.pos;
+    return { extension: null, problems: [{ message: syntax.message, start, end: Math.max(start + 1, end) }] };
+  }
+  let schema: unknown;
+  try {
+    schema = document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    return { extension: null, problems: [{ message: String(error), start: 0, end: text.length }] };
+  }
+  const { extension, errors } = readExtension(schema);
+  const problems = errors.map((message) => {
+    // A message begins with its place as a JSON pointer.
+    const [pointer = ''] = message.split(': ');
+    const { start, end } = nodeSpan(document.contents, pointer.split('/').slice(1), 'value');
+    return { message, start, end: start + text.slice(start, end).trimEnd().length };
+  });
+  return { extension, problems };
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { memoryFiles } from '../../../src/language/workspace/files.ts';
+import {
+  filesMatching,
+  folderAbove,
+  matchesGlobs,
+  pathBelow,
+  uriBelow,
+} from '../../../src/language/workspace/globs.ts';
+
+describe('globs', () => {
+  const cases: [glob: string, path: string, matches: boolean][] = [
+    ['archive/**', 'archive/2019/a.txt', true],
+    ['archive/', 'archive/a.txt', true],
+    ['./archive', 'archive/a.txt', true],
+    ['archive/**', 'old/archive/a.txt', false],
+    ['*.tmp.txt', 'deep/down/a.tmp.txt', true],
+    ['drafts', 'old/drafts/a.txt', true],
+    ['báo cáo/*.txt', 'báo cáo/quý 1.txt', true],
+    ['**/*.txt', '.hidden/a.txt', true],
+  ];
+  for (const [glob, path, matches] of cases) {
+    it(`${glob} ${matches ? 'takes' : 'leaves'} ${path}`, () => assert.equal(matchesGlobs(path, [glob]), matches));
+  }
+
+  it('find files below a folder, in order', async () => {
+    const files = memoryFiles({
+      'file:///w/docs/b.yaml': '',
+      'file:///w/docs/a.yml': '',
+      'file:///w/docs/deep/c.yaml': '',
+      'file:///w/.git/d.yaml': '',
+      'file:///w/docs/e.txt': '',
+    });
+    assert.deepEqual(await filesMatching('file:///w', 'docs/*.yaml', files), ['file:///w/docs/b.yaml']);
+    assert.deepEqual(await filesMatching('file:///w', '**/*.yaml', files), [
+      'file:///w/docs/b.yaml',
+      'file:///w/docs/deep/c.yaml',
+    ]);
+    assert.deepEqual(await filesMatching('file:///none', '**/*.yaml', files), []);
+  });
+
+  it('go from folders to files and back', () => {
+    assert.equal(uriBelow('file:///w/a', '../b/c đ.yaml'), 'file:///w/b/c%20%C4%91.yaml');
+    assert.equal(uriBelow('file:///w', 'vscode-vfs://x/y.csv'), 'vscode-vfs://x/y.csv');
+    assert.equal(pathBelow('file:///w', 'file:///w/b/c%20%C4%91.yaml'), 'b/c đ.yaml');
+    assert.equal(pathBelow('file:///w', 'file:///way/a.txt'), null);
+    assert.equal(folderAbove('file:///w/a/b.txt'), 'file:///w/a');
+    assert.equal(folderAbove('file:///w'), null);
+    assert.equal(folderAbove('vscode-vfs://github/w'), 'vscode-vfs://github');
+  });
+});

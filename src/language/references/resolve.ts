@@ -9,7 +9,7 @@ import { dateRange, datesAgree, daysBetween } from '../documents/terms.ts';
 import type { Candidate, Mention, Reason, Reference, Resolution, Stated } from '../model.ts';
 import { comparable } from '../text/words.ts';
 import { issuerSign } from './issuer-words.ts';
-import { LIST_JOINT } from './settle.ts';
+import { LIST_JOINT, numberOf } from './settle.ts';
 import { type Context, contextReader, titleEnd, type Words, wordsOf } from './title-words.ts';
 import { LEAD, RESOLVED_AT, WEIGHTS } from './weights.ts';
 
@@ -196,7 +196,7 @@ function createResolver(
 
   return (mention, settled, siblings) => {
     if (mention.own) return unknown([reason('own', 0)]);
-    const lookup = `${mention.code}|${mention.kind === 'named' ? JSON.stringify(mention.plenum) : ''}|${mention.number}|${mention.year}|${mention.typeWord}|${mention.type}`;
+    const lookup = `${mention.code}|${mention.kind === 'named' ? JSON.stringify(mention.plenum) : ''}|${numberOf(mention)}|${mention.year}|${mention.typeWord}|${mention.type}`;
     let entries = lookups.get(lookup);
     if (!entries) {
       entries = candidatesOf(mention, knowledge, learnedByCode);
@@ -293,7 +293,16 @@ function candidatesOf(
   );
   return [...signs]
     .flatMap((sign) => catalogue.byNumber(number, sign))
-    .filter((entry) => year === null || entry.date.startsWith(String(year)));
+    .filter((entry) => year === null || entry.date.startsWith(String(year)))
+    .filter(
+      (entry) =>
+        Number.parseInt(entry.code, 10) === number && hasLetter(entry.code) === /[a-z]$/.test(numberOf(mention)),
+    );
+}
+
+/** Whether the number of a code has a letter behind it: `8B-NQ/TW`. */
+function hasLetter(code: string): boolean {
+  return /^\d+\p{L}/u.test(code);
 }
 
 interface Circumstances {

@@ -73,7 +73,7 @@ export function link(mentions: readonly Mention[], signsOf: (word: string) => re
   const last = new Map<string, number>();
   const isSource = (mention: Mention) => mention.kind === 'code' && mention.type !== null && !mention.own;
   mentions.forEach((mention, index) => {
-    const key = `${mention.type} ${mention.number}`;
+    const key = `${mention.type} ${numberOf(mention)}`;
     if (isSource(mention) && !first.has(key)) first.set(key, index);
   });
   const lastOf = new Map<string, number>();
@@ -85,7 +85,7 @@ export function link(mentions: readonly Mention[], signsOf: (word: string) => re
       return;
     }
     if (mention.kind === 'short' && mention.code === null) {
-      const keys = signsOf(mention.typeWord ?? '').map((sign) => `${sign} ${mention.number}`);
+      const keys = signsOf(mention.typeWord ?? '').map((sign) => `${sign} ${numberOf(mention)}`);
       const before = keys.flatMap((key) => last.get(key) ?? []);
       const after = keys.flatMap((key) => first.get(key) ?? []);
       const antecedent = before.length > 0 ? Math.max(...before) : after.length > 0 ? Math.min(...after) : null;
@@ -102,10 +102,16 @@ export function link(mentions: readonly Mention[], signsOf: (word: string) => re
       }
     }
     if (mention.own) return;
-    if (isSource(mention)) last.set(`${mention.type} ${mention.number}`, index);
+    if (isSource(mention)) last.set(`${mention.type} ${numberOf(mention)}`, index);
     if (word !== '') lastOf.set(word, index);
     if (mention.type !== null) lastOf.set(mention.type, index);
   });
+}
+
+/** The number with the letter behind it, if it has one: 30a is no 30. */
+export function numberOf({ number, code, text, kind }: Mention): string {
+  const letter = kind === 'code' ? /^\d+(\p{L})[-/]/u.exec(code ?? '') : /\d([a-z])$/u.exec(text);
+  return `${number}${letter?.[1]?.toLowerCase() ?? ''}`;
 }
 
 /** "Quyết định 06 của Thủ tướng Chính phủ" does not go back to a code of the Party, nor the reverse. */

@@ -92,6 +92,7 @@ describe('references: which document', () => {
       'Quyết định 05 của Thủ tướng Chính phủ',
       'Quyết định 05 → -',
     ],
+    ['a number with a letter is another number', '2024-06-01', 'Nghị quyết 30a', 'Nghị quyết 30a → -'],
     ['a number that came round again', '2018-04-09', 'Chỉ thị số 10-CT/TW', '10-CT/TW → ?'],
   ]);
 });

@@ -137,6 +137,12 @@ describe('references: short forms and lists', () => {
     ['‹Quyết định 06› của Thủ tướng; ‹06-QĐ/TW›', 'Quyết định 06 → short', '06-QĐ/TW → 06-QĐ/TW'],
     ['Các nghị quyết của Bộ Chính trị: số ‹57-NQ/TW›, số ‹59-NQ/TW›'],
     ['‹Nghị quyết số 11/NQ› của Chính phủ'],
+    [
+      '‹30a/2008/NQ-CP›, ‹30-NQ/TW›; ‹Nghị quyết 30a›',
+      '30a/2008/NQ-CP → 30a/2008/NQ-CP',
+      '30-NQ/TW → 30-NQ/TW',
+      'Nghị quyết 30a → 30a/2008/NQ-CP',
+    ],
     ['‹nghị quyết 19› trong tháng 11; ‹chỉ thị 1792›, có'],
     ['theo ‹Nghị quyết 72›;\n\n4. Ban Xây dựng Đảng theo dõi'],
     ['theo ‹Nghị quyết 71›,\n2. Các chi bộ'],

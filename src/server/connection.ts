@@ -5,18 +5,27 @@ import type * as lsp from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken, Request, Rpc } from './rpc.ts';
 
-/** What is asked of the server: parameters and result, by method. */
-interface Requests {
-  initialize: [lsp.InitializeParams, lsp.InitializeResult];
+/** What is asked about a document: parameters and result, by method. */
+interface DocumentRequests {
   'textDocument/hover': [lsp.HoverParams, lsp.Hover | null];
   'textDocument/documentSymbol': [lsp.DocumentSymbolParams, lsp.DocumentSymbol[]];
   'textDocument/foldingRange': [lsp.FoldingRangeParams, lsp.FoldingRange[]];
   'textDocument/selectionRange': [lsp.SelectionRangeParams, lsp.SelectionRange[]];
+  'textDocument/documentHighlight': [lsp.DocumentHighlightParams, lsp.DocumentHighlight[] | null];
+  'textDocument/references': [lsp.ReferenceParams, lsp.Location[]];
   'textDocument/completion': [lsp.CompletionParams, lsp.CompletionList | null];
   'textDocument/semanticTokens/full': [lsp.SemanticTokensParams, lsp.SemanticTokens];
   'textDocument/semanticTokens/range': [lsp.SemanticTokensRangeParams, lsp.SemanticTokens];
   'textDocument/inlayHint': [lsp.InlayHintParams, lsp.InlayHint[]];
   'textDocument/codeAction': [lsp.CodeActionParams, lsp.CodeAction[]];
+}
+
+export type DocumentMethod = keyof DocumentRequests;
+export type DocumentParams<M extends DocumentMethod> = DocumentRequests[M][0];
+export type DocumentResult<M extends DocumentMethod> = DocumentRequests[M][1];
+
+interface Requests extends DocumentRequests {
+  initialize: [lsp.InitializeParams, lsp.InitializeResult];
 }
 
 interface Notifications {

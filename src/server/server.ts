@@ -1,28 +1,21 @@
-/** The language server: what it can do, one line a feature. `node.ts` and `browser.ts` give it a connection. */
+/** The language server: its life from `initialize` to `exit`. What it answers is in `features.ts` and `requests.ts`. */
 import * as l10n from '@vscode/l10n';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
 import type { RawData } from '../language/documents/schema.ts';
-import { codeActionKinds, codeActions } from '../language/features/code-actions.ts';
-import { completion, completionInMetadata, startedFrontMatter } from '../language/features/completion.ts';
-import { folding, nestedKeys } from '../language/features/folding.ts';
-import { hover, hoverOnMetadata } from '../language/features/hover.ts';
-import { inlayHints } from '../language/features/inlay-hints.ts';
+import { codeActionKinds } from '../language/features/code-actions.ts';
 import { markdown, plainText } from '../language/features/markup.ts';
-import { outline } from '../language/features/outline.ts';
-import { inFrontMatter } from '../language/features/report.ts';
-import { selectionRanges } from '../language/features/selection-ranges.ts';
-import { semanticTokens, tokenModifiers, tokenTypes } from '../language/features/semantic-tokens.ts';
+import { tokenModifiers, tokenTypes } from '../language/features/semantic-tokens.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/sidecar.ts';
 import { loadCatalogues } from './catalogues.ts';
 import { createConnection, syncDocuments } from './connection.ts';
+import { registerFeatures } from './features.ts';
 import { clientFiles, withClientFiles } from './files.ts';
 import * as protocol from './protocol.ts';
-import { createReports, type LoadedReport } from './reports.ts';
+import { createReports } from './reports.ts';
 import { registerRequests } from './requests.ts';
-import type { CancellationToken, Rpc } from './rpc.ts';
+import type { Rpc } from './rpc.ts';
 import { readSettings } from './settings.ts';
 import { createValidation } from './validation.ts';
 
@@ -80,30 +73,6 @@ export function startServer(rpc: Rpc, host: Host): void {
     log,
   });
 
-  /** One request on one document: read, answered unless cancelled meanwhile, and never failing. */
-  const on =
-    <P extends { textDocument: { uri: string } }, R>(
-      name: string,
-      empty: R,
-      answer: (report: LoadedReport, params: P, document: TextDocument) => R,
-    ) =>
-    async (params: P, token: CancellationToken): Promise<R> => {
-      try {
-        const report = await reports.load(params.textDocument.uri);
-        const document = documents.get(params.textDocument.uri);
-        if (!report || !document || token.isCancellationRequested) return empty;
-        return answer(report, params, document);
-      } catch (error) {
-        log(name, error);
-        return empty;
-      }
-    };
-  /** The same for features of the report's own text, which a sidecar does not have. */
-  const onReport: typeof on = (name, empty, answer) =>
-    on(name, empty, (report, params, document) =>
-      document === report.document ? answer(report, params, document) : empty,
-    );
-
   connection.onRequest('initialize', async (params) => {
     client = params.capabilities;
     if (typeof params.processId === 'number') host.watch(params.processId);
@@ -126,6 +95,8 @@ export function startServer(rpc: Rpc, host: Host): void {
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         inlayHintProvider: true,
+        documentHighlightProvider: true,
+        referencesProvider: true,
         completionProvider: { triggerCharacters: [' ', '-', '/', ':', '"'] },
         codeActionProvider: { codeActionKinds },
         semanticTokensProvider: {
@@ -176,67 +147,15 @@ export function startServer(rpc: Rpc, host: Host): void {
     );
   });
 
-  connection.onRequest(
-    'textDocument/hover',
-    on('hover', null, (report, { position }, document) => {
-      const offset = document.offsetAt(position);
-      if (document === report.document) return hover(report, offset, markup);
-      return report.metadata && hoverOnMetadata(document, report.metadata, offset, markup);
-    }),
-  );
-  connection.onRequest(
-    'textDocument/documentSymbol',
-    onReport('outline', [], (report) => outline(report)),
-  );
-  connection.onRequest(
-    'textDocument/foldingRange',
-    on('folding', [], (report, _, document) =>
-      document === report.document ? folding(report) : nestedKeys(document.getText()),
-    ),
-  );
-  connection.onRequest(
-    'textDocument/selectionRange',
-    onReport('selection', [], (report, { positions }) => selectionRanges(report, positions)),
-  );
-  connection.onRequest(
-    'textDocument/completion',
-    on('completion', null, (report, { position }, document) => {
-      const offset = document.offsetAt(position);
-      const started = report.metadata === null && startedFrontMatter(document.getText(), offset) !== null;
-      const inMetadata = document !== report.document || inFrontMatter(report, offset) || started;
-      return inMetadata ? completionInMetadata(report, document, offset) : completion(report, offset);
-    }),
-  );
-  connection.onRequest(
-    'textDocument/semanticTokens/full',
-    onReport('tokens', { data: [] }, (report) => semanticTokens(report)),
-  );
-  connection.onRequest(
-    'textDocument/semanticTokens/range',
-    onReport('tokens', { data: [] }, (report, { range }, document) =>
-      semanticTokens(report, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }),
-    ),
-  );
-  connection.onRequest(
-    'textDocument/inlayHint',
-    onReport('hints', [], (report, { range }, document) =>
-      settings.inlayHints
-        ? inlayHints(report, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) })
-        : [],
-    ),
-  );
-  connection.onRequest(
-    'textDocument/codeAction',
-    on('actions', [], (report, { range, context }, document) =>
-      codeActions(report, {
-        document,
-        findings: validation.findings(report, document),
-        range,
-        diagnostics: context.diagnostics,
-        only: context.only,
-      }),
-    ),
-  );
+  registerFeatures({
+    connection,
+    documents,
+    reports,
+    validation,
+    markup: () => markup,
+    showsInlayHints: () => settings.inlayHints,
+    log,
+  });
   registerRequests({ rpc, reports, validation, knowledge: () => knowledge, log });
 
   let status = 1;

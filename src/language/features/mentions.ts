@@ -1,0 +1,29 @@
+import type { Range } from 'vscode-languageserver-types';
+import { codeKey } from '../documents/code.ts';
+import type { Reference } from '../model.ts';
+import { type OpenReport, rangeOf, referenceAt, touches } from './report.ts';
+
+/**
+ * Every place of the report that means the same document, or the same person, as the words at an offset; in the order of
+ * the text. Empty where nothing is meant.
+ */
+export function mentions(report: OpenReport, offset: number): Range[] {
+  const { analysis, document } = report;
+  const reference = referenceAt(report, offset);
+  if (reference) {
+    const wanted = identity(reference);
+    return analysis.references
+      .filter((other) => other === reference || identity(other) === wanted)
+      .map((other) => rangeOf(document, other));
+  }
+  const person = analysis.people.find(({ nameSpan, mentions: others }) =>
+    [nameSpan, ...others].some((span) => touches(span, offset)),
+  );
+  if (!person) return [];
+  return [person.nameSpan, ...person.mentions].sort((a, b) => a.start - b.start).map((span) => rangeOf(document, span));
+}
+
+/** The document meant, as far as it is known: two ambiguous codes that are written alike mean the same. */
+function identity({ resolution: { document }, code, text }: Reference): string {
+  return document ? `${codeKey(document.code)} ${document.date}` : codeKey(code ?? text);
+}

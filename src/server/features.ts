@@ -1,0 +1,102 @@
+/** What the server answers about an open document: one feature of `language/features` a line. */
+import type { Position, Range } from 'vscode-languageserver-types';
+import { codeActions } from '../language/features/code-actions.ts';
+import { completion, completionInMetadata, startedFrontMatter } from '../language/features/completion.ts';
+import { folding, nestedKeys } from '../language/features/folding.ts';
+import { hover, hoverOnMetadata } from '../language/features/hover.ts';
+import { inlayHints } from '../language/features/inlay-hints.ts';
+import type { Markup } from '../language/features/markup.ts';
+import { mentions } from '../language/features/mentions.ts';
+import { outline } from '../language/features/outline.ts';
+import { inFrontMatter } from '../language/features/report.ts';
+import { selectionRanges } from '../language/features/selection-ranges.ts';
+import { semanticTokens } from '../language/features/semantic-tokens.ts';
+import type { Span } from '../language/model.ts';
+import type { Connection, DocumentMethod, DocumentParams, DocumentResult, Documents } from './connection.ts';
+import type { LoadedReport, Reports } from './reports.ts';
+import type { Validation } from './validation.ts';
+
+export interface FeatureContext {
+  connection: Connection;
+  documents: Documents;
+  reports: Reports;
+  validation: Validation;
+  /** How the client takes hovers. */
+  markup(): Markup;
+  showsInlayHints(): boolean;
+  log(what: string, error: unknown): void;
+}
+
+/** The document that is asked about, with the report that it is or belongs to. */
+interface Asked {
+  report: LoadedReport;
+  document: LoadedReport['document'];
+  /** False in a sidecar, which holds nothing but metadata. */
+  inReport: boolean;
+  at(position: Position): number;
+  span(range: Range): Span;
+}
+
+export function registerFeatures(context: FeatureContext): void {
+  const { validation } = context;
+
+  /** Answers one method: with `empty` when there is no report, when nobody waits any more, and when something fails. */
+  function on<M extends DocumentMethod>(
+    method: M,
+    empty: DocumentResult<M>,
+    answer: (asked: Asked, params: DocumentParams<M>) => DocumentResult<M>,
+  ): void {
+    context.connection.onRequest(method, async (params, token) => {
+      try {
+        const { uri } = params.textDocument;
+        const report = await context.reports.load(uri);
+        const document = context.documents.get(uri);
+        if (!report || !document || token.isCancellationRequested) return empty;
+        const at = (position: Position) => document.offsetAt(position);
+        const span = ({ start, end }: Range) => ({ start: at(start), end: at(end) });
+        return answer({ report, document, inReport: document === report.document, at, span }, params);
+      } catch (error) {
+        context.log(method, error);
+        return empty;
+      }
+    });
+  }
+
+  on('textDocument/hover', null, ({ report, document, inReport, at }, { position }) => {
+    if (inReport) return hover(report, at(position), context.markup());
+    return report.metadata && hoverOnMetadata(document, report.metadata, at(position), context.markup());
+  });
+  on('textDocument/documentSymbol', [], ({ report, inReport }) => (inReport ? outline(report) : []));
+  on('textDocument/foldingRange', [], ({ report, document, inReport }) =>
+    inReport ? folding(report) : nestedKeys(document.getText()),
+  );
+  on('textDocument/selectionRange', [], ({ report, inReport }, { positions }) =>
+    inReport ? selectionRanges(report, positions) : [],
+  );
+  on('textDocument/documentHighlight', null, ({ report, inReport, at }, { position }) => {
+    const ranges = inReport ? mentions(report, at(position)) : [];
+    // Null leaves it to the editor to look for the word.
+    return ranges.length > 0 ? ranges.map((range) => ({ range })) : null;
+  });
+  on('textDocument/references', [], ({ report, document, inReport, at }, { position }) =>
+    inReport ? mentions(report, at(position)).map((range) => ({ uri: document.uri, range })) : [],
+  );
+  on('textDocument/completion', null, ({ report, document, inReport, at }, { position }) => {
+    const offset = at(position);
+    const started = report.metadata === null && startedFrontMatter(document.getText(), offset) !== null;
+    const inMetadata = !inReport || inFrontMatter(report, offset) || started;
+    return inMetadata ? completionInMetadata(report, document, offset) : completion(report, offset);
+  });
+  on('textDocument/semanticTokens/full', { data: [] }, ({ report, inReport }) =>
+    inReport ? semanticTokens(report) : { data: [] },
+  );
+  on('textDocument/semanticTokens/range', { data: [] }, ({ report, inReport, span }, { range }) =>
+    inReport ? semanticTokens(report, span(range)) : { data: [] },
+  );
+  on('textDocument/inlayHint', [], ({ report, inReport, span }, { range }) =>
+    inReport && context.showsInlayHints() ? inlayHints(report, span(range)) : [],
+  );
+  on('textDocument/codeAction', [], ({ report, document }, { range, context: { diagnostics, only } }) =>
+    codeActions(report, { document, findings: validation.findings(report, document), range, diagnostics, only }),
+  );
+}

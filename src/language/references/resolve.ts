@@ -194,6 +194,16 @@ function createResolver(
     );
   };
 
+  const themes = new Map<string, DocumentEntry | null>();
+  const themeFor = (lookup: string, documents: readonly DocumentEntry[]) => {
+    let theme = themes.get(lookup);
+    if (theme === undefined) {
+      theme = themeOf(documents, context);
+      themes.set(lookup, theme);
+    }
+    return theme;
+  };
+
   return (mention, settled, siblings) => {
     if (mention.own) return unknown([reason('own', 0)]);
     const lookup = `${mention.code}|${mention.kind === 'named' ? JSON.stringify(mention.plenum) : ''}|${numberOf(mention)}|${mention.year}|${mention.typeWord}|${mention.type}`;
@@ -229,7 +239,7 @@ function createResolver(
     const standing = { reportTerm: reportTerm?.number ?? null, partyText, known: words.named, recurred };
     const resolution = decide(mention, candidates, standing, knowledge);
     // Reading the whole text for its theme is only worth its time where nothing else has settled the matter.
-    const theme = resolution.status === 'ambiguous' && mention.stated.date === null ? themeOf(possible, context) : null;
+    const theme = resolution.status === 'ambiguous' && mention.stated.date === null ? themeFor(lookup, possible) : null;
     if (theme === null) return resolution;
     const again = candidates
       .map((each) =>

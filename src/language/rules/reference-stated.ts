@@ -94,20 +94,28 @@ export const referenceStatedIssuer: Rule = {
 
 const CENTRAL = /^(?:BCT|BBT|BCHTW)$/;
 
-/** The highest bodies by the words that open their names, with the sign of their codes. */
-const BODIES: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCH Trung ương)/u, /TW$/],
+/** Signs whose issuer the words after the code can contradict. */
+const CHECKED = /^(?:TW|TU|HU|QU|TTg|CP|QH\d{0,2}|UBTVQH\d{0,2}|UBND|HĐND)$/;
+
+/** Bodies by the words that open their names, with the signs that their codes can have. */
+const BODIES: readonly (readonly [name: RegExp, signs: RegExp])[] = [
+  [/^(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCH Trung ương)/u, /^TW$/],
   [/^Thủ tướng/u, /^TTg$/],
   [/^Chính phủ(?!\p{L})/u, /^CP$/],
   [/^Quốc hội(?!\p{L})/u, /^QH\d{0,2}$/],
   [/^(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội/u, /^UBTVQH\d{0,2}$/],
+  [
+    /^(?:Ban Thường vụ |Thường trực |Ban Chấp hành Đảng bộ )?(?:Tỉnh|Thành|Huyện|Quận)[ ](?:ủy|uỷ)(?!\p{L})/u,
+    /^[THQ]U$/,
+  ],
+  [/^(?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?!\p{L})/u, /^UBND$/],
+  [/^(?:HĐND|Hội đồng nhân dân)(?!\p{L})/u, /^HĐND$/],
 ];
 
-/** Whether the words can name the issuer of a code; only the highest bodies are held against it. */
+/** Whether the words can name the issuer of a code; unknown words and signs are never held against it. */
 function bodyFits(words: string, sign: string): boolean {
   const body = BODIES.find(([name]) => name.test(words));
-  const known = BODIES.some(([, signs]) => signs.test(sign));
-  return !body || !known || sign.includes('-') || body[1].test(sign);
+  return !body || !CHECKED.test(sign) || body[1].test(sign);
 }
 
 function named({ code, name, text }: Reference): string {

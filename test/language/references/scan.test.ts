@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { scanMentions } from '../../../src/language/references/scan.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 import { lines, scan } from './read.ts';
@@ -253,6 +254,50 @@ describe('references: the contract of the scanner', () => {
       assert.ok(mention.phrase.start <= mention.start && mention.phrase.end >= mention.end, mention.text);
       end = mention.end;
     }
+  });
+
+  it('holds for any text', () => {
+    const piece = fc.constantFrom(
+      'Nghị quyết ',
+      'số ',
+      '29',
+      '-',
+      '/',
+      'NQ',
+      'TW',
+      'khóa ',
+      'XII',
+      'của ',
+      'ngày ',
+      '04/11/2013',
+      ' ',
+      '\n',
+      '(',
+      ')',
+      'Luật ',
+      'về ',
+      ', ',
+      'và ',
+      '–',
+      'Т',
+      '\ud800',
+      '😀',
+      'Đại hội ',
+      '0',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        let end = 0;
+        for (const mention of scanMentions(text, knowledge)) {
+          assert.ok(mention.start >= end && mention.end > mention.start && mention.end <= text.length);
+          assert.equal(mention.text, text.slice(mention.start, mention.end));
+          if (mention.kind === 'code') assert.ok(knowledge.parse(mention.code ?? ''));
+          end = mention.end;
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is total', () => {

@@ -52,6 +52,8 @@ check(
     ['Chỉ thị số 01-CT/TW ngày 23/01/2026 của Ban Bí thư', 'Ban Bí thư → Bộ Chính trị'],
     ['Nghị quyết số 128/NQ-CP của Chính phủ; Quyết định số 1719/QĐ-TTg của Thủ tướng Chính phủ'],
     ['Quyết định số 1719/QĐ-TTg của Chính phủ', 'Chính phủ'],
+    ['Chỉ thị số 24-CT/TW của Tỉnh ủy', 'Tỉnh ủy'],
+    ['Kế hoạch số 94-KH/TU của UBND tỉnh', 'UBND tỉnh'],
     ['Nghị quyết số 98/NQ-HĐND của HĐND tỉnh; Kế hoạch số 05/KH-UBND của UBND huyện'],
   ],
   '2026-03-12',

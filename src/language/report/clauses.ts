@@ -37,7 +37,7 @@ const NOMINAL_AFTER = new Set(
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|để [^,;]{4,120},|và|cũng như)(?:,|:)? )+/iu;
+  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|để [^,;]{4,120},|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** What introduces whoever is to act, at the head of a clause. */
 const INTRODUCER =
@@ -107,6 +107,7 @@ function isNominal(words: readonly Word[], at: number, length: number): boolean 
     .map((word) => word.lower)
     .join(' ');
   // "các khoa, phòng khẩn trương …": a list of bodies.
+  if (at > 1 && words[at - 1]!.capital) return false;
   const isListed = !words[at]!.joined && owners.lengthAt(words, at) > 0;
   if (!isListed && (!NOMINAL.has(phrase) || !NOMINAL_AFTER.has(words[at - 1]!.lower))) return false;
   for (let i = at + length; i < Math.min(words.length, at + length + 8); i++) {
@@ -163,7 +164,7 @@ export function isTaskLike(plain: string, span: Span): boolean {
   const length = ownerLength(list);
   if (length < 0) return false;
   const head = plain.slice(inner.start, list[Math.min(list.length - 1, length + 1)]?.end ?? inner.end);
-  return !PAST.test(head) || /^(?:[^\s]+ ){0,6}(?:cần|phải|tiếp tục)/iu.test(head);
+  return !PAST.test(head) || /(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(head.slice(0, 60));
 }
 
 /** Whether a clause tells what was or is, not what is to be done. */

@@ -19,7 +19,7 @@ const STOP = new Set(
 );
 /** A word is mostly two syllables; these stand alone, or take the word behind along. */
 const ALONE =
-  /^(?:hộ|lớp|vụ|xã|ca|thôn|trường|đợt|cuộc|tin|bài|suất|cây|căn|nhà|giường|đơn|phường|huyện|buôn|ấp|bản|người|tấn|bộ|giải|điểm|sở|chi|tổ|đội)$/u;
+  /^(?:hộ|lớp|vụ|xã|ca|thôn|trường|đợt|cuộc|tin|bài|suất|cây|căn|nhà|giường|đơn|phường|huyện|buôn|ấp|bản|người|tấn|bộ|giải|sở|chi|tổ|đội)$/u;
 const WITH_NOUN = /^(?:lượt|con|nhóm|buổi)$/u;
 /** Numerals and measures of more than lower-case letters. */
 const SCALE = /^(?:tỷ|triệu|nghìn|ngàn|trăm|vạn)$/u;

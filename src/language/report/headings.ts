@@ -148,8 +148,8 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
   if (
     kind &&
     !words.endsWith(':') &&
-    /^(?:\S+ ){0,3}(?:kết quả|hạn chế|tồn tại|nhiệm vụ|phương hướng|bài học|kiến nghị|đề xuất|giải pháp|nguyên nhân)/iu.test(
-      words,
+    /(?:kết quả|hạn chế|tồn tại|nhiệm vụ|phương hướng|bài học|kiến nghị|đề xuất|giải pháp|nguyên nhân)/iu.test(
+      words.slice(0, 32),
     )
   ) {
     return { level: 3, kind, title: whole, content: null };

@@ -27,7 +27,7 @@ export function reportText(text: string): ReportText {
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {
-    let stop = text.indexOf('\n', start);
+    let stop = plain.indexOf('\n', start);
     if (stop < 0) stop = text.length;
     let from = start;
     let to = stop;

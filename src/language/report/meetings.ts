@@ -62,7 +62,7 @@ const TITLE_STOPS: readonly RegExp[] = [
 const DAY_PART =
   /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay)?(?: (?:ngày )?)?\(?)?$/iu;
 const TODAY =
-  /(?<![\p{L}])(?:(?<part>sáng|chiều|tối|trưa)(?: nay)?|hôm nay|ngày hôm nay|(?:sáng |chiều |tối )?cùng ngày)(?:,| \(|(?= ))/iu;
+  /(?<![\p{L}])(?:(?:sáng |chiều |tối )?cùng ngày|(?:sáng|chiều|tối|trưa) nay|(?:ngày )?hôm nay)(?:,| \(|(?= ))/iu;
 
 // ── Reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -253,7 +253,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null): Meeti
   return {
     start: lead.sentence.start,
     end: Math.max(lead.sentence.end, chair.end),
-    title: report.text.slice(lead.title.start, lead.title.end),
+    title: report.text.slice(lead.title.start, lead.title.end).replace(/\s+/g, ' '),
     titleSpan: lead.title,
     kind: kindOf(report.plain.slice(lead.title.start, lead.title.end)),
     dateFound: date,
@@ -352,7 +352,7 @@ export function kindOf(title: string): MeetingKind {
 // ── Organiser and place ─────────────────────────────────────────────────────────────────────────────────────────────
 
 const BEFORE_VERB =
-  /(?:,|(?:,? (?:đã|vừa|vừa qua|sẽ|long trọng|trọng thể|trang trọng|tiếp tục|chính thức|cũng|đồng loạt|trực tiếp|cùng nhau)))+$/iu;
+  /(?:,|(?:,? (?:đã|vừa|vừa qua|sẽ|long trọng|trọng thể|trang trọng|tiếp tục|chính thức|cũng|đồng loạt|trực tiếp|cùng nhau))){1,4}$/iu;
 const NOT_ORGANIZER =
   /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|phường|xã|huyện|quận|thành phố|tỉnh|thị)(?![\p{L}])/iu;
 
@@ -379,7 +379,7 @@ function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
   // "…, UBND tỉnh phối hợp với …" begins at the body, not at a word before it.
   const bodyAt = bodyOffset(plain, head);
   if (bodyAt > 0) from += bodyAt;
-  const bracket = /\s*\([^()]{1,40}\)$/.exec(plain.slice(from, end));
+  const bracket = / ?\([^()]{1,40}\)$/.exec(plain.slice(from, end));
   if (bracket) end -= bracket[0].length;
   return end > from && end - from < 220 ? { start: from, end, text: text.slice(from, end) } : null;
 }
@@ -622,7 +622,7 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
   return {
     start: region.start,
     end: region.end,
-    title: layout.title.text,
+    title: layout.title.text.replace(/\s+/g, ' '),
     titleSpan: { start: layout.title.start, end: layout.title.end },
     kind: kindOf(title.replace(/\n/g, ' ')),
     dateFound: date,

@@ -41,7 +41,9 @@ export const NOISE_SIGNS: readonly NoiseSign[] = [
 ];
 
 const CAPTION_START =
-  /^(?:\[?\(?ảnh(?: \d+)?\]?\)? ?:|ảnh minh họa|📷|📸|\[ảnh|\(ảnh|quang cảnh|toàn cảnh|khung cảnh|một góc|hình ảnh|(?:các )?đại biểu (?:dự|tham|theo|tại|chụp|thảo|biểu|bấm|nghe)|tiết mục|các đồng chí (?:chủ trì|lãnh đạo|dự)|đoàn chủ tịch|chủ tọa|(?:chụp|trao) |lãnh đạo .{0,80}(?:trao|tặng|chụp))/iu;
+  /^(?:\[?\(?ảnh(?: \d+)?\]?\)? ?:|ảnh minh họa|📷|📸|\[ảnh|\(ảnh|quang cảnh|toàn cảnh|khung cảnh|một góc|hình ảnh|(?:các )?đại biểu (?:dự|tham|theo|tại|chụp|thảo|biểu|bấm|nghe)|tiết mục|các đồng chí (?:chủ trì|lãnh đạo|dự)|đoàn chủ tịch|chủ tọa)/iu;
+/** "Lãnh đạo tỉnh trao Bằng khen" */
+const CAPTION_LEADERS = /^(?:thừa ủy quyền|lãnh đạo|đại diện)(?![\p{L}])[^\n]{0,90}(?:trao|tặng|chụp)(?![\p{L}])/iu;
 const CAPTION_PERSON =
   /^(?:(?:các )?đồng chí|đ\/c|ông|bà)(?![\p{L}]).{0,160}(?:phát biểu|kết luận|trình bày|báo cáo|chủ trì|trao|tặng|khai mạc|chụp)/iu;
 const CREDIT = /(?:^|[.(\s])ảnh ?: ?[\p{L}.\s-]{1,40}\)?$/iu;
@@ -59,7 +61,7 @@ export function isCaption(line: Line): boolean {
   if (CAPTION_START.test(text)) return !ended || (text.length < 90 && text.indexOf('. ') < 0) || CREDIT.test(text);
   if (/^[\p{Extended_Pictographic}]/u.test(text)) return true;
   if (CREDIT.test(text) && text.length < 200) return true;
-  return !ended && text.length < 160 && CAPTION_PERSON.test(text);
+  return !ended && text.length < 160 && (CAPTION_PERSON.test(text) || CAPTION_LEADERS.test(text));
 }
 
 /** Which lines of the body say the same as an earlier one: a caption printed twice. */

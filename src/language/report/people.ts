@@ -165,7 +165,7 @@ function rolePart(text: string, role: Span): Pick<Person, 'role' | 'roleSpan' | 
 function organisationIn(role: string): string | null {
   if (role === role.toUpperCase()) return null;
   for (const office of role.split(', ')) {
-    const body = bodyIn(office.replace(/ [-–] (?:phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên).*$/iu, ''));
+    const body = bodyIn(office.replace(/ [-–] (?:phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên)[^\n]{0,160}$/iu, ''));
     if (body) return body;
   }
   return null;

@@ -105,7 +105,9 @@ export const REPORT_SIGNS: readonly Sign[] = [
     id: 'speech',
     weight: -0.4,
     seen: ({ opening }) =>
-      /(?:^|\n)\s*(?:kính thưa|thưa (?:các|toàn|quý)|các (?:em|bạn) .{0,20}(?:thân mến|yêu quý))/iu.test(opening)
+      /(?:^|\n)[ \t]{0,20}(?:kính thưa|thưa (?:các|toàn|quý)|các (?:em|bạn) .{0,20}(?:thân mến|yêu quý))/iu.test(
+        opening,
+      )
         ? []
         : null,
   },
@@ -113,7 +115,7 @@ export const REPORT_SIGNS: readonly Sign[] = [
     id: 'regulation',
     weight: -0.5,
     seen: ({ opening }) =>
-      countOf(opening, /(?:^|\n)\s*(?:điều \d{1,3}\.|chương [IVX]{1,4}(?![\p{L}]))/giu) >= 2 ? [] : null,
+      countOf(opening, /(?:^|\n)[ \t]{0,20}(?:điều \d{1,3}\.|chương [IVX]{1,4}(?![\p{L}]))/giu) >= 2 ? [] : null,
   },
   {
     id: 'not-vietnamese',

@@ -71,6 +71,8 @@ function separatorOf(raw: string): Separator {
 interface Sign {
   text: string;
   known: boolean;
+  /** Known as the head of a body only ("VP", "BTC"): an office of the Party or of the State. */
+  loose?: boolean;
   deviations: Deviation[];
 }
 
@@ -81,6 +83,8 @@ const MOST_KEPT = 5000;
 /** Canonical signs by their spelling without diacritics, for each role and family. */
 export interface SignIndex {
   find(role: Role, family: Family, raw: string): Sign;
+  /** Whether an issuer of either family is written so in the tables, `&` aside. */
+  isIssuer(text: string): boolean;
 }
 
 /**
@@ -127,7 +131,8 @@ export function createSignIndex(knowledge: Knowledge): SignIndex {
       const decoded = knowledge.issuers.decode(text, family);
       if (decoded) {
         const upper = text === text.toLowerCase() ? text.toUpperCase() : text;
-        return { text: upper, known: true, deviations: upper === text ? [] : ['case'] };
+        const loose = decoded.origin === 'composed' && decoded.levels.length === 0;
+        return { text: upper, known: true, loose, deviations: upper === text ? [] : ['case'] };
       }
     }
     const marked = folded.get(place + fold(signKey(text)));
@@ -151,7 +156,8 @@ export function createSignIndex(knowledge: Knowledge): SignIndex {
     }
     return sign;
   };
-  return { find };
+  const isIssuer = (text: string) => exact.has(`issuer party ${text}`) || exact.has(`issuer state ${text}`);
+  return { find, isIssuer };
 }
 
 function caseDiffers(text: string, canonical: string): boolean {
@@ -222,6 +228,21 @@ export function readCode(
     const separation = next > position && rawSeparator === '' ? { mark: '', deviations: [], spaced: true } : mark;
     tokens.push({ text: word, start: next, end: next + word.length, separator: separation });
     position = next + word.length;
+    // "TT-BGD ĐT": a sign in two pieces that the tables know in one.
+    const rest =
+      tokens.length > 1
+        ? /^ (?:& ?)?(\p{Lu}[\p{Lu}&]{0,8})(?![\p{L}\p{N}])/u.exec(plain.slice(position, position + 14))
+        : null;
+    if (rest?.[1] && signs.isIssuer(word + rest[1])) {
+      position += rest[0].length;
+      const deviations: Deviation[] = [...separation.deviations, 'spacing'];
+      tokens[tokens.length - 1] = {
+        text: word + rest[1],
+        start: next,
+        end: position,
+        separator: { ...separation, deviations },
+      };
+    }
   }
   if (tokens.length === 0) return null;
 
@@ -441,6 +462,8 @@ function combine(
     if (shape !== family || spaced || !isCapitals(second.text) || !type.known || type.deviations.length > 0)
       return null;
   }
+  // "415/GM-VP" is the office of a State body, whatever other offices are called.
+  if (issuer.loose && shape !== family && shape !== null) return null;
   if (!type.known && (shape !== family || spaced || !UNKNOWN_TYPE.test(first.text) || !head.cited)) return null;
   const deviations = [...first.separator.deviations, ...second.separator.deviations, ...type.deviations];
   deviations.push(...issuer.deviations);

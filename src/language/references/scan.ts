@@ -10,7 +10,7 @@ import { createSignIndex, type ReadCode, readCode, type SignIndex } from './code
 import { plainLetters } from './letters.ts';
 import { blankMention, codeMentions, type Lead, namedMention, shortMentions } from './mention.ts';
 import { readNames } from './names.ts';
-import { inheritTypeWords, LIST_JOINT, link, stateGroup, withoutOverlaps } from './settle.ts';
+import { inheritTypeWords, LIST_JOINT, link, shareBackwards, stateGroup, withoutOverlaps } from './settle.ts';
 import { citedKey, readShortList, readSignLists, strengthOf } from './shorts.ts';
 import { readBody } from './statements.ts';
 
@@ -201,6 +201,7 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     stateGroup(members, text);
   }
   inheritTypeWords(mentions, text, knowledge);
+  shareBackwards(mentions, text);
   link(mentions, signsOf);
   return mentions;
 }

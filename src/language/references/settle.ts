@@ -48,6 +48,39 @@ export function stateGroup(group: readonly Mention[], text: string): void {
   }
 }
 
+/**
+ * "Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW cùng ngày 25/10/2017 của …": what is said with "cùng" or "đều" holds
+ * for those before, too.
+ */
+export function shareBackwards(mentions: readonly Mention[], text: string): void {
+  for (let i = 1; i < mentions.length; i += 1) {
+    const { stated } = mentions[i] ?? {};
+    const span = stated?.spans.date;
+    if (
+      !stated ||
+      !span ||
+      !/(?:^|[ \n])(?:cùng|đều)(?: (?:được )?(?:ban hành|ký|ra))? $/u.test(
+        text.slice(Math.max(0, span.start - 24), span.start),
+      )
+    )
+      continue;
+    for (let at = i - 1; at >= 0; at -= 1) {
+      const mention = mentions[at];
+      const next = mentions[at + 1];
+      if (!mention || !next || mention.kind === 'back' || mention.stated.date !== null) break;
+      const gap = next.phrase.start - mention.end;
+      if (gap < 0 || gap > 14 || !LIST_JOINT.test(text.slice(mention.end, next.phrase.start))) break;
+      mention.stated = {
+        ...mention.stated,
+        date: stated.date,
+        issuer: mention.stated.issuer ?? stated.issuer,
+        term: mention.stated.term ?? stated.term,
+        spans: { ...stated.spans, ...mention.stated.spans },
+      };
+    }
+  }
+}
+
 /** Members of a list that stand apart from their type word take it over. */
 export function inheritTypeWords(mentions: readonly Mention[], text: string, { types }: Knowledge): void {
   for (let i = 1; i < mentions.length; i += 1) {

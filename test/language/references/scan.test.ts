@@ -86,6 +86,8 @@ describe('references: deviations', () => {
       '24−CT/TW → 24-CT/TW (dash)',
       '24\u00ADCT/TW → 24-CT/TW (dash)',
     ],
+    ['‹42/2012/TT-BGD ĐT›', '42/2012/TT-BGD ĐT → 42/2012/TT-BGDĐT (spacing)'],
+    ['‹415/GM-VP›, ‹12/BC-VPTU›', '415/GM-VP → 415/GM-VP', '12/BC-VPTU → 12-BC/VPTU (swapped-parts)'],
     ['‹29-NQ/TƯ›, ‹29-NQ/T.Ư›', '29-NQ/TƯ → 29-NQ/TW (issuer-spelling)', '29-NQ/T.Ư → 29-NQ/TW (issuer-spelling)'],
     ['‹72-nq/tw›, ‹1792/CT-TTG›', '72-nq/tw → 72-NQ/TW (case)', '1792/CT-TTG → 1792/CT-TTg (case)'],
     [
@@ -160,6 +162,16 @@ describe('references: short forms and lists', () => {
       'Văn bản',
     ]);
     assert.deepEqual(words('Nghị quyết số ‹29-NQ/TW›, ‹05-CT/TW›'), ['Nghị quyết', null]);
+  });
+
+  it('“cùng ngày” holds for both', () => {
+    const { mentions } = scan(
+      'Nghị quyết số ‹18-NQ/TW› và Nghị quyết số ‹19-NQ/TW› cùng ngày 25/10/2017; Nghị quyết số ‹20-NQ/TW›',
+    );
+    assert.deepEqual(
+      mentions.map(({ stated }) => stated.date),
+      ['2017-10-25', '2017-10-25', null],
+    );
   });
 
   it('a type word holds for the members of its list', () => {

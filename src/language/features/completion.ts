@@ -36,12 +36,10 @@ export function completion(report: OpenReport, offset: number): CompletionList {
   const nearest = byNearness(documents, report).slice(0, MOST_DOCUMENTS);
   const typed = report.document.getText().slice(started.start, offset);
   const query = rangeOf(report.document, { start: started.start, end: offset });
-  const phrase = rangeOf(report.document, { start: started.phraseStart, end: offset });
-  const phraseTyped = report.document.getText().slice(started.phraseStart, offset);
+  const before = rangeOf(report.document, { start: started.phraseStart, end: started.start });
   const items = nearest.flatMap((document, index) => {
     const code = codeItem(document, index, typed, query);
-    if (index >= MOST_CITATIONS) return [code];
-    return [code, citationItem(document, index, phraseTyped, phrase)];
+    return index < MOST_CITATIONS ? [code, citationItem(document, index, typed, query, before)] : [code];
   });
   return { isIncomplete: true, items };
 }
@@ -65,10 +63,10 @@ const METADATA_KINDS = {
 
 /** What may stand at an offset of the metadata, which is part of `document`. */
 export function completionInMetadata(report: OpenReport, document: TextDocument, offset: number): CompletionList {
-  const { analysis, knowledge, today } = report;
+  const { analysis, knowledge, schema, today } = report;
   const metadata = report.metadata ?? startedFrontMatter(document.getText(), offset);
   if (!metadata) return { isIncomplete: false, items: [] };
-  const context = { analysis, knowledge, today, rules: rules.map(({ id }) => id) };
+  const context = { analysis, knowledge, schema, today, rules: rules.map(({ id }) => id) };
   const items = metadataCompletions(metadata, offset, context).map((found, index): CompletionItem => {
     const range = rangeOf(document, found.span);
     return {
@@ -235,7 +233,14 @@ function codeItem(document: DocumentEntry, index: number, typed: string, range: 
   };
 }
 
-function citationItem(document: DocumentEntry, index: number, typed: string, range: Range): CompletionItem {
+/** The citation has a type word of its own: the one before the cursor goes by an edit beside, so that both items match alike. */
+function citationItem(
+  document: DocumentEntry,
+  index: number,
+  typed: string,
+  range: Range,
+  before: Range,
+): CompletionItem {
   const newText = fullCitation(document);
   return {
     label: document.code,
@@ -245,5 +250,6 @@ function citationItem(document: DocumentEntry, index: number, typed: string, ran
     sortText: `${String(index).padStart(4, '0')}b`,
     filterText: typed,
     textEdit: { range, newText },
+    additionalTextEdits: before.start.character < before.end.character ? [{ range: before, newText: '' }] : undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
+import type { SchemaExtension } from '../metadata/extension.ts';
 import type { Analysis, Reference, Span } from '../model.ts';
 
 /** One report as every feature sees it. Spans of `analysis` count in the text of `document`. */
@@ -11,6 +12,8 @@ export interface OpenReport {
   /** Front matter or sidecar, when there is one. */
   metadata: MetadataDocument | null;
   knowledge: Knowledge;
+  /** What the project adds to the schema of the metadata. */
+  schema?: SchemaExtension | null;
   /** Today, ISO date: handed in, so that an answer depends on nothing else. */
   today: string;
 }

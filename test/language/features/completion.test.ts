@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion, completionInMetadata, searchDocuments } from '../../../src/language/features/completion.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 import { briefing, open } from './open.ts';
 
 /** The text after accepting an item. */
 function complete(source: string, pick: (label: string, newText: string) => boolean): string {
-  const { report, cursor, text } = open(source);
+  const { report, cursor } = open(source);
   const { items } = completion(report, cursor);
   const item = items.find(({ label, textEdit }) => pick(label, textEdit!.newText));
   assert.ok(item, `not offered; offered: ${items.map(({ label }) => label).slice(0, 8)}`);
   assert.ok(item.textEdit && 'range' in item.textEdit);
-  const { range, newText } = item.textEdit;
-  const typed = report.document.getText(range);
-  assert.equal(item.filterText, typed, 'the editor filters by what is replaced');
-  return (
-    text.slice(0, report.document.offsetAt(range.start)) + newText + text.slice(report.document.offsetAt(range.end))
-  );
+  assert.equal(item.filterText, report.document.getText(item.textEdit.range), 'the editor filters by what is replaced');
+  return TextDocument.applyEdits(report.document, [item.textEdit, ...(item.additionalTextEdits ?? [])]);
 }
 
 function labels(source: string): string[] {

@@ -42,8 +42,15 @@ export function recognizeReports(extension: Extension): void {
       const mode = settings.get<string>('recognition', 'auto');
       if (mode === 'off' || !isWanted(document, settings)) return;
       const server = await extension.server();
-      const { isReport } = await server(recognize, { text: document.getText().slice(0, SAMPLE) });
-      if (!isReport || document.isClosed || document.languageId !== PLAIN) return;
+      const params = { text: document.getText().slice(0, SAMPLE), uri };
+      const { isReport, leftOutBy } = await server(recognize, params);
+      if (
+        !isReport ||
+        (leftOutBy !== null && !isSet(settings, leftOutBy)) ||
+        document.isClosed ||
+        document.languageId !== PLAIN
+      )
+        return;
       if (mode === 'auto') await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
       else await suggest(extension, document);
     } catch (error) {
@@ -85,6 +92,12 @@ function isWanted(document: vscode.TextDocument, settings: vscode.WorkspaceConfi
     settings.get<string[]>(name, []).some((pattern) => vscode.languages.match({ pattern }, document) > 0);
   const include = settings.get<string[]>('include', []);
   return (include.length === 0 || document.isUntitled || matches('include')) && !matches('exclude');
+}
+
+/** Whether the user has set it: then the project file does not count. */
+function isSet(settings: vscode.WorkspaceConfiguration, name: string): boolean {
+  const { globalValue, workspaceValue, workspaceFolderValue } = settings.inspect(name) ?? {};
+  return [globalValue, workspaceValue, workspaceFolderValue].some((value) => value !== undefined);
 }
 
 async function suggest(extension: Extension, document: vscode.TextDocument): Promise<void> {

@@ -1,53 +1,51 @@
-/** The workspace's own catalogues, laid over the built-in one, with what is wrong in them. */
+/** Files that settings and project files name: found, read, and with what is wrong in them. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Knowledge } from '../language/documents/knowledge.ts';
 import { SOURCE } from '../language/features/diagnostics.ts';
 import { rangeOf } from '../language/features/report.ts';
+import type { Span } from '../language/model.ts';
 import { decodeText } from '../language/text/encodings.ts';
 import { readCatalogueFile } from '../language/workspace/catalogue-file.ts';
 import type { Files } from '../language/workspace/files.ts';
+import { filesMatching, isGlob, uriBelow } from '../language/workspace/globs.ts';
 
-export interface LoadedCatalogues {
-  knowledge: Knowledge;
-  /** By URI; empty for a file that is right. */
-  diagnostics: Map<string, Diagnostic[]>;
-  /** Paths under which no file could be read. */
-  missing: string[];
+/** By URI; empty for a file that is right. */
+export type FileDiagnostics = Map<string, Diagnostic[]>;
+
+/** The files that a path or glob leads to in a folder; a path need not exist. A path that is a URI leads to itself. */
+export async function namedFiles(folder: string, path: string, files: Files): Promise<string[]> {
+  return isGlob(path) ? filesMatching(folder, path, files) : [uriBelow(folder, path)];
 }
 
-/** Reads the catalogue files. A path is looked for in each folder, unless it is a URI itself. */
-export async function loadCatalogues(
-  paths: readonly string[],
-  folders: readonly string[],
+/** The text of a file; null when it cannot be read. */
+export async function readText(uri: string, files: Files): Promise<string | null> {
+  const bytes = await files.read(uri).catch(() => null);
+  return bytes && decodeText(bytes).text;
+}
+
+/** Lays a catalogue file over what is known. Its problems go to `diagnostics`; null when it cannot be read. */
+export async function withCatalogueFile(
+  uri: string,
   files: Files,
-  builtIn: Knowledge,
-): Promise<LoadedCatalogues> {
-  const diagnostics = new Map<string, Diagnostic[]>();
-  const missing: string[] = [];
-  let knowledge = builtIn;
-  for (const path of paths) {
-    const uris = /^[a-z][\w+.-]+:\/\//i.test(path) ? [path] : folders.map((folder) => joined(folder, path));
-    let found = false;
-    for (const uri of uris) {
-      const bytes = await files.read(uri).catch(() => null);
-      if (!bytes) continue;
-      found = true;
-      const { text } = decodeText(bytes);
-      const { entries, problems } = readCatalogueFile(path, text, builtIn);
-      const document = TextDocument.create(uri, 'catalogue', 0, text);
-      const shown = problems.map((problem): Diagnostic => {
-        return { range: rangeOf(document, problem), severity: 1, source: SOURCE, message: problem.message };
-      });
-      diagnostics.set(uri, shown);
-      knowledge = knowledge.withCatalogue(knowledge.catalogue.with(entries));
-    }
-    if (!found) missing.push(path);
-  }
-  return { knowledge, diagnostics, missing };
+  known: Knowledge,
+  diagnostics: FileDiagnostics,
+): Promise<Knowledge | null> {
+  const text = await readText(uri, files);
+  if (text === null) return null;
+  const { entries, problems } = readCatalogueFile(uri, text, known);
+  diagnostics.set(uri, asDiagnostics(uri, text, problems));
+  return entries.length > 0 ? known.withCatalogue(known.catalogue.with(entries)) : known;
 }
 
-function joined(folder: string, path: string): string {
-  const relative = path.replaceAll('\\', '/').replace(/^\.?\/+/, '');
-  return `${folder.replace(/\/$/, '')}/${relative.split('/').map(encodeURIComponent).join('/')}`;
+/** Problems of a settings file as errors for the editor. */
+export function asDiagnostics(
+  uri: string,
+  text: string,
+  problems: readonly (Span & { message: string })[],
+): Diagnostic[] {
+  const document = TextDocument.create(uri, 'yaml', 0, text);
+  return problems.map((problem) => {
+    return { range: rangeOf(document, problem), severity: 1, source: SOURCE, message: problem.message };
+  });
 }

@@ -51,6 +51,8 @@ export interface Connection {
   /** Asks for notifications that the client offers to send. */
   register(method: keyof Notifications, registerOptions: object): Promise<void>;
   refreshInlayHints(): Promise<void>;
+  /** Shows an error to the user. */
+  showError(message: string): void;
   /** Writes an error to the client's log. */
   logError(message: string): void;
 }
@@ -75,6 +77,7 @@ export function createConnection(rpc: Rpc): Connection {
     async refreshInlayHints() {
       await rpc.sendRequest({ method: 'workspace/inlayHint/refresh' }, null);
     },
+    showError: (message) => rpc.sendNotification('window/showMessage', { type: 1, message }),
     logError: (message) => rpc.sendNotification('window/logMessage', { type: 1, message }),
   };
 }

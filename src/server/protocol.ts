@@ -29,9 +29,11 @@ export interface Settings {
   inlayHints: boolean;
   /** Catalogue files of the workspace: paths in its folders, or URIs. */
   catalogue: string[];
+  /** `schema`: a JSON Schema for fields of one's own, as a path in the folder or a URI; empty for none. */
+  metadata: { schema: string };
 }
 
-export const defaultSettings: Settings = { rules: {}, inlayHints: false, catalogue: [] };
+export const defaultSettings: Settings = { rules: {}, inlayHints: false, catalogue: [], metadata: { schema: '' } };
 
 // ── To the client: files that only it can reach ─────────────────────────────────────────────────────────────────────
 
@@ -56,10 +58,18 @@ export interface RecognizeResult {
   score: number;
   /** In the user's language, the weightiest first. */
   reasons: string[];
+  /** Which globs of the project file leave the file out, whatever it says. */
+  leftOutBy: 'include' | 'exclude' | null;
+}
+
+export interface RecognizeParams {
+  text: string;
+  /** The file that it stands in, for the project file that may leave it out. */
+  uri?: string;
 }
 
 /** Is a text a report, and why? */
-export const recognize = request<{ text: string }, RecognizeResult>('giaoban/recognize');
+export const recognize = request<RecognizeParams, RecognizeResult>('giaoban/recognize');
 
 export interface StatusResult extends RecognizeResult {
   meetings: number;

@@ -8,10 +8,12 @@ import { analyse } from '../language/service.ts';
 import { decodeText } from '../language/text/encodings.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { isSidecar, reportsOf, sidecarOf } from '../language/workspace/sidecar.ts';
+import type { ProjectContext } from './projects.ts';
 
-/** A report, and its sidecar where the metadata stands there. */
+/** A report, its sidecar where the metadata stands there, and what its project asks for. */
 export interface LoadedReport extends OpenReport {
   sidecar: TextDocument | null;
+  project: ProjectContext;
 }
 
 export interface Reports {
@@ -27,16 +29,16 @@ const LARGEST = 8_000_000;
 export function createReports(
   openDocument: (uri: string) => TextDocument | undefined,
   files: Files,
-  knowledge: () => Knowledge,
+  projectOf: (uri: string) => Promise<ProjectContext>,
 ): Reports {
   const analyses = new Map<string, { version: number; knowledge: Knowledge; analysis: Analysis }>();
 
-  const analysisOf = (document: TextDocument): Analysis => {
+  const analysisOf = (document: TextDocument, knowledge: Knowledge): Analysis => {
     const known = analyses.get(document.uri);
-    if (known?.version === document.version && known.knowledge === knowledge()) return known.analysis;
-    const analysis = analyse(document.getText(), knowledge());
+    if (known?.version === document.version && known.knowledge === knowledge) return known.analysis;
+    const analysis = analyse(document.getText(), knowledge);
     if (openDocument(document.uri) === document) {
-      analyses.set(document.uri, { version: document.version, knowledge: knowledge(), analysis });
+      analyses.set(document.uri, { version: document.version, knowledge, analysis });
     }
     return analysis;
   };
@@ -64,17 +66,18 @@ export function createReports(
     async load(uri) {
       const document = await find(isSidecar(uri) ? reportsOf(uri) : [uri], 'vn-report');
       if (!document) return null;
-      const text = document.getText();
-      let metadata: MetadataDocument | null = readFrontMatter(text);
+      const project = await projectOf(document.uri);
+      const { knowledge, schema } = project;
+      let metadata: MetadataDocument | null = readFrontMatter(document.getText(), schema);
       let sidecar: TextDocument | null = null;
       const beside = sidecarOf(document.uri);
       if (!metadata && beside !== null) {
         sidecar = await find([beside], 'yaml');
-        metadata = sidecar && readSidecar(sidecar.getText());
+        metadata = sidecar && readSidecar(sidecar.getText(), schema);
       }
       // The document may have changed while its sidecar was read: the analysis is of what it holds now.
-      const analysis = analysisOf(document);
-      return { document, analysis, metadata, sidecar, knowledge: knowledge(), today: today() };
+      const analysis = analysisOf(document, knowledge);
+      return { document, analysis, metadata, sidecar, project, knowledge, schema, today: today() };
     },
     forget(uri) {
       analyses.delete(uri);

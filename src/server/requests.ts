@@ -1,15 +1,15 @@
 /** The custom requests of `protocol.ts`, answered. */
-import type { Knowledge } from '../language/documents/knowledge.ts';
 import { searchDocuments } from '../language/features/completion.ts';
 import { documentFacts, label, meetingKindText } from '../language/features/format.ts';
 import { meetingDetail, taskDetail } from '../language/features/outline.ts';
+import { recognitionReasons } from '../language/features/recognition.ts';
 import { rangeOf } from '../language/features/report.ts';
 import type { Recognition } from '../language/model.ts';
 import { fullCitation } from '../language/references/citation.ts';
-import { reasonText } from '../language/references/reasons.ts';
 import { rules } from '../language/rules/index.ts';
 import { analyse } from '../language/service.ts';
 import { generated, moved } from './metadata.ts';
+import type { Projects } from './projects.ts';
 import * as protocol from './protocol.ts';
 import type { Reports } from './reports.ts';
 import type { Rpc } from './rpc.ts';
@@ -23,21 +23,23 @@ export interface RequestContext {
   rpc: Rpc;
   reports: Reports;
   validation: Validation;
-  knowledge(): Knowledge;
+  projects: Projects;
   log(what: string, error: unknown): void;
 }
 
-export function registerRequests({ rpc, reports, validation, knowledge, log }: RequestContext): void {
-  rpc.onRequest(protocol.recognize, ({ text }) =>
-    recognized(analyse(text.slice(0, LOOKED_AT), knowledge()).recognition),
-  );
+export function registerRequests({ rpc, reports, validation, projects, log }: RequestContext): void {
+  rpc.onRequest(protocol.recognize, async ({ text, uri = null }) => {
+    const project = await projects.of(uri);
+    const { recognition } = analyse(text.slice(0, LOOKED_AT), project.knowledge);
+    return recognized(recognition, uri === null ? null : projects.leftOutBy(uri, project));
+  });
 
   rpc.onRequest(protocol.status, async ({ uri }) => {
     const report = await reports.load(uri);
     if (!report) return null;
     const { recognition, meetings, tasks, references } = report.analysis;
     return {
-      ...recognized(recognition),
+      ...recognized(recognition, projects.leftOutBy(uri, report.project)),
       meetings: meetings.length,
       tasks: tasks.length,
       references: references.length,
@@ -68,7 +70,8 @@ export function registerRequests({ rpc, reports, validation, knowledge, log }: R
   rpc.onRequest(protocol.search, async ({ query, uri }) => {
     const report = uri === undefined ? null : await reports.load(uri);
     const date = report ? (report.analysis.meetings[0]?.date ?? report.analysis.pageDate ?? report.today) : null;
-    return searchDocuments(knowledge(), query, date, MOST_FOUND).map((document) => ({
+    const { knowledge } = report ?? (await projects.of(uri ?? null));
+    return searchDocuments(knowledge, query, date, MOST_FOUND).map((document) => ({
       code: document.code,
       description: documentFacts(document),
       title: document.title ?? '',
@@ -103,14 +106,10 @@ export function registerRequests({ rpc, reports, validation, knowledge, log }: R
   rpc.onRequest(protocol.rules, () => rules.map(({ id, severity }) => ({ id, severity })));
 }
 
-function recognized({ isReport, score, reasons }: Recognition): protocol.RecognizeResult {
-  return {
-    isReport,
-    score,
-    reasons: reasons.map((reason) => `${reasonText(reason)} (${signed(reason.weight)})`),
-  };
-}
-
-function signed(weight: number): string {
-  return weight > 0 ? `+${weight}` : String(weight);
+function recognized(
+  recognition: Recognition,
+  leftOutBy: protocol.RecognizeResult['leftOutBy'],
+): protocol.RecognizeResult {
+  const { isReport, score } = recognition;
+  return { isReport, score, leftOutBy, reasons: recognitionReasons(recognition) };
 }

@@ -7,11 +7,12 @@ import { codeActionKinds } from '../language/features/code-actions.ts';
 import { markdown, plainText } from '../language/features/markup.ts';
 import { tokenModifiers, tokenTypes } from '../language/features/semantic-tokens.ts';
 import type { Files } from '../language/workspace/files.ts';
+import { PROJECT_FILE } from '../language/workspace/project.ts';
 import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/sidecar.ts';
-import { loadCatalogues } from './catalogues.ts';
 import { createConnection, syncDocuments } from './connection.ts';
 import { registerFeatures } from './features.ts';
 import { clientFiles, withClientFiles } from './files.ts';
+import { createProjects } from './projects.ts';
 import * as protocol from './protocol.ts';
 import { createReports } from './reports.ts';
 import { registerRequests } from './requests.ts';
@@ -45,9 +46,7 @@ export function startServer(rpc: Rpc, host: Host): void {
     },
   });
   let builtIn: Knowledge;
-  let knowledge: Knowledge;
   let folders: string[] = [];
-  let catalogues: string[] = [];
   let files = host.files;
   let settings = protocol.defaultSettings;
   let markup = markdown;
@@ -56,16 +55,28 @@ export function startServer(rpc: Rpc, host: Host): void {
 
   const log = (what: string, error: unknown) =>
     connection.logError(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const reports = createReports(
-    (uri) => documents.get(uri),
-    { stat: (uri) => files.stat(uri), read: (uri) => files.read(uri), list: (uri) => files.list(uri) },
-    () => knowledge,
-  );
+  const allFiles: Files = {
+    stat: (uri) => files.stat(uri),
+    read: (uri) => files.read(uri),
+    list: (uri) => files.list(uri),
+  };
+  const projects = createProjects({
+    files: allFiles,
+    builtIn: () => builtIn,
+    folders: () => folders,
+    settings: () => settings,
+    publish: (uri, diagnostics) => connection.publishDiagnostics({ uri, diagnostics }),
+    complain(message) {
+      connection.showError(message);
+      connection.logError(message);
+    },
+  });
+  const reports = createReports((uri) => documents.get(uri), allFiles, projects.of);
   const validation = createValidation({
     connection,
     documents,
     reports,
-    severities: () => settings.rules,
+    severities: ({ document, project }) => projects.severities(document.uri, project),
     pageOf: () => {
       const page = options.rulePage ?? host.rulePage;
       return page === null ? undefined : (rule) => page.replace('{rule}', rule.replace('/', '-'));
@@ -80,7 +91,6 @@ export function startServer(rpc: Rpc, host: Host): void {
     const contents = options.l10n ?? (await host.translations(params.locale ?? 'en').catch(() => null));
     if (contents) l10n.config({ contents });
     builtIn = createKnowledge(options.data ?? (await host.data()));
-    knowledge = builtIn;
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     if (options.files) files = withClientFiles(host.files, clientFiles(rpc));
     settings = readSettings(options.settings);
@@ -108,19 +118,10 @@ export function startServer(rpc: Rpc, host: Host): void {
     };
   });
 
-  const readCatalogues = async () => {
-    const loaded = await loadCatalogues(settings.catalogue, folders, files, builtIn);
-    knowledge = loaded.knowledge;
-    for (const uri of catalogues)
-      if (!loaded.diagnostics.has(uri)) connection.publishDiagnostics({ uri, diagnostics: [] });
-    for (const [uri, diagnostics] of loaded.diagnostics) connection.publishDiagnostics({ uri, diagnostics });
-    catalogues = [...loaded.diagnostics.keys()];
-    for (const path of loaded.missing) connection.logError(l10n.t('The catalogue {0} could not be read.', path));
-  };
   const applySettings = async (pushed?: unknown) => {
     const given = client.workspace?.configuration ? await connection.configuration('giaoban') : pushed;
     if (given !== undefined) settings = readSettings(given);
-    await readCatalogues();
+    await projects.reload();
     validation.all();
     if (client.workspace?.inlayHint?.refreshSupport) await connection.refreshInlayHints();
   };
@@ -130,7 +131,9 @@ export function startServer(rpc: Rpc, host: Host): void {
       connection.register('workspace/didChangeConfiguration', { section: 'giaoban' }).catch(failed);
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: `**/*${SIDECAR_SUFFIX}` }, { globPattern: '**/*.{json,yaml,yml,csv}' }];
+      const watchers = [SIDECAR_SUFFIX, PROJECT_FILE, '.{json,yaml,yml,csv}'].map((end) => ({
+        globPattern: `**/*${end}`,
+      }));
       connection.register('workspace/didChangeWatchedFiles', { watchers }).catch(failed);
     }
     applySettings().catch(failed);
@@ -140,10 +143,10 @@ export function startServer(rpc: Rpc, host: Host): void {
   });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     for (const { uri } of changes) if (isSidecar(uri)) validation.soon(uri);
-    if (!changes.some(({ uri }) => catalogues.includes(uri))) return;
-    readCatalogues().then(
+    if (!changes.some(({ uri }) => projects.concerns(uri))) return;
+    projects.reload().then(
       () => validation.all(),
-      (error) => log('catalogue', error),
+      (error) => log('project', error),
     );
   });
 
@@ -156,7 +159,7 @@ export function startServer(rpc: Rpc, host: Host): void {
     showsInlayHints: () => settings.inlayHints,
     log,
   });
-  registerRequests({ rpc, reports, validation, knowledge: () => knowledge, log });
+  registerRequests({ rpc, reports, validation, projects, log });
 
   let status = 1;
   rpc.onRequest({ method: 'shutdown' }, () => {

@@ -10,7 +10,8 @@ export function readSettings(value: unknown): Settings {
   }
   const inlayHints = typeof given.inlayHints === 'boolean' ? given.inlayHints : defaultSettings.inlayHints;
   const catalogue = Array.isArray(given.catalogue) ? given.catalogue.filter((path) => typeof path === 'string') : [];
-  return { rules, inlayHints, catalogue };
+  const schema = isRecord(given.metadata) ? given.metadata.schema : undefined;
+  return { rules, inlayHints, catalogue, metadata: { schema: typeof schema === 'string' ? schema.trim() : '' } };
 }
 
 function isSeverity(value: unknown): value is Severity | 'off' {

@@ -5,6 +5,7 @@ import type { Analysis, Finding } from '../language/model.ts';
 import { type RuleSettings, runRules } from '../language/rules/index.ts';
 import { isReportName } from '../language/workspace/sidecar.ts';
 import type { Connection, Documents } from './connection.ts';
+import type { ProjectContext } from './projects.ts';
 import type { LoadedReport, Reports } from './reports.ts';
 
 /** Long enough that a word typed at normal speed is checked once. */
@@ -27,7 +28,7 @@ export interface ValidationContext {
   connection: Connection;
   documents: Documents;
   reports: Reports;
-  severities(): RuleSettings['severities'];
+  severities(report: LoadedReport): RuleSettings['severities'];
   pageOf(): ((rule: string) => string) | undefined;
   log(what: string, error: unknown): void;
 }
@@ -36,20 +37,19 @@ export function createValidation(context: ValidationContext): Validation {
   const { connection, documents, reports, log } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  const checked = new WeakMap<Analysis, { metadata: string | null; severities: unknown; findings: Finding[] }>();
+  const checked = new WeakMap<Analysis, { metadata: string | null; project: ProjectContext; findings: Finding[] }>();
 
   const check = (report: LoadedReport): Finding[] => {
-    const { document, analysis, metadata, knowledge, today } = report;
-    const severities = context.severities();
+    const { document, analysis, metadata, knowledge, project, today } = report;
     const known = checked.get(analysis);
     // The analysis is another one whenever the text is; moving the cursor asks for the same findings again and again.
-    if (known && known.metadata === (metadata?.text ?? null) && known.severities === severities) return known.findings;
+    if (known && known.metadata === (metadata?.text ?? null) && known.project === project) return known.findings;
     const onError = (rule: string, error: unknown) => log(rule, error);
     const findings = runRules(
       { text: document.getText(), analysis, metadata, knowledge, today },
-      { severities, onError },
+      { severities: context.severities(report), onError },
     );
-    checked.set(analysis, { metadata: metadata?.text ?? null, severities, findings });
+    checked.set(analysis, { metadata: metadata?.text ?? null, project, findings });
     return findings;
   };
 
@@ -70,7 +70,10 @@ export function createValidation(context: ValidationContext): Validation {
     const findings = check(report);
     const { uri: reportUri } = report.document;
     const isReport =
-      report.analysis.recognition.isReport || isReportName(reportUri) || documents.get(reportUri) !== undefined;
+      report.analysis.recognition.isReport ||
+      report.metadata !== null ||
+      isReportName(reportUri) ||
+      documents.get(reportUri) !== undefined;
     // A file of the workspace that is no report is none of our business.
     if (!isReport) return { report, isReport, findings: [] };
     publish(

@@ -7,7 +7,8 @@ import type { Knowledge } from '../documents/knowledge.ts';
 import type { Analysis, Span } from '../model.ts';
 import { formatDay, weekdayOf } from './calendar.ts';
 import { type CursorContext, contextAt } from './context.ts';
-import type { MetadataDocument } from './document.ts';
+import type { MetadataDocument, Path } from './document.ts';
+import type { ExtensionField, SchemaExtension } from './extension.ts';
 import { choiceMeaning, choicesOf, type Field, fieldAt, fieldMeaning, fieldsBelow } from './fields.ts';
 import { generateMetadata } from './generate.ts';
 import { yamlScalar, yamlValue } from './write.ts';
@@ -32,6 +33,8 @@ export interface CompletionContext {
   today: string;
   /** Ids of all rules. */
   rules: readonly string[];
+  /** What a project adds to the schema. */
+  schema?: SchemaExtension | null;
 }
 
 type Suggestion = Pick<MetadataCompletion, 'label' | 'kind'> &
@@ -46,13 +49,16 @@ export function metadataCompletions(
   const cursor = contextAt(text, yaml, offset);
   if (!cursor) return [];
   const field = fieldAt(cursor.path);
+  const own = ownField(cursor.path, context.schema);
   const isListOfWords = field?.format === 'rule' || field?.format === 'code';
   const found =
     cursor.on === 'key' && !(isListOfWords && cursor.path.length > 0)
-      ? keys(cursor)
-      : field
-        ? values(field, cursor, context)
-        : [];
+      ? [...keys(cursor), ...ownKeys(cursor, context.schema)]
+      : own?.choices
+        ? own.choices.map((choice) => ownChoice(choice, cursor.flow))
+        : field
+          ? values(field, cursor, context)
+          : [];
   const seen = new Set<string>();
   return found
     .filter(({ label }) => label !== '' && !seen.has(label) && seen.add(label))
@@ -77,6 +83,34 @@ function keys(cursor: CursorContext): Suggestion[] {
       insertText: cursor.flow ? `${field.name}: ` : fieldSnippet(field, ' '.repeat(cursor.dashes)),
       snippet: !cursor.flow,
     }));
+}
+
+function ownField(path: Path, schema: SchemaExtension | null | undefined): ExtensionField | undefined {
+  const name = path.findLast((step) => typeof step === 'string');
+  const above = path.slice(
+    0,
+    path.findLastIndex((step) => typeof step === 'string'),
+  );
+  return schema?.fieldsBelow(above).find((field) => field.name === name);
+}
+
+/** The keys that the project's schema adds. */
+function ownKeys({ path, flow, siblings }: CursorContext, schema: SchemaExtension | null | undefined): Suggestion[] {
+  return (schema?.fieldsBelow(path) ?? [])
+    .filter(({ name }) => !siblings.has(name))
+    .map(({ name, meaning, types, choices }) => ({
+      label: name,
+      kind: 'field',
+      detail: choices ? choices.map(String).join(', ') : types.join(' | '),
+      documentation: meaning,
+      insertText: types.includes('array') && !flow ? `${name}: [$1]` : `${name}: `,
+      snippet: types.includes('array') && !flow,
+    }));
+}
+
+function ownChoice(choice: unknown, flow: boolean): Suggestion {
+  const label = String(choice);
+  return { label, kind: 'choice', insertText: typeof choice === 'string' ? yamlScalar(choice, flow) : label };
 }
 
 /** A key with tab stops for what belongs to it. `indent`: what the editor does not add by itself after a dash. */

@@ -1,9 +1,18 @@
-/** Globs of project files, matched alike by the command line and the editor. */
-import picomatch from 'picomatch/posix.js';
+/**
+ * Globs of project files, matched alike by the command line and the editor: `*`, `?`, `[a-z]`, `{a,b}`, and `**` for any
+ * number of folders. Matching takes no longer than path times glob, whatever a workspace brings.
+ */
 import type { Files } from './files.ts';
 
-const matchers = new Map<string, (path: string) => boolean>();
-const SPECIAL = /[*?[\]{}]|[!@+]\(/;
+/** One sign of a name, or any number of them (`*`). */
+type Token = '*' | ((char: string) => boolean);
+/** A step of a path; `**` is any number of steps. */
+type Step = '**' | readonly Token[];
+
+const compiled = new Map<string, readonly (readonly Step[])[]>();
+const SPECIAL = /[*?[\]{}]/;
+/** Braces may multiply; more alternatives than this are no sensible glob. */
+const MAX_ALTERNATIVES = 200;
 /** Deeper folders hold no catalogues. */
 const MAX_DEPTH = 12;
 
@@ -12,19 +21,88 @@ const MAX_DEPTH = 12;
  * files of that name at any depth, one that ends with `/` all that the folder holds.
  */
 export function matchesGlobs(path: string, globs: readonly string[]): boolean {
-  return globs.some((glob) => matcher(glob)(path));
+  const parts = path.normalize('NFC').split('/');
+  return globs.some((glob) => alternatives(glob).some((steps) => matchesSteps(steps, parts)));
 }
 
-function matcher(glob: string): (path: string) => boolean {
-  let matches = matchers.get(glob);
-  if (!matches) {
-    const plain = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
-    matches = picomatch(plain.includes('/') ? [plain, `${plain}/**`] : [`**/${plain}`, `**/${plain}/**`], {
-      dot: true,
-    });
-    matchers.set(glob, matches);
+function alternatives(glob: string): readonly (readonly Step[])[] {
+  let found = compiled.get(glob);
+  if (!found) {
+    const plain = glob.normalize('NFC').replace(/^\.\//, '').replace(/\/$/, '/**');
+    const anywhere = plain.includes('/') ? plain : `**/${plain}`;
+    found = expanded(anywhere).flatMap((one) => [stepsOf(one), [...stepsOf(one), '**' as const]]);
+    compiled.set(glob, found);
   }
-  return matches;
+  return found;
+}
+
+function stepsOf(glob: string): Step[] {
+  return glob.split('/').map((step) => (step === '**' ? step : tokensOf(step)));
+}
+
+/** `a{b,c}` → `ab`, `ac`. */
+function expanded(glob: string): string[] {
+  const done: string[] = [];
+  const left = [glob];
+  while (left.length > 0 && left.length + done.length <= MAX_ALTERNATIVES) {
+    const one = left.pop() ?? '';
+    const braces = /^([^{]*)\{([^{}]*)\}(.*)$/s.exec(one);
+    if (!braces) done.push(one);
+    else left.push(...(braces[2] ?? '').split(',').map((part) => `${braces[1]}${part}${braces[3]}`));
+  }
+  return done;
+}
+
+function tokensOf(step: string): Token[] {
+  const tokens: Token[] = [];
+  for (const [all, set, escaped] of step.matchAll(/\[([^\]]+)\]|\\(.)|\*+|./gsu)) {
+    if (set !== undefined) tokens.push(setOf(set));
+    else if (escaped === undefined && all.startsWith('*')) tokens.push('*');
+    else if (escaped === undefined && all === '?') tokens.push(() => true);
+    else tokens.push((char) => char === (escaped ?? all));
+  }
+  return tokens;
+}
+
+function setOf(set: string): Token {
+  const negated = /^[!^]/.test(set);
+  const ranges = [...set.slice(negated ? 1 : 0).matchAll(/(.)(?:-(.))?/gsu)];
+  return (char) => ranges.some(([, from = '', to = from]) => from <= char && char <= to) !== negated;
+}
+
+function matchesSteps(steps: readonly Step[], parts: readonly string[]): boolean {
+  // After each step: the places in the path that it may have come to.
+  let places = new Set([0]);
+  for (const step of steps) {
+    const next = new Set<number>();
+    if (step === '**') for (let at = Math.min(...places); at <= parts.length; at++) next.add(at);
+    else for (const at of places) if (at < parts.length && matchesName(step, [...(parts[at] ?? '')])) next.add(at + 1);
+    if (next.size === 0) return false;
+    places = next;
+  }
+  return places.has(parts.length);
+}
+
+function matchesName(tokens: readonly Token[], chars: readonly string[]): boolean {
+  let [token, char] = [0, 0];
+  // Where to go on from when a match fails: the last `*` takes one more.
+  let star = -1;
+  let taken = 0;
+  while (char < chars.length) {
+    const one = tokens[token];
+    if (one === '*') {
+      star = token++;
+      taken = char;
+    } else if (one?.(chars[char] ?? '')) {
+      token++;
+      char++;
+    } else if (star >= 0) {
+      token = star + 1;
+      char = ++taken;
+    } else return false;
+  }
+  while (tokens[token] === '*') token++;
+  return token === tokens.length;
 }
 
 /** Whether a path is a pattern rather than a name. */
@@ -37,8 +115,11 @@ export function isGlob(path: string): boolean {
  * are passed over, as is what cannot be read.
  */
 export async function filesMatching(folder: string, glob: string, files: Files): Promise<string[]> {
-  const { base, glob: rest } = picomatch.scan(glob.replace(/^\.\//, ''));
-  const matches = picomatch(rest);
+  const steps = glob.replace(/^\.\//, '').split('/');
+  const plain = steps.slice(0, -1).findIndex(isGlob);
+  const base = steps.slice(0, plain < 0 ? -1 : plain).join('/');
+  const rest = expanded(steps.slice(plain < 0 ? -1 : plain).join('/')).map(stepsOf);
+  const matches = (path: string) => rest.some((one) => matchesSteps(one, path.split('/')));
   const found: string[] = [];
   const visit = async (uri: string, path: string, depth: number): Promise<void> => {
     for (const { name, kind } of await files.list(uri).catch(() => [])) {

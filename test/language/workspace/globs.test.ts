@@ -18,10 +18,28 @@ describe('globs', () => {
     ['drafts', 'old/drafts/a.txt', true],
     ['báo cáo/*.txt', 'báo cáo/quý 1.txt', true],
     ['**/*.txt', '.hidden/a.txt', true],
+    ['**/*.txt', 'a.txt', true],
+    ['a/**/b.txt', 'a/b.txt', true],
+    ['a/**/b.txt', 'a/x/y/b.txt', true],
+    ['a/**/b.txt', 'a/x/y/c.txt', false],
+    ['*.{txt,baocao}', 'x/a.baocao', true],
+    ['quý-[1-3]-20??.txt', 'quý-2-2018.txt', true],
+    ['quý-[!1-3]-*.txt', 'quý-2-2018.txt', false],
+    ['a*b*c', 'axbxbc', true],
+    ['a*b*c', 'axbxbd', false],
+    ['a.txt', 'axtxt', false],
+    ['Báo cáo/', 'Báo cáo/a.txt'.normalize('NFD'), true],
   ];
   for (const [glob, path, matches] of cases) {
     it(`${glob} ${matches ? 'takes' : 'leaves'} ${path}`, () => assert.equal(matchesGlobs(path, [glob]), matches));
   }
+
+  it('match in little time, whatever they are', () => {
+    const started = performance.now();
+    matchesGlobs(`${'a'.repeat(4000)}b`, [`${'*a'.repeat(40)}c`, `${'{a,b}'.repeat(40)}`, `${'**/'.repeat(40)}x`]);
+    matchesGlobs('a/'.repeat(2000), [`${'**/a/'.repeat(40)}x`]);
+    assert.ok(performance.now() - started < 500);
+  });
 
   it('find files below a folder, in order', async () => {
     const files = memoryFiles({

@@ -440,7 +440,8 @@ function decide(mention: Mention, candidates: Candidate[], standing: Standing, k
   // Every document with that code contradicts the text: the one meant is not in the catalogue.
   if (alive.length === 0 || candidates.every((candidate) => has(candidate, 'date-other')))
     return unknown(best.reasons, candidates);
-  if (best.weight < 0) return unknown(best.reasons, candidates);
+  // A wrong count of years is a slip of the text; it does not make the document another.
+  if (best.weight < 0 && against.some(({ id }) => id !== 'anniversary-other')) return unknown(best.reasons, candidates);
 
   const lead = second ? best.weight - second.weight : Number.POSITIVE_INFINITY;
   if (has(best, 'date') && lead >= LEAD) return resolved();

@@ -26,7 +26,7 @@ export const statementPatterns = {
   plenum:
     /(?:của |tại |, )?(?:Hội nghị )(?:lần thứ )?(?:Ban Chấp hành )?(?:(?:Trung ương|TW)(?: Đảng)? )?(?:lần thứ )?(\p{L}{2,6}|\d{1,2})(?= |,|\)|$)/uy,
   issuer: new RegExp(
-    `(?:Ban Bí thư|Bộ Chính trị|(?:Ban Chấp hành|BCH|BCHTW)(?: (?:Trung ương|TW))?(?: Đảng)?|Trung ương(?: Đảng)?)(?: Trung ương)?(?: Đảng)?(?: Cộng sản Việt Nam)?${WORD_END}`,
+    `(?:Ban Bí thư|Bộ Chính trị|BCHTW|(?:Ban Chấp hành|BCH)(?: Trung ương| TW|(?= Đảng)(?! Đảng (?:bộ|ủy|uỷ)))|Trung ương)(?: Trung ương)?(?: Đảng(?! bộ| ủy| uỷ))?(?: Cộng sản Việt Nam)?${WORD_END}`,
     'iuy',
   ),
   about: /(?:về|V\/v|v\/v)[ \n]{1,3}/uy,
@@ -182,10 +182,11 @@ export function readStatements(text: string, at: number): Statements {
       if (found && value) {
         plenum = value;
         end = next + found[0].length;
-        const by = exec(statementPatterns.issuer, text, end + 1);
+        const start = end + (exec(gap, text, end)?.[0].length ?? 0);
+        const by = exec(statementPatterns.issuer, text, start);
         if (by && stated.issuer === null) {
           stated.issuer = by[0].replace(/\s+/g, ' ');
-          spans.issuer = { start: end + 1, end: end + 1 + by[0].length };
+          spans.issuer = { start, end: start + by[0].length };
           end = spans.issuer.end;
         }
         continue;

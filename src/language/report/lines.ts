@@ -338,21 +338,26 @@ export interface PhraseFinder {
   next(plain: string, from: number, to: number): number;
 }
 
-/** Builds a phrase finder. One pass over the text, a few comparisons a word. */
+/** Builds a phrase finder. One pass over the text, one look into a table a word. */
 export function phraseFinder(phrases: readonly string[]): PhraseFinder {
-  const byFirst = new Map<number, string[]>();
-  const put = (char: string, rest: string) => {
-    const rests = byFirst.get(char.charCodeAt(0)) ?? [];
-    if (!rests.includes(rest)) byFirst.set(char.charCodeAt(0), [...rests, rest]);
+  const heads = new Map<number, string[]>();
+  /** Whether any phrase begins with two such units; false alarms are sorted out by the map. */
+  const seen = new Uint8Array(0x10000);
+  const keyOf = (first: number, second: number) => first * 0x10000 + second;
+  const slotOf = (first: number, second: number) => (first * 167 + second) & 0xffff;
+  const put = (head: string) => {
+    const [first, second] = [head.charCodeAt(0), head.charCodeAt(1)];
+    seen[slotOf(first, second)] = 1;
+    const known = heads.get(keyOf(first, second)) ?? [];
+    if (!known.includes(head)) heads.set(keyOf(first, second), [...known, head]);
   };
   for (const phrase of phrases) {
     // Two words where there are two: "phó" alone is a common syllable.
     const [first = '', second] = phrase.split(' ');
-    const heads =
-      second === undefined ? [first] : [`${first} ${second}`, `${first} ${second[0]!.toUpperCase()}${second.slice(1)}`];
-    for (const head of heads) {
-      put(head[0]!, head.slice(1));
-      put(head[0]!.toUpperCase(), head.slice(1));
+    const starts = second === undefined ? [first] : [`${first} ${second}`, `${first} ${capitalised(second)}`];
+    for (const start of starts) {
+      put(start);
+      put(capitalised(start));
     }
   }
   return {
@@ -360,13 +365,12 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
       let inWord = from > 0 && isLetter(plain.charCodeAt(from - 1));
       for (let i = from; i < to; i++) {
         const code = plain.charCodeAt(i);
-        const letter = isLetter(code);
+        const letter = (FLAGS[code]! & LETTER) !== 0;
         if (letter && !inWord) {
-          const rests = byFirst.get(code);
-          if (rests !== undefined) {
-            for (const rest of rests) {
-              if (plain.charCodeAt(i + 1) !== rest.charCodeAt(0)) continue;
-              if (plain.startsWith(rest, i + 1) && !isLetter(plain.charCodeAt(i + 1 + rest.length))) return i;
+          const next = plain.charCodeAt(i + 1);
+          if (seen[slotOf(code, next)] === 1) {
+            for (const head of heads.get(keyOf(code, next)) ?? []) {
+              if (plain.startsWith(head, i) && !isLetter(plain.charCodeAt(i + head.length))) return i;
             }
           }
         }
@@ -375,4 +379,8 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
       return -1;
     },
   };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -64,8 +64,9 @@ const COLON_LEAD =
   /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/u;
 const NOT_COLON =
   /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])[^:]{0,40}$/iu;
-const CLOSING =
-  /^(?:trên đây là|nơi nhận|kính trình|(?:xin )?(?:trân trọng|kính) báo cáo|thừa lệnh|.{0,90}(?:kính báo cáo|trân trọng báo cáo|thông báo (?:để|đến)|báo cáo .{2,60} (?:tổng hợp|xem xét|theo dõi|chỉ đạo)))/iu;
+const CLOSING = /^(?:trên đây là|nơi nhận|kính trình|(?:xin )?(?:trân trọng|kính) báo cáo|thừa lệnh)(?![\p{L}])/iu;
+const CLOSING_REPORT =
+  /(?:kính báo cáo|trân trọng báo cáo|thông báo (?:để|đến)|báo cáo .{2,60} (?:tổng hợp|xem xét|theo dõi|chỉ đạo))(?![\p{L}])/iu;
 const COUNTED =
   /(?<![\p{L}\d])(?<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|yêu cầu|công việc|nhóm việc)(?: (?:trọng tâm|chủ yếu|cụ thể|lớn|cơ bản|then chốt|chính))?(?![\p{L}])/iu;
 const COUNTS: Readonly<Record<string, number>> = {
@@ -203,7 +204,7 @@ export function readTasks(context: TaskContext): TaskReading {
       continue;
     }
     const hadEntries = lists.some((list) => list.entries > 0);
-    if (CLOSING.test(line.text)) {
+    if (isClosing(line)) {
       lists = [];
       open = false;
       if (section) section = { ...(section as Section), kind: null };
@@ -227,6 +228,13 @@ export function readTasks(context: TaskContext): TaskReading {
     if (announced.found === 0) announced.found = reading.tasks.length - firstFrom(reading.tasks, announced.start);
   }
   return reading;
+}
+
+/** "UBND thị xã báo cáo Sở Nội vụ tổng hợp.", "Trên đây là …" */
+function isClosing({ text }: Line): boolean {
+  return (
+    CLOSING.test(text) || (text.length < 240 && text.indexOf('báo') >= 0 && CLOSING_REPORT.test(text.slice(0, 160)))
+  );
 }
 
 /** "2. Để …, yêu cầu các sở, ngành thực hiện các nội dung sau:" gives orders; "2. Nhiệm vụ:" is a heading. */

@@ -19,9 +19,9 @@ export interface NamedItem {
   year: number | null;
 }
 
-const CENTRAL = String.raw`(?:Trung ương|Trung Ương|TRUNG ƯƠNG|TW|TƯ|T\.Ư|T\.W)`;
+const CENTRAL = String.raw`(?:[Tt]rung [Ưư]ơng|TRUNG ƯƠNG|TW|TƯ|T\.Ư|T\.W)`;
 const COMMITTEE = '(?:Ban Chấp hành|Ban chấp hành|BCH)';
-const NUMBER = String.raw`(\d{1,2}|[XVI]{1,5}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?: (?:một|hai|ba|tư|bốn|lăm))?)${WORD_END}`;
+const NUMBER = String.raw`(\d{1,2}|[XVI]{1,5}|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[Tt]ám|[Cc]hín|[Mm]ười(?: (?:một|hai|ba|tư|bốn|lăm))?)${WORD_END}`;
 const GAP = String.raw`[ \n]{1,3}`;
 const words = (source: string) => source.replaceAll(' ', GAP);
 
@@ -30,19 +30,22 @@ export const namePatterns = {
   // "Nghị quyết (Hội nghị) Trung ương 8", "Nghị quyết Hội nghị (BCHTW) lần thứ tám"
   plenum: new RegExp(
     words(
-      String.raw`(?:của )?(?:Hội nghị )?(?:lần thứ )?(?:${COMMITTEE} )?${CENTRAL}(?: Đảng)?(?: lần(?: thứ)?)?\s{0,2}${NUMBER}`,
+      String.raw`(?:của )?(?:[Hh]ội nghị )?(?:lần thứ )?(?:${COMMITTEE} )?${CENTRAL}(?: Đảng)?(?: lần(?: thứ)?)?\s{0,2}${NUMBER}`,
     ),
     'uy',
   ),
+  // A provincial committee has plenums too: without "Trung ương" only a term in Roman numerals tells.
   plenumFirst: new RegExp(
-    words(`(?:của )?Hội nghị (?:lần )?thứ ${NUMBER},?(?: (?:của )?${COMMITTEE}(?: ${CENTRAL})?(?: Đảng)?)?`),
+    words(
+      String.raw`(?:của )?(?:[Hh]ội nghị )?(?:lần )?thứ ${NUMBER},?(?: (?:của )?${COMMITTEE} (?:${CENTRAL}(?: Đảng)?|Đảng(?! bộ| ủy| uỷ))|(?=,? \(?[Kk]h(?:óa|oá) [XVI]))`,
+    ),
     'uy',
   ),
   session: /[ \n]{1,2}\(?lần(?: thứ)? ([12])\)?(?! của| Ban)/uy,
   more: /(?:,|[ \n]{1,2}và|, và)[ \n]{1,2}(\d{1,2})(?=,|[ \n]{1,2}(?:và|\(?kh(?:óa|oá))|[ \n]{0,2}\()/uy,
   term: new RegExp(
     words(
-      String.raw`,?\s{0,2}[(,]?\s{0,2}(?:(?:của )?(?:Đảng |${COMMITTEE} ${CENTRAL}(?: Đảng)? ))?(?:[Kk]h(?:óa|oá)|K)[\s.]{0,2}([XVI]{1,6}|\d{1,2})${WORD_END}\)?`,
+      String.raw`,?\s{0,2}[(,]?\s{0,2}(?:(?:của )?(?:Đảng |${COMMITTEE} ${CENTRAL}(?: Đảng)? ))?(?:(?:[Kk]h(?:óa|oá)|K)[\s.]{0,2}|(?<=\d)/)([XVI]{1,6}|\d{1,2})${WORD_END}\)?`,
     ),
     'uy',
   ),
@@ -71,9 +74,10 @@ export const namePatterns = {
   lawYear: /[ \n]{1,3}(?:\(sửa đổi\)[ \n]{1,3})?(?:năm[ \n]{1,3})?((?:19|20)\d\d)(?![\d/.-])/uy,
   lawAmended: /[ \n]{1,3}\((?:sửa đổi|sửa đổi, bổ sung)(?:[ \n]năm)?[ \n]?(\d{4})?\)/uy,
   lawCode: /[ \n]{1,3}số[ \n]{1,3}\d/uy,
+  // A first part of one or two syllables is no whole name: "Luật Bảo vệ, chăm sóc trẻ em".
   lawOther: new RegExp(
     words(
-      String.raw`\p{Lu}{3,6}${WORD_END}|\p{Lu}\p{Ll}{1,7}(?:(?<=Phòng), chống)?(?: (?!(?:và (?:các|Luật|Bộ luật|Nghị|Thông|những|văn bản|pháp luật)|năm|số|ngày|của|đã|được|có|là|cho|trên|từ|khi|này|đó|trong|theo|để|với|thì|sẽ|phải|do|bằng|đến|vào|như|gắn|nhằm|đang|còn|tại địa|một cách|đối với|Luật|Bộ luật|Nghị định|Thông tư|Nghị quyết|Chỉ thị|Pháp lệnh|Hiến pháp)(?![\p{L}\p{N}]))[\p{Ll}]{1,7}){1,9}`,
+      String.raw`\p{Lu}{3,6}${WORD_END}|\p{Lu}\p{Ll}{1,7}(?:(?: \p{Ll}{1,7})?,(?= \p{Ll}))?(?: (?:(?!(?:và (?:các|Luật|Bộ luật|Nghị|Thông|Chỉ|Kết|Kế|Quyết|những|văn bản|pháp luật)|năm|số|ngày|của|đã|được|có|là|cho|trên|từ|khi|này|đó|trong|theo|để|với|thì|sẽ|phải|do|bằng|đến|vào|như|gắn|nhằm|đang|còn|tại địa|một cách|đối với)(?![\p{L}\p{N}]))\p{Ll}{1,7}|Quốc hội|Hội đồng|HĐND|Nhà nước|Chính phủ|Việt Nam|Nhân dân|Ủy ban|Tòa án|Viện kiểm)){1,12}`,
     ),
     'uy',
   ),
@@ -216,8 +220,8 @@ function readLaw(text: string, at: number, wordStart: number, typeWord: string):
   if (amended) end += amended[0].length;
   if (constitution && !year) return null;
   const value = Number(year?.[1] ?? amended?.[1] ?? 0) || null;
-  const words = squeeze(text.slice(wordStart, end)).replace(/ năm (?=\d{4}$)/, ' ');
-  return { start: null, end, name: words, plenum: null, congress: null, term: null, year: value };
+  const name = squeeze(text.slice(wordStart, end)).replace(/ năm (?=\d{4}$)/, ' ');
+  return { start: null, end, name, plenum: null, congress: null, term: null, year: value };
 }
 
 /** The names that begin at `at`, right after a type word that begins at `wordStart`: plenums, a congress or a law. */

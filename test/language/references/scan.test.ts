@@ -203,6 +203,11 @@ describe('references: names', () => {
       'XII → Nghị quyết Trung ương 4 khóa XII',
     ],
     ['‹NQTW4 khóa XII›; ‹NQ Đại hội XIII›; ‹NGHỊ QUYẾT TRUNG ƯƠNG 4 KHÓA XII›'],
+    [
+      '‹Nghị quyết lần thứ 5 Ban Chấp hành Trung ương khóa XII›; Nghị quyết Hội nghị lần thứ 12 Ban Chấp hành Đảng bộ tỉnh',
+    ],
+    ['‹nghị quyết hội nghị trung ương 4 khóa XII›; ‹Nghị quyết TW4/XII›; Nghị quyết Trung ương khóa XII'],
+    ['‹Luật Bầu cử đại biểu Quốc hội và đại biểu HĐND› năm nay; ‹Luật Bảo vệ, chăm sóc trẻ em›; ‹Luật BHYT›'],
     ['‹Nghị quyết Đại hội XIII của Đảng›, ‹Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng›'],
     ['‹Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV›, nhiệm kỳ 2020 - 2025'],
     ['Nghị quyết Đại hội Đảng các cấp và ‹Nghị quyết Đại hội XIII của Đảng›'],

@@ -8,8 +8,10 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   const { fs } = vscode.workspace;
   client.onRequest(statFile.method, async ({ uri }: FileParams) => {
     try {
-      const { type, size } = await fs.stat(vscode.Uri.parse(uri));
-      return { kind: kindOf(type), size };
+      const { type, size, permissions = 0 } = await fs.stat(vscode.Uri.parse(uri));
+      const isLocked = (permissions & vscode.FilePermission.Readonly) !== 0;
+      const readonly = isLocked || fs.isWritableFileSystem(vscode.Uri.parse(uri).scheme) === false;
+      return { kind: kindOf(type), size, readonly };
     } catch {
       return null;
     }

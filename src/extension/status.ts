@@ -4,14 +4,18 @@ import { recognize, status } from '../server/protocol.ts';
 import { PLAIN, SAMPLE } from './recognition.ts';
 import { type Extension, LANGUAGE } from './start.ts';
 
+/** More do not fit on the line. */
+const SHOWN_REASONS = 3;
+
 export function showStatus({ context, log, server }: Extension): void {
-  const item = vscode.languages.createLanguageStatusItem('giaoban.status', [
-    { language: LANGUAGE },
-    { language: PLAIN },
-  ]);
+  const selector = [{ language: LANGUAGE }, { language: PLAIN }];
+  const item = vscode.languages.createLanguageStatusItem('giaoban.status', selector);
   item.name = 'Giao Ban';
   item.text = 'Giao Ban';
-  context.subscriptions.push(item);
+  // An item is one line: the reasons have their own.
+  const why = vscode.languages.createLanguageStatusItem('giaoban.reasons', selector);
+  why.name = vscode.l10n.t('Giao Ban: why');
+  context.subscriptions.push(item, why);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const update = async () => {
@@ -28,7 +32,8 @@ export function showStatus({ context, log, server }: Extension): void {
     item.text = isReport ? vscode.l10n.t('Report: {0} %', percent) : vscode.l10n.t('Not like a report: {0} %', percent);
     const counts =
       found && vscode.l10n.t('{0} meetings, {1} tasks, {2} references', found.meetings, found.tasks, found.references);
-    item.detail = [counts, ...reasons].filter(Boolean).join(' · ');
+    item.detail = counts ?? undefined;
+    why.text = reasons.slice(0, SHOWN_REASONS).join(' · ');
     item.command = isOpen
       ? { command: 'giaoban.treatAsPlainText', title: vscode.l10n.t('Treat as Plain Text') }
       : { command: 'giaoban.treatAsReport', title: vscode.l10n.t('Treat as a Report') };

@@ -9,7 +9,7 @@ export const nodeFiles: Files = {
   async stat(uri) {
     try {
       const found = await stat(fileURLToPath(uri));
-      return { kind: kindOf(found), size: found.isFile() ? found.size : 0 };
+      return { kind: kindOf(found), size: found.isFile() ? found.size : 0, readonly: (found.mode & 0o222) === 0 };
     } catch {
       return null;
     }

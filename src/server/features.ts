@@ -5,6 +5,7 @@ import { completion, completionInMetadata, startedFrontMatter } from '../languag
 import { folding, nestedKeys } from '../language/features/folding.ts';
 import { hover, hoverOnMetadata } from '../language/features/hover.ts';
 import { inlayHints } from '../language/features/inlay-hints.ts';
+import { CodeActionKind } from '../language/features/kinds.ts';
 import type { Markup } from '../language/features/markup.ts';
 import { mentions } from '../language/features/mentions.ts';
 import { outline } from '../language/features/outline.ts';
@@ -12,6 +13,7 @@ import { inFrontMatter } from '../language/features/report.ts';
 import { selectionRanges } from '../language/features/selection-ranges.ts';
 import { semanticTokens } from '../language/features/semantic-tokens.ts';
 import type { Span } from '../language/model.ts';
+import { type AddToCatalogueContext, addToCatalogue } from './add-to-catalogue.ts';
 import type { Connection, DocumentMethod, DocumentParams, DocumentResult, Documents } from './connection.ts';
 import type { LoadedReport, Reports } from './reports.ts';
 import type { Validation } from './validation.ts';
@@ -24,6 +26,7 @@ export interface FeatureContext {
   /** How the client takes hovers. */
   markup(): Markup;
   showsInlayHints(): boolean;
+  catalogue: AddToCatalogueContext;
   log(what: string, error: unknown): void;
 }
 
@@ -44,7 +47,7 @@ export function registerFeatures(context: FeatureContext): void {
   function on<M extends DocumentMethod>(
     method: M,
     empty: DocumentResult<M>,
-    answer: (asked: Asked, params: DocumentParams<M>) => DocumentResult<M>,
+    answer: (asked: Asked, params: DocumentParams<M>) => DocumentResult<M> | Promise<DocumentResult<M>>,
   ): void {
     context.connection.onRequest(method, async (params, token) => {
       try {
@@ -54,7 +57,7 @@ export function registerFeatures(context: FeatureContext): void {
         if (!report || !document || token.isCancellationRequested) return empty;
         const at = (position: Position) => document.offsetAt(position);
         const span = ({ start, end }: Range) => ({ start: at(start), end: at(end) });
-        return answer({ report, document, inReport: document === report.document, at, span }, params);
+        return await answer({ report, document, inReport: document === report.document, at, span }, params);
       } catch (error) {
         context.log(method, error);
         return empty;
@@ -96,7 +99,11 @@ export function registerFeatures(context: FeatureContext): void {
   on('textDocument/inlayHint', [], ({ report, inReport, span }, { range }) =>
     inReport && context.showsInlayHints() ? inlayHints(report, span(range)) : [],
   );
-  on('textDocument/codeAction', [], ({ report, document }, { range, context: { diagnostics, only } }) =>
-    codeActions(report, { document, findings: validation.findings(report, document), range, diagnostics, only }),
-  );
+  on('textDocument/codeAction', [], async (asked, { range, context: { diagnostics, only } }) => {
+    const { report, document, inReport } = asked;
+    const findings = validation.findings(report, document);
+    const actions = codeActions(report, { document, findings, range, diagnostics, only });
+    if (!inReport || (only && !only.includes(CodeActionKind.QuickFix))) return actions;
+    return [...actions, ...(await addToCatalogue(report, asked.span(range), diagnostics, context.catalogue))];
+  });
 }

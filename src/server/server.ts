@@ -157,6 +157,11 @@ export function startServer(rpc: Rpc, host: Host): void {
     validation,
     markup: () => markup,
     showsInlayHints: () => settings.inlayHints,
+    catalogue: {
+      files: allFiles,
+      folders: () => folders,
+      createsFiles: () => client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    },
     log,
   });
   registerRequests({ rpc, reports, validation, projects, log });

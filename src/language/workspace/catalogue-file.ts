@@ -100,12 +100,7 @@ function valueSpan(map: YAMLMap, key: string): Span | null {
 function readCsv(text: string, knowledge: Knowledge): CatalogueFile {
   const starts = recordStarts(text);
   const [header = [], ...rows] = csvParseRows(text.replace(/^\uFEFF/, ' '));
-  const keys = header.map((cell) => {
-    const folded = withoutMarks(cell)
-      .replace(/[_\s]+/g, ' ')
-      .trim();
-    return COLUMNS[folded] ?? Object.keys(row.shape).find((key) => key.toLowerCase() === folded) ?? null;
-  });
+  const keys = columnKeys(header);
   const entries: DocumentEntry[] = [];
   const problems: CatalogueProblem[] = [];
   for (const needed of ['code', 'date']) {
@@ -126,6 +121,16 @@ function readCsv(text: string, knowledge: Knowledge): CatalogueFile {
     addRow(value, () => span, knowledge, entries, problems);
   }
   return { entries, problems };
+}
+
+/** The key that each cell of a CSV file's first line stands for; null for none. */
+export function columnKeys(header: readonly string[]): (string | null)[] {
+  return header.map((cell) => {
+    const folded = withoutMarks(cell)
+      .replace(/[_\s]+/g, ' ')
+      .trim();
+    return COLUMNS[folded] ?? Object.keys(row.shape).find((key) => key.toLowerCase() === folded) ?? null;
+  });
 }
 
 /** Where each record begins: a line end inside quotes does not end one. */

@@ -8,6 +8,8 @@ export interface FileStat {
   kind: FileKind;
   /** In bytes; 0 for folders. */
   size: number;
+  /** Known not to take changes. */
+  readonly?: boolean;
 }
 
 export interface FolderEntry {

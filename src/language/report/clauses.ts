@@ -13,7 +13,7 @@ const owners = phraseTable(OWNER_HEADS);
 /** Words that look like a verb of the table and are none here. */
 const NOT_VERBS = phraseTable(
   (
-    'đào tạo|sáng tạo|thành lập|độc lập|cá nhân|công nhân|bệnh nhân|pháp nhân|quân nhân|doanh nhân|nạn nhân|tư nhân|nguyên nhân|chương trình|công trình|quy trình|tiến trình|lộ trình|giáo trình|trung cấp|sơ cấp|cao cấp|thu nhập|hội nhập|địa bàn|thường trực|công khai|phổ thông|hệ thống|nông thôn|thu ngân sách|công tác|ghi nhận|thuế thu|cấp sở|văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
+    'việc làm|đào tạo|sáng tạo|thành lập|độc lập|cá nhân|công nhân|bệnh nhân|pháp nhân|quân nhân|doanh nhân|nạn nhân|tư nhân|nguyên nhân|chương trình|công trình|quy trình|tiến trình|lộ trình|giáo trình|trung cấp|sơ cấp|cao cấp|thu nhập|hội nhập|địa bàn|thường trực|công khai|phổ thông|hệ thống|nông thôn|thu ngân sách|công tác|ghi nhận|thuế thu|cấp sở|văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
     'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
     'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
     'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
@@ -37,7 +37,11 @@ const NOMINAL_AFTER = new Set(
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|để [^,;]{4,120},|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
+
+/** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
+const ORDINAL =
+  /^(?:(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)[,:]? |\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)] ?(?=\p{L}))/iu;
 
 /** What introduces whoever is to act, at the head of a clause. */
 const INTRODUCER =
@@ -95,7 +99,8 @@ export function ownerLength(words: readonly Word[]): number {
     const other = NOT_VERBS.lengthAt(words, i);
     const length = words[i]!.capital ? 0 : verbs.lengthAt(words, i);
     if (length === 0 || other > length) continue;
-    if (isNominal(words, i, length)) continue;
+    // "chủ đầu tư các công trình đang thi công" tells which one.
+    if (isNominal(words, i, length) || /^(?:đang|được|đã|chưa|mới|bị)$/.test(words[i - 1]!.lower)) continue;
     return i;
   }
   return -1;
@@ -119,6 +124,8 @@ function isNominal(words: readonly Word[], at: number, length: number): boolean 
 /** Whether words begin with the name of a body, a unit or a group of people, and not with a topic. */
 export function isBody(words: readonly Word[]): boolean {
   if (words.length === 0 || /^(?:về|lĩnh|trong|nhiệm)$/.test(words[0]!.lower)) return false;
+  if (/^(?:nội|vấn|việc|công|nhiệm|hoạt|lĩnh|kiến|giải)$/.test(words[1]?.lower ?? '') && words[0]!.lower === 'các')
+    return false;
   return organisations.lengthAt(words, 0) + units.lengthAt(words, 0) + owners.lengthAt(words, 0) > 0;
 }
 
@@ -133,8 +140,10 @@ export function ownerOf(plain: string, span: Span): Span | null {
 
 /** The span without the words that only join it to what came before. */
 export function withoutOpening(plain: string, span: Span): Span {
-  const hit = OPENING.exec(plain.slice(span.start, Math.min(span.end, span.start + 140)));
-  return hit ? { start: span.start + hit[0].length, end: span.end } : span;
+  const words = plain.slice(span.start, Math.min(span.end, span.start + 140));
+  const ordinal = ORDINAL.exec(words)?.[0].length ?? 0;
+  const opening = OPENING.exec(words.slice(ordinal))?.[0].length ?? 0;
+  return ordinal + opening > 0 ? { start: span.start + ordinal + opening, end: span.end } : span;
 }
 
 /** The span without "Giao …", "Đề nghị …", "Yêu cầu …" before who is to act or what is to be done. */
@@ -149,7 +158,7 @@ export function withoutIntroducer(plain: string, span: Span): Span {
     const named =
       words[0]?.capital ||
       organisations.lengthAt(words, 0) > 0 ||
-      /^(?:các|đồng|ông|bà|cho)$/.test(words[0]?.lower ?? '');
+      /^(?:các|đồng|ông|bà|cho|đ\/c|anh|chị|cô|thầy)$/.test(words[0]?.lower ?? '');
     if (!named || /^chỉ đạo/iu.test(hit[0])) return span;
   }
   return rest;

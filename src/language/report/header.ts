@@ -89,7 +89,12 @@ function official(report: ReportText, heading: { line: number; type: string }, d
   while (lines[at]?.blank) at++;
   const first = at;
   while (at < lines.length && !lines[at]!.blank && !RULE_LINE.test(lines[at]!.text) && at - first < 6) {
-    if (/^(?:kính gửi|căn cứ|thời gian|địa điểm)(?![\p{L}])/iu.test(lines[at]!.text)) break;
+    const { text: words } = lines[at]!;
+    if (
+      /^(?:kính gửi|căn cứ|thời gian|địa điểm)(?![\p{L}])|^(?:\d{1,2}[.)]|[-+*]) /iu.test(words) ||
+      words.length > 260
+    )
+      break;
     at++;
   }
   const title = at > first ? spanText(text, lines[first]!.start, lines[at - 1]!.end) : null;

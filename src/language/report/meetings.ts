@@ -40,7 +40,8 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
     /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp))?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
   chairEnd:
     /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo)(?![\p{L}]))/iu,
-  attends: /(?<![\p{L}])(?:dự|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?![\p{L}])/iu,
+  attends:
+    /(?<![\p{L}])(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?![\p{L}])/iu,
 };
 
 /** Where a title ends inside its sentence. */
@@ -51,7 +52,7 @@ const TITLE_STOPS: readonly RegExp[] = [
   /,? (?:nhằm|để) \p{Ll}/u,
   /,? (?:tại|ở) (?:\p{Lu}|hội trường|trụ sở|điểm cầu|thành phố|huyện|tỉnh|phường|xã|thị xã|thị trấn|nhà|khu|\d)/u,
   /,? (?:tới|đến) \d/u,
-  / - \p{Ll}/u,
+  / - (?!xã hội|văn hóa|an ninh)\p{Ll}/u,
   /,? (?:vào|trong) (?:ngày|sáng|chiều|tối|hai ngày|\d)/u,
   /,? (?:có|gồm) (?:sự|các đồng chí|\d)/u,
   / (?:đã )?(?:được (?:[^.;]{1,80} )?tổ chức|diễn ra)/u,
@@ -60,7 +61,7 @@ const TITLE_STOPS: readonly RegExp[] = [
 ];
 
 const DAY_PART =
-  /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay)?(?: (?:ngày )?)?\(?)?$/iu;
+  /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay)?(?: (?:ngày )?)?\(?|(?:ngày )?hôm (?:nay|qua),? \(?)?$/iu;
 const TODAY =
   /(?<![\p{L}])(?:(?:sáng |chiều |tối )?cùng ngày|(?:sáng|chiều|tối|trưa) nay|(?:ngày )?hôm nay)(?:,| \(|(?= ))/iu;
 
@@ -273,7 +274,13 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null): Meeti
 
 /** What stands before the verb without the persons named there: "dưới sự chủ trì của đồng chí …, Ban …". */
 function hostSpan(context: MeetingContext, span: Span): Span {
-  const last = occurrencesIn(context.occurrences, span).at(-1);
+  const persons = occurrencesIn(context.occurrences, span);
+  const last = persons.at(-1);
+  // "đoàn công tác của Thường trực HĐND tỉnh do đồng chí … làm trưởng đoàn"
+  const leads =
+    persons[0] &&
+    /(?<![\p{L}])do (?:đồng chí |ông |bà )?$/iu.exec(context.report.plain.slice(span.start, persons[0].start));
+  if (leads && leads.index > 3) return { start: span.start, end: span.start + leads.index };
   const rest = last ? { start: last.end, end: span.end } : span;
   return trimmed(context.report.plain, rest).end > rest.start + 4 ? rest : span;
 }

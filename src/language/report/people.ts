@@ -218,6 +218,7 @@ function windowEnd(plain: string, at: number, limit: number): number {
 
 /** "Ban Bí thư" is a body, "Văn phòng Chủ tịch nước" too. */
 function isInsideName(plain: string, at: number): boolean {
+  if (/[Nn]gày $/.test(plain.slice(Math.max(0, at - 5), at)) && /^[Nn]h/.test(plain.slice(at, at + 2))) return true;
   return /(?:Ban|ban|Văn phòng|của Phủ) $/.test(plain.slice(Math.max(0, at - 10), at)) && /^[BbCc]/.test(plain[at]!);
 }
 
@@ -294,7 +295,7 @@ function componentEnd(plain: string, words: Word[], at: number, stopAtAnd: boole
       if (!/^(?:, | - | – )$/.test(gap) || COMPOUND.lengthAt(words, i) === 0) break;
       continue;
     }
-    if (!word.capital && afterRole.lengthAt(words, i) > 0) break;
+    if (!word.capital && afterRole.lengthAt(words, i) > 0 && words[i + 1]?.lower !== 'khuyết') break;
     if (word.lower === 'và' && stopAtAnd !== null && isPersonAt(plain, words, i + 1)) break;
     if (!word.capital && honorifics.lengthAt(words, i) > 0) break;
   }

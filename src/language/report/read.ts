@@ -37,7 +37,7 @@ export function readReport(
     .filter((line) => !line.blank && !layout.noise.has(line.index));
   const drafts = readMeetings({ report, layout, body, dates, people, citedDates, occurrences: occurrencesOf(people) });
 
-  const years = yearsOf(dates, citedDates);
+  const years = yearsOf(report, dates, citedDates);
   const titleSpan = drafts[0]?.titleSpan ?? null;
   const inHeading =
     layout.title !== null &&
@@ -109,15 +109,21 @@ function datesOfCitations(
   return cited;
 }
 
-/** Years that the text names outside citations, most often named first. */
-function yearsOf(dates: readonly TextDate[], citedDates: ReadonlySet<number>): number[] {
+/** Years that the text names outside citations and forecasts, most often named first; else the end of a span of years. */
+function yearsOf({ plain }: ReportText, dates: readonly TextDate[], citedDates: ReadonlySet<number>): number[] {
   const counts = new Map<number, number>();
   for (const date of dates) {
     if (date.year === null || citedDates.has(date.start) || date.year < 1975) continue;
+    if (date.month === null && AIM.test(plain.slice(Math.max(0, date.start - 16), date.start))) continue;
     counts.set(date.year, (counts.get(date.year) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
+  if (counts.size > 0) return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
+  const span = /giai đoạn (?:19|20)\d\d ?[-–] ?(?<last>(?:19|20)\d\d)(?!\d)/.exec(plain);
+  return span ? [+span.groups!.last!] : [];
 }
+
+/** Words before a year that is an aim or a beginning, not the year of the report. */
+const AIM = /(?:đến|tới|tầm nhìn|từ|so với|trước|sau|kể từ) $/iu;
 
 /** Where periods are looked for: the title of the meeting, the heading, the first words of the results. */
 function periodSources(

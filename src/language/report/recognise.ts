@@ -49,7 +49,12 @@ export const REPORT_SIGNS: readonly Sign[] = [
     weight: -0.8,
     seen: ({ layout }) => (layout.documentType && OTHER_TYPE.test(layout.documentType) ? [layout.documentType] : null),
   },
-  { id: 'meeting', weight: 0.3, seen: ({ meetings }) => (meetings[0] ? [meetings[0].title] : null) },
+  {
+    id: 'meeting',
+    weight: 0.3,
+    // The opening of a festival is told in the same words.
+    seen: ({ meetings }) => (meetings[0] && !isCeremony(meetings[0]) ? [meetings[0].title] : null),
+  },
   {
     id: 'meeting-kind',
     weight: 0.15,
@@ -124,6 +129,10 @@ export const REPORT_SIGNS: readonly Sign[] = [
   },
   { id: 'table', weight: -0.5, seen: ({ opening }) => (isTable(opening) ? [] : null) },
 ];
+
+function isCeremony({ kind, title }: Meeting): boolean {
+  return kind === 'khac' && /^(?:lễ|diễn đàn|buổi gặp mặt)(?![\p{L}])/iu.test(title);
+}
 
 function isAboutWork(layout: Layout): boolean {
   return (

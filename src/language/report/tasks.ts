@@ -517,7 +517,7 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
       continue;
     if (phrase === 'giao' && owner === 0) continue;
     const head = plain.slice(rest.start, list[Math.max(0, owner)]?.end ?? rest.end);
-    if (/(?<![\p{L}])(?:đã|là|đang|chưa)(?![\p{L}])/iu.test(head)) continue;
+    if (/(?<![\p{L}])(?:đã|là)(?![\p{L}])/iu.test(head)) continue;
     if (
       /^(?:thống nhất|khẳng định|nêu rõ|chỉ rõ|nhấn mạnh)$/.test(phrase) &&
       owner === 0 &&
@@ -534,7 +534,9 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
 function isNoun(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.lower ?? '';
   if (words[at]!.lower === 'giao' && /^(?:ban|thông|lưu|dịch|đất|khoán)$/.test(next)) return true;
-  return at > 0 && /^(?:ứng|theo|các|những|mọi|đích|số|nhiều|mức|trên|với)$/.test(words[at - 1]!.lower);
+  // "Phát biểu chỉ đạo hội nghị" tells who speaks.
+  if (/^(?:hội|cuộc|buổi|phiên|tại|của)$/.test(words[at + 2]?.lower ?? '') && words[at]!.lower === 'chỉ') return true;
+  return at > 0 && /^(?:ứng|biểu|theo|các|những|mọi|đích|số|nhiều|mức|trên|với)$/.test(words[at - 1]!.lower);
 }
 
 /** "Năm 2023, Ban … xác định 6 nhóm nhiệm vụ, trong đó, tiếp tục …"; "Thời gian tới, các cấp ủy tiếp tục …" */

@@ -3,16 +3,16 @@
  * over the type words for the rest; each place is read by bounded, anchored patterns, so time is linear.
  */
 import type { Knowledge } from '../documents/knowledge.ts';
-import type { Mention, Span } from '../model.ts';
+import type { Mention } from '../model.ts';
 import { phrasePattern, WORD_END } from '../text/words.ts';
 import { insideAddress } from './address.ts';
+import { readAfterWord, type Surroundings } from './after-word.ts';
 import { createSignIndex, type ReadCode, readCode, type SignIndex } from './code-reader.ts';
 import { plainLetters } from './letters.ts';
-import { blankMention, codeMentions, type Lead, namedMention, shortMentions } from './mention.ts';
+import { codeMentions, namedMention, shortMentions } from './mention.ts';
 import { readNames } from './names.ts';
-import { inheritTypeWords, LIST_JOINT, link, shareBackwards, stateGroup, withoutOverlaps } from './settle.ts';
-import { citedKey, readShortList, readSignLists, strengthOf } from './shorts.ts';
-import { readBody } from './statements.ts';
+import { inheritTypeWords, link, shareBackwards, stateGroup, withoutOverlaps } from './settle.ts';
+import { citedKey, readSignLists } from './shorts.ts';
 
 interface Scanner {
   signs: SignIndex;
@@ -83,15 +83,8 @@ export const scanPatterns = {
   digits: /\d+/g,
   cited:
     /(?:số|SỐ|Số|quyết|thị|định|tư|luận|trình|báo|dẫn|hoạch|văn|cáo|điện|lệnh|tri|NQ|CT|QĐ|KL|NĐ)[ \n\t]{0,3}:?[ \n\t]{0,3}$/iu,
-  toNumber: /[ \n\t]{0,3}\(?(?:s[ốỐ](?=[ \n\t:.\d])[ \n\t]{0,3}[:.]?|:)?[ \n\t]{0,3}/iuy,
-  numberSign: /s[ốỐ]/iu,
   ownNumber: /(?:(?:^|\n)[ \t]{0,2}|[ \t]{3}|[ ]{2}|\t|[|])S[ốỐ][ \t]{0,4}:?[ \t]{0,4}$/u,
   signName: /(?<![\p{L}\p{N}])(NQ|KL) ?(?=TW|TƯ|T\.Ư|Trung ương|Hội nghị|Đại hội|ĐH)/gu,
-  smallWords: /(?: (?:\p{Ll}{1,7}|HĐND|UBND|BTV|BCH)){1,5} (?:số|Số)[ :]{1,3}/uy,
-  back: new RegExp(
-    String.raw`[ \n]{1,2}(này|trên(?=[.,;:)\n]|[ \n](?:của|đã|được|vào|là|và|đến|có|để|tại|với|theo|cần|sẽ|phải|thì|như|do|bằng|gắn|đối|còn|nhằm|khi|trong thời|trong năm)(?![\p{L}]))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
-    'uy',
-  ),
 } as const;
 
 /**
@@ -108,74 +101,20 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
   const taken = new Set<ReadCode>();
   const groups: Mention[][] = [];
 
+  const surroundings: Surroundings = { text, plain, codeAt, cited, taken, signsOf, knowledge };
   let free = 0;
   typeWords.lastIndex = 0;
   for (let hit = typeWords.exec(text); hit; hit = typeWords.exec(text)) {
-    const wordStart = hit.index;
-    const wordEnd = wordStart + hit[0].length;
-    if (wordStart < free || WORD_CHARACTER.test(text[wordStart - 1] ?? ' ')) continue;
+    const start = hit.index;
+    if (start < free || WORD_CHARACTER.test(text[start - 1] ?? ' ')) continue;
     const typeWord = hit[0].replace(/\s+/g, ' ');
-    const phrase = { start: wordStart, end: wordEnd };
-    const word: Lead = { typeWord, phrase, type: signsOf(typeWord)[0] ?? null };
-    scanPatterns.toNumber.lastIndex = wordEnd;
-    const lead = scanPatterns.toNumber.exec(text)?.[0] ?? '';
-    const at = wordEnd + lead.length;
-    const withNumberSign = scanPatterns.numberSign.test(lead);
-    let code = lead === '' ? undefined : codeAt.get(at);
-    const group: Mention[] = [];
-    let end = at;
-    const issued = code || withNumberSign ? null : issuerBetween(text, wordEnd);
-    // "Nghị quyết của Bộ Chính trị số 57-NQ/TW": the issuer stands between; or words that belong to the type word.
-    if (issued) code = codeAt.get(issued.end);
-    else if (!code && !withNumberSign) code = codeAfterWords(text, wordEnd, typeWord, codeAt, knowledge);
-    if (code) {
-      taken.add(code);
-      group.push(...codeMentions(code, text, word));
-      end = followingCodes(text, codeAt, taken, code.end, word, group);
-      for (const mention of issued ? group : []) {
-        mention.stated.issuer = issued?.issuer ?? null;
-        if (issued) mention.stated.spans.issuer = issued.span;
-      }
-    } else if (/\d/.test(plain[at] ?? '') && lead !== '' && !lead.includes('(')) {
-      const list = readShortList(
-        text,
-        plain,
-        at,
-        { typeWord, withNumberSign, signs: signsOf(typeWord) },
-        codeAt,
-        cited,
-      );
-      if (list) {
-        group.push(...shortMentions(list.items, list.code, text, word));
-        end = list.end;
-        if (list.code) {
-          taken.add(list.code);
-          group.push(...codeMentions(list.code, text, word));
-          end = followingCodes(text, codeAt, taken, list.code.end, word, group);
-        }
-      }
-    } else if (lead !== '' && !withNumberSign) {
-      group.push(...readNames(text, at, wordStart, typeWord).map((item) => namedMention(item, text, word)));
-      end = group.at(-1)?.end ?? at;
-    }
-    const law =
-      group.length === 1 && group[0]?.kind === 'named' && !group[0].plenum && !group[0].congress ? group[0] : null;
-    const numbered = law && codeAfterLaw(text, law.end, codeAt);
-    if (law && numbered) {
-      // "Luật Giáo dục số 43/2019/QH14" is one reference.
-      taken.add(numbered);
-      const [first] = codeMentions(numbered, text, word);
-      if (first) group.splice(0, 1, { ...first, name: law.name });
-      end = numbered.end;
-    }
-    if (group.length === 0) {
-      const back = backReference(text, wordEnd, typeWord, phrase);
-      if (back) found.push(back);
-      continue;
-    }
-    groups.push(group);
-    found.push(...group);
-    free = end;
+    const phrase = { start, end: start + hit[0].length };
+    const read = readAfterWord({ typeWord, phrase, type: signsOf(typeWord)[0] ?? null }, surroundings);
+    if (!read) continue;
+    found.push(...read.mentions);
+    if (!read.stands) continue;
+    groups.push(read.mentions);
+    free = read.end;
   }
   for (const code of codes) {
     if (taken.has(code)) continue;
@@ -247,72 +186,6 @@ function fusedBefore(plain: string, at: number): boolean {
   return /(?:^|[^\p{L}])(?:số|Số|SỐ|NQ|CT|QĐ|KL|NĐ|TT|HD|KH)$/u.test(before);
 }
 
-/** The codes that follow the first in a list, "217-QĐ/TW, 218-QĐ/TW"; gives the end of the last. */
-function followingCodes(
-  text: string,
-  codeAt: Map<number, ReadCode>,
-  taken: Set<ReadCode>,
-  from: number,
-  word: Lead,
-  group: Mention[],
-): number {
-  let end = from;
-  for (;;) {
-    const next = nextInList(text, end, codeAt);
-    // In "Quyết định 217-QĐ/TW, 45-KH/TU" the word speaks of the first only.
-    if (!next || taken.has(next) || next.parsed.type !== group[0]?.type) return end;
-    taken.add(next);
-    for (const mention of codeMentions(next, text, word)) {
-      // Its own words begin at its number: the type word belongs to the first.
-      mention.phrase = { start: mention.start, end: mention.end };
-      mention.stated.spans.typeWord = word.phrase;
-      group.push(mention);
-    }
-    end = next.end;
-  }
-}
-
-function nextInList(text: string, end: number, codeAt: Map<number, ReadCode>): ReadCode | null {
-  for (let length = 1; length <= 14; length += 1) {
-    const code = codeAt.get(end + length);
-    if (code) return LIST_JOINT.test(text.slice(end, end + length)) ? code : null;
-  }
-  return null;
-}
-
-function codeAfterLaw(text: string, at: number, codeAt: ReadonlyMap<number, ReadCode>): ReadCode | null {
-  const lead = /^,?[ \n]{1,2}\(?(?:số|Luật số)[ \n:]{1,3}/u.exec(text.slice(at, at + 16))?.[0];
-  return (lead && codeAt.get(at + lead.length)) || null;
-}
-
-/** "Quyết định công nhận số 1187/QĐ-UBND": a few small words between, if the type word fits the code. */
-function codeAfterWords(
-  text: string,
-  at: number,
-  typeWord: string,
-  codeAt: ReadonlyMap<number, ReadCode>,
-  { types }: Knowledge,
-): ReadCode | undefined {
-  scanPatterns.smallWords.lastIndex = at;
-  const words = scanPatterns.smallWords.exec(text)?.[0];
-  const code = words ? codeAt.get(at + words.length) : undefined;
-  return code && types.fits(typeWord, code.parsed.type, code.parsed.family) ? code : undefined;
-}
-
-/** "của Bộ Chính trị, số" between a type word and its code; `end` is where the code begins. */
-function issuerBetween(text: string, at: number): { issuer: string; span: Span; end: number } | null {
-  const lead = /^[ \n]{1,3}(?:của|do)[ \n]{1,3}/u.exec(text.slice(at, at + 12))?.[0];
-  if (!lead) return null;
-  const start = at + lead.length;
-  const end = readBody(text, start);
-  if (end === start) return null;
-  const number = /^(?:[ \n]ban hành)?(?:,|:|[ \n]\()?[ \n]{1,3}(?:(?:số|Số)[ \n:.]{1,4})?/u.exec(
-    text.slice(end, end + 24),
-  )?.[0];
-  if (!number) return null;
-  return { issuer: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end }, end: end + number.length };
-}
-
 /** "NQTW4 khóa XII", "NQ Đại hội XIII": names after the sign of a resolution. */
 function signNames(text: string): Mention[][] {
   const groups: Mention[][] = [];
@@ -327,15 +200,6 @@ function signNames(text: string): Mention[][] {
     if (group.length > 0) groups.push(group);
   }
   return groups;
-}
-
-function backReference(text: string, at: number, typeWord: string, phrase: Span): Mention | null {
-  scanPatterns.back.lastIndex = at;
-  const found = scanPatterns.back.exec(text);
-  if (!found || (strengthOf(typeWord) === 'never' && !/luật$/iu.test(typeWord))) return null;
-  const mention = blankMention('back', { start: phrase.start, end: at + found[0].length }, text, null);
-  mention.typeWord = typeWord;
-  return mention;
 }
 
 /** "Số: 87-BC/BTGTU" at the head of a document: its own number. */

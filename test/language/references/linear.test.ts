@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkSync } from 'recheck';
 import { addressPattern } from '../../../src/language/references/address.ts';
+import { afterWordPatterns } from '../../../src/language/references/after-word.ts';
 import { codePatterns } from '../../../src/language/references/code-reader.ts';
 import { lawPattern, namePatterns } from '../../../src/language/references/names.ts';
 import { resolveMentions } from '../../../src/language/references/resolve.ts';
@@ -14,6 +15,7 @@ const patterns: Record<string, RegExp> = {
   ...codePatterns,
   ...namePatterns,
   ...scanPatterns,
+  ...afterWordPatterns,
   ...shortPatterns,
   ...statementPatterns,
   ...backwardPatterns,

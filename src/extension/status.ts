@@ -31,7 +31,8 @@ export function showStatus({ context, log, server }: Extension): void {
     const percent = Math.round(score * 100);
     item.text = isReport ? vscode.l10n.t('Report: {0} %', percent) : vscode.l10n.t('Not like a report: {0} %', percent);
     const counts =
-      found && vscode.l10n.t('{0} meetings, {1} tasks, {2} references', found.meetings, found.tasks, found.references);
+      found &&
+      vscode.l10n.t('meetings: {0}, tasks: {1}, references: {2}', found.meetings, found.tasks, found.references);
     item.detail = counts ?? undefined;
     why.text = reasons.slice(0, SHOWN_REASONS).join(' · ');
     item.command = isOpen

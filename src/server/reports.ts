@@ -2,7 +2,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../language/documents/knowledge.ts';
 import type { OpenReport } from '../language/features/report.ts';
-import { type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
+import { findFrontMatter, type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
+import type { SchemaExtension } from '../language/metadata/extension.ts';
 import type { Analysis } from '../language/model.ts';
 import { analyse } from '../language/service.ts';
 import { decodeText } from '../language/text/encodings.ts';
@@ -23,6 +24,17 @@ export interface Reports {
   forget(uri: string): void;
 }
 
+/** One version of a document, read. */
+interface Reading {
+  version: number;
+  knowledge: Knowledge;
+  schema: SchemaExtension | null;
+  analysis: Analysis;
+  frontMatter: MetadataDocument | null;
+}
+
+/** How long a sidecar that is not there is taken to be absent, in milliseconds, unless the client tells of it. */
+const BELIEVED = 2000;
 /** Larger files are no reports, and reading them would hold up everything else. */
 const LARGEST = 8_000_000;
 
@@ -31,16 +43,19 @@ export function createReports(
   files: Files,
   projectOf: (uri: string) => Promise<ProjectContext>,
 ): Reports {
-  const analyses = new Map<string, { version: number; knowledge: Knowledge; analysis: Analysis }>();
+  const readings = new Map<string, Reading>();
+  /** Sidecars that were looked for and are not there, and until when that is believed. */
+  const absent = new Map<string, number>();
 
-  const analysisOf = (document: TextDocument, knowledge: Knowledge): Analysis => {
-    const known = analyses.get(document.uri);
-    if (known?.version === document.version && known.knowledge === knowledge) return known.analysis;
-    const analysis = analyse(document.getText(), knowledge);
-    if (openDocument(document.uri) === document) {
-      analyses.set(document.uri, { version: document.version, knowledge, analysis });
-    }
-    return analysis;
+  const read = (document: TextDocument, { knowledge, schema }: ProjectContext): Reading => {
+    const known = readings.get(document.uri);
+    const { version } = document;
+    if (known?.version === version && known.knowledge === knowledge && known.schema === schema) return known;
+    const text = document.getText();
+    const frontMatter = readFrontMatter(text, schema);
+    const reading = { version, knowledge, schema, analysis: analyse(text, knowledge), frontMatter };
+    if (openDocument(document.uri) === document) readings.set(document.uri, reading);
+    return reading;
   };
 
   const fromDisk = async (uri: string, languageId: string): Promise<TextDocument | null> => {
@@ -56,10 +71,19 @@ export function createReports(
       if (open) return open;
     }
     for (const uri of uris) {
-      const read = await fromDisk(uri, languageId);
-      if (read) return read;
+      const found = await fromDisk(uri, languageId);
+      if (found) return found;
     }
     return null;
+  };
+
+  const findSidecar = async (uri: string): Promise<TextDocument | null> => {
+    // Every request of the editor asks; without a sidecar, which is usual, the disk need not answer each time.
+    if (!openDocument(uri) && (absent.get(uri) ?? 0) > Date.now()) return null;
+    const found = await find([uri], 'yaml');
+    if (found) absent.delete(uri);
+    else absent.set(uri, Date.now() + BELIEVED);
+    return found;
   };
 
   return {
@@ -68,19 +92,18 @@ export function createReports(
       if (!document) return null;
       const project = await projectOf(document.uri);
       const { knowledge, schema } = project;
-      let metadata: MetadataDocument | null = readFrontMatter(document.getText(), schema);
-      let sidecar: TextDocument | null = null;
       const beside = sidecarOf(document.uri);
-      if (!metadata && beside !== null) {
-        sidecar = await find([beside], 'yaml');
-        metadata = sidecar && readSidecar(sidecar.getText(), schema);
-      }
-      // The document may have changed while its sidecar was read: the analysis is of what it holds now.
-      const analysis = analysisOf(document, knowledge);
-      return { document, analysis, metadata, sidecar, project, knowledge, schema, today: today() };
+      const hasFrontMatter = findFrontMatter(document.getText()) !== null;
+      const sidecar = hasFrontMatter || beside === null ? null : await findSidecar(beside);
+      // From here on nothing is waited for: text, analysis and metadata are of one version.
+      const { analysis, frontMatter } = read(document, project);
+      const metadata = frontMatter ?? (sidecar && readSidecar(sidecar.getText(), schema));
+      const used = frontMatter ? null : sidecar;
+      return { document, analysis, metadata, sidecar: used, project, knowledge, schema, today: today() };
     },
     forget(uri) {
-      analyses.delete(uri);
+      readings.delete(uri);
+      absent.delete(uri);
     },
   };
 }

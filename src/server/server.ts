@@ -142,7 +142,11 @@ export function startServer(rpc: Rpc, host: Host): void {
     applySettings((pushed as { giaoban?: unknown } | null)?.giaoban).catch((error) => log('settings', error));
   });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
-    for (const { uri } of changes) if (isSidecar(uri)) validation.soon(uri);
+    for (const { uri } of changes) {
+      if (!isSidecar(uri)) continue;
+      reports.forget(uri);
+      validation.soon(uri);
+    }
     if (!changes.some(({ uri }) => projects.concerns(uri))) return;
     projects.reload().then(
       () => validation.all(),

@@ -24,7 +24,7 @@ export const validateMetadata: Command = async ({ server }) => {
     return;
   }
   const show = vscode.l10n.t('Show Problems');
-  const summary = vscode.l10n.t('{0} errors, {1} warnings, {2} other findings.', errors, warnings, others);
+  const summary = vscode.l10n.t('Errors: {0}, warnings: {1}, other findings: {2}.', errors, warnings, others);
   const answer = await (errors > 0
     ? vscode.window.showWarningMessage(summary, show)
     : vscode.window.showInformationMessage(summary, show));

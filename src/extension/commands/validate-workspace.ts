@@ -36,13 +36,13 @@ export const validateWorkspace: Command = async ({ server }) => {
   });
   const { reports, errors, warnings, others, unread } = total;
   const counts = vscode.l10n.t(
-    '{0} reports: {1} errors, {2} warnings, {3} other findings.',
+    'Reports: {0}. Errors: {1}, warnings: {2}, other findings: {3}.',
     reports,
     errors,
     warnings,
     others,
   );
-  const rest = unread > 0 ? ` ${vscode.l10n.t('{0} files could not be read.', unread)}` : '';
+  const rest = unread > 0 ? ` ${vscode.l10n.t('Files that could not be read: {0}.', unread)}` : '';
   const summary = complete ? counts + rest : `${vscode.l10n.t('Cancelled.')} ${counts}${rest}`;
   const show = vscode.l10n.t('Show Problems');
   const answer = await vscode.window.showInformationMessage(summary, ...(errors + warnings + others > 0 ? [show] : []));

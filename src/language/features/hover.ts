@@ -209,7 +209,7 @@ function aboutPerson(person: Person, markup: Markup): string[] {
   return [
     markup.strong(person.name),
     markup.text([person.honorific, facts].filter(Boolean).join(' · ')),
-    person.mentions.length > 0 ? markup.text(l10n.t('Mentioned {0} more times', person.mentions.length)) : '',
+    person.mentions.length > 0 ? markup.text(l10n.t('Further mentions: {0}', person.mentions.length)) : '',
   ];
 }
 

@@ -32,13 +32,13 @@ function signText({ id, values }: Reason): string {
     case 'meeting-chair':
       return l10n.t('the chair: {0}', value);
     case 'tasks':
-      return l10n.t('{0} tasks', value);
+      return l10n.t('tasks: {0}', value);
     case 'addressees':
       return l10n.t('a list of addressees');
     case 'national-heading':
       return l10n.t('the heading of an official document');
     case 'references':
-      return l10n.t('{0} references to documents', value);
+      return l10n.t('references: {0}', value);
     case 'public-bodies':
       return l10n.t('public bodies are named');
     case 'no-public-body':

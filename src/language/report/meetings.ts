@@ -609,7 +609,7 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
       .find((line) => line && occurrencesIn(context.occurrences, line).length > 0) ?? null;
   const region = {
     start: report.lines[layout.bodyFrom]?.start ?? 0,
-    end: (chairLine ?? timeLine ?? report.lines[layout.bodyFrom])?.end ?? 0,
+    end: Math.max(0, ...[timeLine, report.lines[layout.bodyFrom], ...labels.values()].map((line) => line?.end ?? 0)),
   };
   const place = labels.get('địa điểm');
   const placeStart = place ? place.start + place.text.indexOf(':') + 1 : 0;

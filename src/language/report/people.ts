@@ -164,11 +164,17 @@ function rolePart(text: string, role: Span): Pick<Person, 'role' | 'roleSpan' | 
 /** The body within an office: "Phó Trưởng ban Tuyên giáo Tỉnh ủy" gives "Ban Tuyên giáo Tỉnh ủy". */
 function organisationIn(role: string): string | null {
   if (role === role.toUpperCase()) return null;
-  for (const office of role.split(', ')) {
-    const body = bodyIn(office.replace(/ [-–] (?:phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên)[^\n]{0,160}$/iu, ''));
-    if (body) return body;
-  }
-  return null;
+  const offices = role
+    .split(', ')
+    .map((office) =>
+      office
+        .replace(/(?: ban| phòng)? thường trực (?=\p{Lu})/iu, ' ')
+        .replace(/ [-–] (?:phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên)[^\n]{0,160}$/iu, ''),
+    );
+  // Whoever leads a body belongs to it more than to the committee in which he sits.
+  const isSeat = (office: string) => /^(?:\p{L}+ )?ủy viên(?![\p{L}])/iu.test(office);
+  const bodies = [...offices.filter((office) => !isSeat(office)), ...offices.filter(isSeat)].map(bodyIn);
+  return bodies.find((body) => body !== null) ?? null;
 }
 
 function bodyIn(first: string): string | null {
@@ -251,7 +257,7 @@ function readRoleFirst(
   register: Register,
 ): number {
   const before = honorific ? null : nameBefore(plain, words[at]!.start, span.start);
-  const component = componentEnd(plain, words, at, before === null);
+  const component = componentEnd(plain, words, at);
   if (before) {
     const end = rolesEnd(plain, words, at);
     register.see({ start: before.start, end, name: before, role: { start: words[at]!.start, end }, honorific: null });
@@ -285,8 +291,13 @@ function readRoleFirst(
   return honorific ? end : 0;
 }
 
+/** Behind "và": other people who came, not the rest of a body's name. */
+const OTHERS = /^(?:trưởng|đại|lãnh|các|toàn|hơn|gần|những|một|cán|đông|\d+)/u;
+/** Bodies that have a number: "Quân khu 5", "phường 12". */
+const NUMBERED = /^(?:khu|phường|quận|thôn|ấp|tổ|phố|số|vùng|đoàn|cụm|khóa|xã|bản|tiểu)$/u;
+
 /** Where the office that begins at a word ends: at punctuation, or at a verb that somebody in office does. */
-function componentEnd(plain: string, words: Word[], at: number, stopAtAnd: boolean): number {
+function componentEnd(plain: string, words: Word[], at: number): number {
   let i = at + Math.max(1, roleHeads.lengthAt(words, at));
   for (; i < words.length; i++) {
     const word = words[i]!;
@@ -296,7 +307,8 @@ function componentEnd(plain: string, words: Word[], at: number, stopAtAnd: boole
       continue;
     }
     if (!word.capital && afterRole.lengthAt(words, i) > 0 && words[i + 1]?.lower !== 'khuyết') break;
-    if (word.lower === 'và' && stopAtAnd !== null && isPersonAt(plain, words, i + 1)) break;
+    if (word.lower === 'và' && (isPersonAt(plain, words, i + 1) || OTHERS.test(words[i + 1]?.text ?? ''))) break;
+    if (/^\d/.test(word.text) && !NUMBERED.test(words[i - 1]!.lower)) break;
     if (!word.capital && honorifics.lengthAt(words, i) > 0) break;
   }
   return i;
@@ -316,14 +328,14 @@ function isPersonAt(plain: string, words: Word[], at: number): boolean {
 
 /** The end of all offices in a row: "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy". */
 function rolesEnd(plain: string, words: Word[], at: number): number {
-  let end = componentEnd(plain, words, at, true);
+  let end = componentEnd(plain, words, at);
   for (;;) {
     const next = words[end];
     if (!next) break;
     const gap = plain.slice(words[end - 1]!.end, next.start);
     const from = end + (/^(?:nguyên|quyền)$/.test(next.lower) ? 1 : 0);
     if (!/^,? ?(?:[-–] )?$/.test(gap) || gap === ' ' || roleHeads.lengthAt(words, from) === 0) break;
-    const stop = componentEnd(plain, words, from, true);
+    const stop = componentEnd(plain, words, from);
     if (nameWithin(words, from, stop)) break;
     end = stop;
   }
@@ -485,7 +497,7 @@ function roleAfter(plain: string, words: Word[], at: number, span: Span): Span |
     return { start: next.start, end: rolesEnd(plain, words, at + former) };
   // In the lists of minutes any short phrase after a dash is what somebody does there.
   if (/[-–—]/.test(gap) && next.capital && afterRole.lengthAt(words, at) === 0) {
-    const stop = componentEnd(plain, words, at, true);
+    const stop = componentEnd(plain, words, at);
     if (stop - at <= 8) return { start: next.start, end: words[stop - 1]!.end };
   }
   return null;

@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { SEVERITIES as ALL, summaryLine } from '../../language/format/findings.ts';
+import { countsText, severityText } from '../../language/format/words.ts';
 import type { Severity } from '../../language/model.ts';
 import type { LocatedFinding } from '../check-report.ts';
 import type { Colors } from '../session.ts';
 import type { CreateFormatter, Summary } from './index.ts';
-import { countsText, severityText } from './words.ts';
-
-const ALL: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** For people: grouped by file, `line:column  severity  message  rule`, then a summary. */
 export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({
@@ -48,14 +47,9 @@ export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({
 
 /** What came out, in words, the most important first. */
 export function summaryLines(summary: Summary, hidden: readonly Severity[], dryRun: boolean): string[] {
-  const { counts, files, reports, withFindings, fixed, fixedFiles, fixable } = summary;
+  const { counts, files, reports, fixed, fixedFiles, fixable } = summary;
   const shown = ALL.filter((severity) => !hidden.includes(severity));
-  const total = shown.reduce((sum, severity) => sum + counts[severity], 0);
-  const lines = [
-    total === 0
-      ? l10n.t('No problems. Reports checked: {0}.', reports)
-      : l10n.t('Problems in {0} of {1} reports: {2}.', withFindings, reports, countsText(counts, shown)),
-  ];
+  const lines = [summaryLine(summary, shown)];
   if (fixed > 0) {
     lines.push(
       dryRun
@@ -75,7 +69,8 @@ export function summaryLines(summary: Summary, hidden: readonly Severity[], dryR
   return lines;
 }
 
-function groups<T extends { file: string }>(items: readonly T[]): Map<string, T[]> {
+/** By file, in the order of their first. */
+export function groups<T extends { file: string }>(items: readonly T[]): Map<string, T[]> {
   const byFile = new Map<string, T[]>();
   for (const item of items) {
     const list = byFile.get(item.file);

@@ -42,6 +42,7 @@ export function learn(text: string, knowledge: Knowledge): DocumentEntry[] {
 
 /** Every span below `value` mapped to the original, in a copy; the words under a span are those of the original. */
 function withOriginalSpans(analysis: Analysis, normal: NormalText): Analysis {
+  if (normal.text === normal.original) return analysis;
   const map = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(map);
     if (value === null || typeof value !== 'object' || isCatalogueEntry(value)) return value;

@@ -1,6 +1,6 @@
 /** Which plain texts are reports: by what the user said of the file, else by content, as the settings say. */
 import * as vscode from 'vscode';
-import { recognize } from '../server/protocol.ts';
+import { leaveRun, recognize } from '../server/protocol.ts';
 import { type Extension, LANGUAGE } from './start.ts';
 
 export const PLAIN = 'plaintext';
@@ -74,6 +74,8 @@ export function recognizeReports(extension: Extension): void {
       if (document.languageId !== PLAIN || document.uri.toString() !== justClosed) return;
       const memory = { ...remembered(extension), [justClosed]: 'text' };
       void context.workspaceState.update(MEMORY, memory);
+      const params = { uri: justClosed };
+      void extension.server().then((server) => server(leaveRun, params));
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.some(({ text }) => text.length > PASTED)) void look(document);
@@ -95,7 +97,7 @@ function isWanted(document: vscode.TextDocument, settings: vscode.WorkspaceConfi
 }
 
 /** Whether the user has set it: then the project file does not count. */
-function isSet(settings: vscode.WorkspaceConfiguration, name: string): boolean {
+export function isSet(settings: vscode.WorkspaceConfiguration, name: string): boolean {
   const { globalValue, workspaceValue, workspaceFolderValue } = settings.inspect(name) ?? {};
   return [globalValue, workspaceValue, workspaceFolderValue].some((value) => value !== undefined);
 }

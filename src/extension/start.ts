@@ -20,7 +20,7 @@ export interface Extension {
 }
 
 /** Asks the server; the requests are those of `protocol.ts`. */
-type Server = <P, R>(request: Request<P, R>, params: P, token?: vscode.CancellationToken) => Promise<R>;
+export type Server = <P, R>(request: Request<P, R>, params: P, token?: vscode.CancellationToken) => Promise<R>;
 
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 

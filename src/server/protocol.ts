@@ -127,6 +127,37 @@ export interface CheckResult {
 /** Checks a report, open or not, and publishes the findings; null when it cannot be read. */
 export const check = request<FileParams, CheckResult | null>('giaoban/check');
 
+export interface RunParams {
+  uri: string;
+  /** As it is shown: the path in the workspace. */
+  name: string;
+  /** Globs of the project file that do not count, since the user has set his own. */
+  ignore: readonly ('include' | 'exclude')[];
+}
+
+/** Begins a run over the workspace: what the last one found in files that are not open goes. */
+export const startRun = request<null, null>('giaoban/startRun');
+
+/** Checks one file of the workspace, open or not, and publishes the findings. */
+export const checkInRun = request<RunParams, 'checked' | 'no-report' | 'left-out' | 'unread'>('giaoban/checkInRun');
+
+export interface RunResult {
+  reports: number;
+  withFindings: number;
+  counts: Record<Severity, number>;
+  /** The counts as a sentence in the user's language. */
+  summary: string;
+}
+
+/** Compares the reports of the run with each other, publishes what that gives, and counts everything. */
+export const finishRun = request<null, RunResult>('giaoban/finishRun');
+
+/** The findings of the run as a Markdown document. */
+export const runDocument = request<null, string>('giaoban/runDocument');
+
+/** A file is no report after all: what the run found in it goes. */
+export const leaveRun = request<FileParams, null>('giaoban/leaveRun');
+
 export interface FileEdits {
   uri: string;
   /** The file does not exist yet. */

@@ -19,6 +19,7 @@ import { registerRequests } from './requests.ts';
 import type { Rpc } from './rpc.ts';
 import { readSettings } from './settings.ts';
 import { createValidation } from './validation.ts';
+import { registerWorkspaceRun } from './workspace-run.ts';
 
 /** What the machine that the server runs on gives it. */
 export interface Host {
@@ -42,7 +43,7 @@ export function startServer(rpc: Rpc, host: Host): void {
     changed: ({ uri }) => validation.soon(uri),
     closed(uri) {
       reports.forget(uri);
-      validation.clear(uri);
+      validation.closed(uri);
     },
   });
   let builtIn: Knowledge;
@@ -168,6 +169,7 @@ export function startServer(rpc: Rpc, host: Host): void {
     },
     log,
   });
+  registerWorkspaceRun({ rpc, projects, validation });
   registerRequests({ rpc, reports, validation, projects, log });
 
   let status = 1;

@@ -20,8 +20,16 @@ export interface Validation {
   now(uri: string): Promise<{ report: LoadedReport; isReport: boolean; findings: Finding[] } | null>;
   /** The findings of a report that count in this text of it. */
   findings(report: LoadedReport, document: TextDocument): Finding[];
-  /** A document was closed: what was published for it goes. */
-  clear(uri: string): void;
+  /** A document was closed: what was published for it goes, unless the last run over the workspace found it. */
+  closed(uri: string): void;
+  /** Takes back what the last run over the workspace found in files that are not open. */
+  startRun(): void;
+  /** Checks a file of the workspace at once; what is published stays when it is closed. */
+  inRun(uri: string): ReturnType<Validation['now']>;
+  /** Publishes with the findings of a report one that comes from comparing it with others, until the text changes. */
+  add(uri: string, finding: Finding): Promise<LoadedReport | null>;
+  /** Takes back what was published for a file of the run. */
+  leaveRun(uri: string): void;
 }
 
 export interface ValidationContext {
@@ -37,6 +45,11 @@ export function createValidation(context: ValidationContext): Validation {
   const { connection, documents, reports, log } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
+  /** Files of the last run over the workspace, sidecars included. */
+  const run = new Set<string>();
+  /** Findings from comparing reports, with the texts that they hold for. */
+  const compared = new Map<string, { texts: string; findings: Finding[] }>();
+  const textsOf = ({ document, metadata }: LoadedReport) => `${document.getText()}\0${metadata?.text ?? ''}`;
   const checked = new WeakMap<Analysis, { metadata: string | null; project: ProjectContext; findings: Finding[] }>();
 
   const check = (report: LoadedReport): Finding[] => {
@@ -67,8 +80,9 @@ export function createValidation(context: ValidationContext): Validation {
     const report = await reports.load(uri);
     // Changed or closed while a file was read: the next check will publish.
     if (!report || documents.get(uri)?.version !== version) return null;
-    const findings = check(report);
     const { uri: reportUri } = report.document;
+    const others = compared.get(reportUri);
+    const findings = [...check(report), ...(others?.texts === textsOf(report) ? others.findings : [])];
     const isReport =
       report.analysis.recognition.isReport ||
       report.metadata !== null ||
@@ -97,6 +111,12 @@ export function createValidation(context: ValidationContext): Validation {
     timers.set(uri, setTimeout(run, PAUSE));
   };
 
+  const clear = (uri: string) => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    connection.publishDiagnostics({ uri, diagnostics: [] });
+  };
+
   return {
     soon,
     now,
@@ -105,10 +125,35 @@ export function createValidation(context: ValidationContext): Validation {
     },
     findings: (report, document) =>
       check(report).filter((finding) => (finding.in === 'report') === (document === report.document)),
-    clear(uri) {
-      clearTimeout(timers.get(uri));
-      timers.delete(uri);
-      connection.publishDiagnostics({ uri, diagnostics: [] });
+    closed(uri) {
+      clear(uri);
+      if (run.has(uri)) now(uri).catch((error) => log('check', error));
+    },
+    startRun() {
+      for (const uri of run) if (!documents.get(uri)) clear(uri);
+      run.clear();
+      compared.clear();
+    },
+    async inRun(uri) {
+      const result = await now(uri);
+      if (result?.isReport) {
+        run.add(result.report.document.uri);
+        if (result.report.sidecar) run.add(result.report.sidecar.uri);
+      }
+      return result;
+    },
+    async add(uri, finding) {
+      const report = await reports.load(uri);
+      if (!report) return null;
+      const key = report.document.uri;
+      const { findings = [] } = compared.get(key) ?? {};
+      compared.set(key, { texts: textsOf(report), findings: [...findings, finding] });
+      await now(uri);
+      return report;
+    },
+    leaveRun(uri) {
+      run.delete(uri);
+      clear(uri);
     },
   };
 }

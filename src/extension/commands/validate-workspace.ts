@@ -1,50 +1,81 @@
 import * as vscode from 'vscode';
-import { check } from '../../server/protocol.ts';
+import { checkInRun, finishRun, runDocument, startRun } from '../../server/protocol.ts';
+import { isSet } from '../recognition.ts';
+import type { Server } from '../start.ts';
 import type { Command } from './index.ts';
 
-/** Checks every report of the workspace; the findings go to the Problems panel. Can be cancelled between two files. */
-export const validateWorkspace: Command = async ({ server }) => {
+const REPORT_FILE = /\.(?:txt|baocao)$/i;
+
+/**
+ * Checks every report of the workspace; the findings go to the Problems panel, and on request into a document. Can be
+ * cancelled between two files. Called with `{ show: 'document' }` or `{ show: 'nothing' }` it asks nothing afterwards.
+ */
+export const validateWorkspace: Command = async ({ server }, argument) => {
   const client = await server();
-  const settings = vscode.workspace.getConfiguration('giaoban');
-  const exclude = settings.get<string[]>('exclude', []);
-  const total = { reports: 0, errors: 0, warnings: 0, others: 0, unread: 0 };
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Checking reports'),
     cancellable: true,
   };
-  const complete = await vscode.window.withProgress(options, async (progress, token) => {
-    const files = await vscode.workspace.findFiles(
-      '**/*.{txt,baocao}',
-      exclude.length ? `{${exclude.join(',')}}` : undefined,
-    );
-    files.sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (const [index, uri] of files.entries()) {
-      if (token.isCancellationRequested) return false;
-      const message = vscode.l10n.t('{0} of {1}', index + 1, files.length);
-      progress.report({ message, increment: 100 / files.length });
-      const result = await client(check, { uri: uri.toString() }, token);
-      if (!result) total.unread += 1;
-      else if (result.isReport) {
-        total.reports += 1;
-        total.errors += result.errors;
-        total.warnings += result.warnings;
-        total.others += result.others;
-      }
-    }
-    return true;
-  });
-  const { reports, errors, warnings, others, unread } = total;
-  const counts = vscode.l10n.t(
-    'Reports: {0}. Errors: {1}, warnings: {2}, other findings: {3}.',
-    reports,
-    errors,
-    warnings,
-    others,
+  const { complete, unread } = await vscode.window.withProgress(options, (progress, token) =>
+    checkAll(client, progress, token),
   );
-  const rest = unread > 0 ? ` ${vscode.l10n.t('Files that could not be read: {0}.', unread)}` : '';
-  const summary = complete ? counts + rest : `${vscode.l10n.t('Cancelled.')} ${counts}${rest}`;
-  const show = vscode.l10n.t('Show Problems');
-  const answer = await vscode.window.showInformationMessage(summary, ...(errors + warnings + others > 0 ? [show] : []));
-  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const { summary, counts } = await client(finishRun, null);
+  const parts = [complete ? '' : vscode.l10n.t('Cancelled.'), summary];
+  if (unread > 0) parts.push(vscode.l10n.t('Files that could not be read: {0}.', unread));
+  const message = parts.filter(Boolean).join(' ');
+  const show = (argument as { show?: unknown } | undefined)?.show;
+  if (show === 'nothing') return message;
+  if (show === 'document') return openDocument(client);
+  const found = Object.values(counts).some((count) => count > 0);
+  const problems = vscode.l10n.t('Show Problems');
+  const document = vscode.l10n.t('Open as Document');
+  const answer = await vscode.window.showInformationMessage(message, ...(found ? [problems, document] : []));
+  if (answer === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (answer === document) await openDocument(client);
+  return message;
 };
+
+async function checkAll(
+  client: Server,
+  progress: vscode.Progress<{ message: string; increment: number }>,
+  token: vscode.CancellationToken,
+): Promise<{ complete: boolean; unread: number }> {
+  const files = await reportFiles();
+  let unread = 0;
+  await client(startRun, null);
+  for (const [index, uri] of files.entries()) {
+    if (token.isCancellationRequested) return { complete: false, unread };
+    const name = vscode.workspace.asRelativePath(uri);
+    const message = vscode.l10n.t('{0} of {1}: {2}', index + 1, files.length, name);
+    progress.report({ message, increment: 100 / files.length });
+    const settings = vscode.workspace.getConfiguration('giaoban', uri);
+    const ignore = (['include', 'exclude'] as const).filter((setting) => isSet(settings, setting));
+    if ((await client(checkInRun, { uri: uri.toString(), name, ignore })) === 'unread') unread += 1;
+  }
+  return { complete: true, unread };
+}
+
+/** The texts of the workspace that may be reports, in the order of their names; hidden ones are passed over. */
+async function reportFiles(): Promise<vscode.Uri[]> {
+  const settings = vscode.workspace.getConfiguration('giaoban');
+  const exclude = settings.get<string[]>('exclude', []);
+  const include = settings.get<string[]>('include', []);
+  const found = new Map<string, vscode.Uri>();
+  for (const glob of include.length > 0 ? include : ['**/*.{txt,baocao}']) {
+    for (const uri of await vscode.workspace.findFiles(
+      glob,
+      exclude.length > 0 ? `{${exclude.join(',')}}` : undefined,
+    )) {
+      const path = vscode.workspace.asRelativePath(uri, false);
+      if (REPORT_FILE.test(path) && !/(?:^|\/)\./.test(path)) found.set(uri.toString(), uri);
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function openDocument(client: Server): Promise<void> {
+  const content = await client(runDocument, null);
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document, { preview: false });
+}

@@ -1,0 +1,136 @@
+/** "Validate All Reports in Workspace": a file at a time, as the client asks; then what looks at all of them together. */
+import * as l10n from '@vscode/l10n';
+import {
+  documentHeading,
+  escapeMarkdown,
+  type FindingRow,
+  fileSection,
+  noCounts,
+  SEVERITIES,
+  summaryLine,
+} from '../language/format/findings.ts';
+import { countsText } from '../language/format/words.ts';
+import type { Finding, Severity } from '../language/model.ts';
+import { severityOf } from '../language/rules/index.ts';
+import {
+  duplicateReports,
+  metadataDuplicateReport,
+  type ReportFile,
+} from '../language/rules/metadata-duplicate-report.ts';
+import { sidecarOf } from '../language/workspace/sidecar.ts';
+import type { Projects } from './projects.ts';
+import * as protocol from './protocol.ts';
+import type { LoadedReport } from './reports.ts';
+import type { Rpc } from './rpc.ts';
+import type { Validation } from './validation.ts';
+
+export interface WorkspaceRunContext {
+  rpc: Rpc;
+  projects: Projects;
+  validation: Validation;
+}
+
+/** A report of the run, without its text: a workspace may have thousands. */
+interface Checked extends ReportFile {
+  name: string;
+  duplicateSeverity: ReturnType<typeof severityOf>;
+  rows: (FindingRow & { file: string })[];
+}
+
+/** Hints are in the editor; a document for people leaves them out, as the command line does. */
+const IN_DOCUMENT: readonly Severity[] = SEVERITIES.filter((severity) => severity !== 'hint');
+
+export function registerWorkspaceRun({ rpc, projects, validation }: WorkspaceRunContext): void {
+  let run: Checked[] = [];
+
+  rpc.onRequest(protocol.startRun, () => {
+    run = [];
+    validation.startRun();
+    return null;
+  });
+
+  rpc.onRequest(protocol.checkInRun, async ({ uri, name, ignore }) => {
+    const project = await projects.of(uri);
+    const leftOutBy = projects.leftOutBy(uri, project);
+    if (leftOutBy !== null && !ignore.includes(leftOutBy)) return 'left-out';
+    const result = await validation.inRun(uri);
+    if (!result) return 'unread';
+    const { report, isReport, findings } = result;
+    if (!isReport) return 'no-report';
+    run.push({
+      uri,
+      name,
+      duplicateSeverity: severityOf(metadataDuplicateReport, projects.severities(uri, project)),
+      rows: findings.map((finding) => rowOf(finding, name, report)),
+      // Only what is compared is kept.
+      analysis: {
+        ...report.analysis,
+        references: [],
+        people: [],
+        tasks: [],
+        parts: [],
+        noise: [],
+        dates: [],
+        figures: [],
+      },
+      metadata: report.metadata,
+    });
+    return 'checked';
+  });
+
+  rpc.onRequest(protocol.finishRun, async () => {
+    const byUri = new Map(run.map((one) => [one.uri, one]));
+    const compared = run.filter(
+      ({ analysis, duplicateSeverity }) => analysis.recognition.isReport && duplicateSeverity !== 'off',
+    );
+    const nameOf = (uri: string) => byUri.get(uri)?.name ?? uri;
+    for (const { uri, finding } of duplicateReports(compared, metadataDuplicateReport.severity, nameOf)) {
+      const one = byUri.get(uri);
+      if (!one || one.duplicateSeverity === 'off') continue;
+      const found = { ...finding, severity: one.duplicateSeverity };
+      const report = await validation.add(uri, found);
+      if (report) one.rows.push(rowOf(found, one.name, report));
+    }
+    const counts = noCounts();
+    for (const { rows } of run) for (const { severity } of rows) counts[severity]++;
+    const withFindings = run.filter(({ rows }) => rows.length > 0).length;
+    const summary = summaryLine({ reports: run.length, withFindings, counts }, SEVERITIES);
+    return { reports: run.length, withFindings, counts, summary };
+  });
+
+  rpc.onRequest(protocol.runDocument, () => {
+    const counts = noCounts();
+    const sections: string[] = [];
+    let withFindings = 0;
+    for (const { rows } of run) {
+      for (const { severity } of rows) counts[severity]++;
+      const shown = rows.filter(({ severity }) => IN_DOCUMENT.includes(severity));
+      if (shown.length > 0) withFindings++;
+      for (const file of new Set(shown.map((row) => row.file))) {
+        const own = shown.filter((row) => row.file === file);
+        sections.push(
+          fileSection(
+            file,
+            own.sort((a, b) => a.line - b.line || a.column - b.column),
+          ),
+        );
+      }
+    }
+    const lines = [summaryLine({ reports: run.length, withFindings, counts }, IN_DOCUMENT)];
+    if (counts.hint > 0) lines.push(l10n.t('Not shown: {0}.', countsText(counts, ['hint'])));
+    return `${documentHeading()}\n${lines.map(escapeMarkdown).join('  \n')}\n${sections.join('')}`;
+  });
+
+  rpc.onRequest(protocol.leaveRun, ({ uri }) => {
+    validation.leaveRun(uri);
+    return null;
+  });
+}
+
+function rowOf(finding: Finding, name: string, { document, sidecar }: LoadedReport): Checked['rows'][number] {
+  const inSidecar = finding.in === 'sidecar' && sidecar !== null;
+  const { line, character } = (inSidecar ? sidecar : document).positionAt(finding.start);
+  const { severity, message, rule } = finding;
+  const file = inSidecar ? (sidecarOf(name) ?? name) : name;
+  return { file, line: line + 1, column: character + 1, severity, message, rule };
+}

@@ -2,7 +2,7 @@
  * The clauses of a forward-looking text, each a task, with who is to do it.
  */
 import type { Span } from '../model.ts';
-import { bare, phraseTable, sentencesIn, splitAt, type Word, wordsIn } from './lines.ts';
+import { bare, isDigit, isUpper, phraseTable, sentencesIn, splitAt, type Word, wordsIn } from './lines.ts';
 import { ORGANISATION_HEADS, OWNER_HEADS, TASK_VERBS, UNIT_HEADS } from './vocabulary.ts';
 
 const verbs = phraseTable(TASK_VERBS);
@@ -37,7 +37,7 @@ const NOMINAL_AFTER = new Set(
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:cùng với đó|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
@@ -49,13 +49,13 @@ const INTRODUCER =
 
 /** A clause that only tells until when or how much: it belongs to the one before. */
 const TAIL =
-  /^(?:thời gian|thời hạn|hạn (?:cuối|chót|hoàn)|tiến độ|(?:phải )?hoàn thành (?:trước|trong|chậm nhất|vào|xong|các nội dung trên)|xong (?:trước|trong)|phấn đấu|chậm nhất|trong đó|bảo đảm đạt|riêng|mục tiêu|báo cáo kết quả (?:trước|về|cho|với)|kết quả (?:báo cáo|gửi)|(?:đến|trước) (?:ngày|hết|tháng|quý)|định kỳ|(?:thực hiện )?(?:xong )?trước ngày)(?![\p{L}])/iu;
+  /^(?:thời gian|thời hạn|hạn (?:cuối|chót|hoàn)|tiến độ|(?:phải )?hoàn thành (?:trước|trong|chậm nhất|vào|xong|các nội dung trên)|xong (?:trước|trong)|phấn đấu|chậm nhất|trong đó|bảo đảm đạt|mục tiêu|báo cáo kết quả (?:trước|về|cho|với)|kết quả (?:báo cáo|gửi)|(?:đến|trước) (?:ngày|hết|tháng|quý)|định kỳ|(?:thực hiện )?(?:xong )?trước ngày)(?![\p{L}])/iu;
 
 /** What is told as done or judged, and so is no task. */
 const PAST =
-  /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết|tiếp thu (?:toàn bộ|ý kiến|các ý kiến)|khẳng định|hứa|trân trọng)(?![\p{L}])/iu;
 export const REPORTING =
-  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo |kết quả|tính đến|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
+  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo (?:báo cáo|đánh giá|số liệu|đồng chí|ông|bà|thống kê|đó|kết quả)|kết quả(?: là| cho thấy| đạt|,|:)|tính đến|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|mặc dù vậy|tuy nhiên|tuy vậy|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
 
 /** One task as it stands. */
 export interface Clause extends Span {
@@ -202,29 +202,57 @@ export function clausesIn(plain: string, span: Span, options: ClauseOptions): Cl
   for (const [index, sentence] of sentencesIn(plain, span).entries()) {
     const { rest, owner } = withoutLabel(plain, sentence, index === 0);
     if (owner) inherited = owner;
-    for (const part of splitAt(plain, rest, ';')) {
+    for (const part of splitAt(plain, rest, ';').flatMap((piece) => atNextBody(plain, piece))) {
       const whole = bare(plain, part);
       if (whole.end - whole.start < 6) continue;
       const previous = clauses.at(-1);
-      if (
-        previous &&
-        index >= 0 &&
-        TAIL.test(plain.slice(whole.start, whole.end)) &&
-        previous.end > rest.start - 1 &&
-        previous.end >= rest.start
-      ) {
+      if (previous && isTail(plain, whole) && previous.end > rest.start - 1 && previous.end >= rest.start) {
         previous.end = whole.end;
         continue;
       }
       const inner = bare(plain, withoutIntroducer(plain, withoutOpening(plain, whole)));
       if (inner.end - inner.start < 6) continue;
-      if (!isWanted(plain, whole, inner, options)) continue;
+      if (!isWanted(plain, whole, inner, options)) {
+        // What begins as told of the past goes on so behind its semicolons.
+        if (options.strict && clauses.length === 0 && PAST.test(plain.slice(inner.start, inner.start + 120))) return [];
+        continue;
+      }
       const own = ownerOf(plain, inner);
       if (own && options.entry && clauses.length === 0) inherited = own;
       clauses.push({ ...inner, owner: own ?? inherited });
     }
   }
   return clauses;
+}
+
+/** "Phòng A … trước ngày 15-12-2018, Phòng B biên soạn …": behind a number, a body with a verb begins a task of its own. */
+function atNextBody(plain: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  let start = span.start;
+  for (let comma = plain.indexOf(', ', start); comma >= 0 && comma < span.end; comma = plain.indexOf(', ', comma + 2)) {
+    if (!isDigit(plain.charCodeAt(comma - 1)) || !isUpper(plain.charCodeAt(comma + 2))) continue;
+    const words = wordsIn(plain, { start: comma + 2, end: span.end }, 24);
+    if (organisations.lengthAt(words, 0) === 0 || ownerLength(words) <= 0) continue;
+    parts.push({ start, end: comma });
+    start = comma + 2;
+  }
+  return [...parts, { start, end: span.end }];
+}
+
+/** "phấn đấu cuối năm đạt 20.000 ha" is a tail, "phấn đấu hết năm phát triển mới 20.000 đoàn viên" a deed of its own. */
+function isTail(plain: string, clause: Span): boolean {
+  const words = plain.slice(clause.start, clause.end);
+  if (!TAIL.test(words)) return false;
+  if (!/^phấn đấu/iu.test(words)) return true;
+  const list = wordsIn(plain, clause, 10);
+  for (let i = 2; i < list.length; i++) {
+    if (
+      verbs.lengthAt(list, i) > 1 &&
+      !/^(?:hoàn thành|kéo giảm|nâng cao)$/.test(`${list[i]!.lower} ${list[i + 1]?.lower}`)
+    )
+      return false;
+  }
+  return true;
 }
 
 /** An entry of a list is believed; what a sentence says is looked at. */

@@ -51,7 +51,7 @@ const orderWords = phraseFinder([...DIRECTIVES, 'nhiệm vụ', 'giải pháp', 
 
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =
-  /(?<![\p{L}])(?:kết luận|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:hội nghị|cuộc họp|các đại biểu|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi [\p{L}]+ ?[\p{L}]*),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:hội nghị|cuộc họp|các đại biểu|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
 /** A sentence that begins the conclusion. */
 const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
 /** Words of a sentence that looks ahead without anyone being told. */
@@ -61,7 +61,7 @@ const INTENT =
   /(?<![\p{L}])(?:xác định|đề ra|tập trung|sẽ|phấn đấu|tiếp tục|cần|phải|yêu cầu|đề nghị|tăng cường|đẩy mạnh)(?![\p{L}])/iu;
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =
-  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/u;
+  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/u;
 const NOT_COLON =
   /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])[^:]{0,40}$/iu;
 const CLOSING = /^(?:trên đây là|nơi nhận|kính trình|(?:xin )?(?:trân trọng|kính) báo cáo|thừa lệnh)(?![\p{L}])/iu;
@@ -80,6 +80,10 @@ const COUNTS: Readonly<Record<string, number>> = {
   chín: 9,
   mười: 10,
 };
+
+/** A sentence that only says that tasks follow. */
+const OPENS_ONLY =
+  /^[^;:]{0,140}(?:một số|mấy|các|những|\d{1,2}) (?:nhóm )?(?:việc|nội dung|nhiệm vụ|giải pháp)(?: (?:sau|sau đây|trọng tâm|cụ thể|chính|trước mắt|như sau))?[.:]?$/iu;
 
 /** A list whose entries are tasks. */
 interface OpenList {
@@ -211,7 +215,9 @@ export function readTasks(context: TaskContext): TaskReading {
       continue;
     }
     const inSection: boolean = (section as Section | null)?.kind === 'tasks' && !hadEntries;
-    const voice = (section as Section | null)?.conclusion ?? false;
+    const voice =
+      ((section as Section | null)?.conclusion ?? false) ||
+      (hadEntries && /^(?:đề nghị|yêu cầu|giao)(?![\p{L}])/iu.test(line.text));
     const result = paragraph(
       context,
       reading,
@@ -284,6 +290,8 @@ function paragraph(
   let inZone = zone;
   let hasVoice = voice;
   let found = false;
+  /** Whom the sentence asked that opened the zone: "đề nghị các địa phương thực hiện một số việc." */
+  let asked: Span | null = null;
   const sentences = sentencesIn(plain, span);
   for (const [index, sentence] of sentences.entries()) {
     if (context.meetings.some((meeting) => meeting.start <= sentence.start && meeting.end >= sentence.end)) continue;
@@ -301,6 +309,10 @@ function paragraph(
       const isEmpty = intro.content.end - intro.content.start < 3;
       if (isEmpty && index === sentences.length - 1) {
         return { open: true, list: { level: 0, owner: intro.owner, strict: intro.strict, entries: 0, announced } };
+      }
+      if (OPENS_ONLY.test(plain.slice(intro.content.start, intro.content.end))) {
+        asked = intro.owner;
+        continue;
       }
       const clauses = clausesIn(plain, intro.content, { inherited: intro.owner, entry: false, strict: intro.strict });
       if (intro.ownerInside && clauses.length > 1 && clauses[1]!.owner?.start === clauses[0]!.owner?.start) {
@@ -322,7 +334,7 @@ function paragraph(
       continue;
     }
     if (!isTaskLike(plain, sentence)) continue;
-    const clauses = clausesIn(plain, sentence, { inherited: null, entry: true, strict: false });
+    const clauses = clausesIn(plain, sentence, { inherited: asked, entry: true, strict: false });
     add(clauses, line);
     found ||= clauses.length > 0;
   }
@@ -370,9 +382,14 @@ function introducerIn(context: TaskContext, sentence: Span, { zone, section, voi
   const byColon = colonIntroducer(plain, sentence, words, forward || section);
   if (byColon) return byColon;
   // Among tasks a sentence that itself is one is no introducer: "Các cấp ủy … chỉ đạo …".
-  const isDeed = (zone || section) && !SPEAKER.test(words) && isTaskLike(plain, sentence);
+  const spoken = withoutOpening(plain, sentence).start - sentence.start;
+  const isDeed =
+    (zone || section) && !SPEAKER.test(words) && !SPEAKER.test(words.slice(spoken)) && isTaskLike(plain, sentence);
   const byOrder = isDeed ? null : directiveIntroducer(plain, sentence, section);
-  return byOrder ?? (forward ? forwardIntroducer(plain, sentence, words) : null);
+  return (
+    byOrder ??
+    (forward || /(?:đề ra|xác định) /u.test(words) ? forwardIntroducer(plain, sentence, words, forward) : null)
+  );
 }
 
 /** Somebody or the meeting begins to speak. */
@@ -405,7 +422,8 @@ function isLeader(context: TaskContext, sentence: Span): boolean {
 function forwardOf(context: TaskContext, words: string): boolean {
   const hit = FORWARD.exec(words);
   if (!hit || !INTENT.test(words.slice(0, 300))) return false;
-  const head = words.slice(0, 160);
+  const colon = words.indexOf(':');
+  const head = words.slice(0, colon > 0 ? Math.min(colon, 110) : 110);
   if (/(?<![\p{L}])(?:đã|được triển khai|đạt)(?![\p{L}])/iu.test(head)) return false;
   if (/^(?:trong )?(?:quý|tháng \d)/iu.test(words) && !/(?:sẽ|tập trung|xác định|yêu cầu)/iu.test(head)) return false;
   const year = hit.groups!.year;
@@ -420,10 +438,13 @@ function yearNow(context: TaskContext, fallback: string): number {
 
 /** "…, yêu cầu các đơn vị tập trung một số nhiệm vụ trọng tâm là: …" */
 function colonIntroducer(plain: string, sentence: Span, words: string, isForward: boolean): Introducer | null {
-  for (let colon = words.indexOf(':'); colon > 0 && colon < 600; colon = words.indexOf(':', colon + 1)) {
+  // "nhấn mạnh: Năm 2016 là năm …, các cấp cần thực hiện tốt các nhiệm vụ sau:" opens the list at its end.
+  const first = words.endsWith(':') && COLON_LEAD.test(words.slice(-111, -1)) ? words.length - 1 : words.indexOf(':');
+  for (let colon = first; colon > 0 && colon < 900; colon = words.indexOf(':', colon + 1)) {
     const left = words.slice(Math.max(0, colon - 110), colon);
     if (!COLON_LEAD.test(left) && !(isForward && /nhiệm vụ|giải pháp|tập trung/iu.test(left))) continue;
-    if (NOT_COLON.test(left) && !/(?:yêu cầu|nhiệm vụ|giao|phân công|thống nhất)[^:]{0,50}$/iu.test(left)) continue;
+    if (NOT_COLON.test(left) && !/(?:yêu cầu|nhiệm vụ|giao|phân công|thống nhất|phấn đấu)[^:]{0,50}$/iu.test(left))
+      continue;
     if (/(?:kết quả|hạn chế)[^:]{0,30}$/iu.test(left)) continue;
     const before = { start: sentence.start, end: sentence.start + colon };
     const start = sentence.start + colon + 1;
@@ -508,7 +529,7 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
     const after = words[i + length];
     if (!after || (phrase === 'thống nhất' && words[i - 1]?.lower === 'đã')) continue;
     const gap = plain.slice(words[i + length - 1]!.end, after.start);
-    if (!/^,? ?$/.test(gap)) continue;
+    if (gap !== ' ' && !(gap === ', ' && phrase !== 'chỉ đạo' && phrase !== 'giao')) continue;
     const rest = withoutOpening(plain, { start: after.start, end: sentence.end });
     const list = wordsIn(plain, rest, 40);
     const owner = ownerLength(list);
@@ -524,10 +545,21 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
       /^(?:đánh giá|thông qua|với|nhận)/iu.test(head)
     )
       continue;
-    const span = owner > 0 ? { start: list[0]!.start, end: list[owner - 1]!.end } : null;
+    const span = owner > 0 ? { start: list[0]!.start, end: list[owner - 1]!.end } : concerned(plain, sentence);
     return { content: rest, owner: span, ownerInside: owner > 0, strict: false };
   }
   return null;
+}
+
+/** "Đối với các địa phương, Bộ trưởng đề nghị …" */
+function concerned(plain: string, sentence: Span): Span | null {
+  const hit = /^đối với (?<body>[^,;:]{3,80}),/iu.exec(
+    plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 100)),
+  );
+  if (!hit) return null;
+  const start = sentence.start + hit[0].indexOf(hit.groups!.body!);
+  const span = { start, end: start + hit.groups!.body!.length };
+  return isBody(wordsIn(plain, span, 8)) ? span : null;
 }
 
 /** "giao ban", "đáp ứng yêu cầu phát triển" order nothing. */
@@ -540,13 +572,14 @@ function isNoun(words: readonly Word[], at: number): boolean {
 }
 
 /** "Năm 2023, Ban … xác định 6 nhóm nhiệm vụ, trong đó, tiếp tục …"; "Thời gian tới, các cấp ủy tiếp tục …" */
-function forwardIntroducer(plain: string, sentence: Span, words: string): Introducer | null {
-  const among = /(?:trong đó|đó là|cụ thể|là|gồm)(?:,| tập trung(?: vào)?|) (?=\p{Ll})/u.exec(words);
-  if (among && /(?:xác định|đề ra|nhiệm vụ|giải pháp|trọng tâm)/iu.test(words.slice(0, among.index))) {
+function forwardIntroducer(plain: string, sentence: Span, words: string, forward: boolean): Introducer | null {
+  const among = /(?:trong đó|đó là|cụ thể|là|gồm)(?:,| tập trung(?: vào)?| chú trọng|) (?=\p{Ll})/u.exec(words);
+  if (among && /(?:xác định|đề ra|nhiệm vụ|phương hướng|giải pháp|trọng tâm)/iu.test(words.slice(0, among.index))) {
     const start = sentence.start + among.index + among[0].length;
     if (isTaskLike(plain, { start, end: sentence.end }))
       return { content: { start, end: sentence.end }, owner: null, ownerInside: false, strict: false };
   }
+  if (!forward) return null;
   const comma = words.search(/[,:] /);
   const start = sentence.start + (comma > 0 && comma < 160 ? comma + 2 : 0);
   const content = { start, end: sentence.end };

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/language/model.ts';
 import { decodeText, encodeText } from '../../src/language/text/encodings.ts';
 import { encodeTcvn3 } from '../../src/language/text/legacy.ts';
 import { normalText } from '../../src/language/text/normal.ts';
-import { gold, negatives, read, reports } from './corpus.ts';
+import { gold, heldOut, negatives, read, reports } from './corpus.ts';
 import { score } from './score.ts';
 import { compare, differenceText, findings, linesFor, scoreLines } from './snapshot.ts';
 
@@ -24,12 +24,21 @@ const update = Boolean(process.env.UPDATE);
 
 describe('corpus', () => {
   const scores = score(gold, new Map(reports.map(({ id, json }) => [id, json])));
+  const errorLines = (errors: readonly string[]) => errors.map((error) => error.replace(/\s+/g, ' ').normalize('NFC'));
+  const heldOutScores = heldOut.map((set) => ({
+    ...set,
+    scores: score(set.gold, new Map(set.reports.map(({ id, json }) => [id, json]))),
+  }));
 
   it(update ? 'writes the snapshot' : 'gives what the snapshot holds (UPDATE=1 rewrites it)', function () {
     this.timeout(60_000);
     const run = new Map<string, readonly string[]>([
       ['scores', scoreLines(scores)],
-      ['errors', scores.errors.map((error) => error.replace(/\s+/g, ' ').normalize('NFC'))],
+      ['errors', errorLines(scores.errors)],
+      ...heldOutScores.flatMap(({ name, scores: own }): [string, string[]][] => [
+        [`${name}-scores`, scoreLines(own)],
+        [`${name}-errors`, errorLines(own.errors)],
+      ]),
       ...[...reports, ...negatives].map((text) => [text.id, linesFor(text)] as const),
     ]);
     const differences = compare(run, update);
@@ -39,20 +48,28 @@ describe('corpus', () => {
 
   it('takes no other text for a report', () => {
     assert.deepEqual(
-      negatives.filter(({ json }) => json.isReport).map(({ id }) => id),
+      [negatives, ...heldOut.map((set) => set.negatives)]
+        .flat()
+        .filter(({ json }) => json.isReport)
+        .map(({ id }) => id),
       [],
     );
   });
 
   it('takes every report for one', () => {
     assert.deepEqual(
-      reports.filter(({ json }) => !json.isReport).map(({ id }) => id),
+      [reports, ...heldOut.map((set) => set.reports)]
+        .flat()
+        .filter(({ json }) => !json.isReport)
+        .map(({ id }) => id),
       [],
     );
   });
 
   it('never resolves a reference to the wrong document', () => {
-    assert.equal(scores.counts.get('ref.resolved')?.extra ?? 0, 0);
+    for (const { counts } of [scores, ...heldOutScores.map((set) => set.scores)]) {
+      assert.equal(counts.get('ref.resolved')?.extra ?? 0, 0);
+    }
   });
 });
 

@@ -29,15 +29,29 @@ export function read(id: string, text: string): CorpusText {
   };
 }
 
-function texts(folder: 'reports' | 'negatives'): CorpusText[] {
-  return readdirSync(path.join(HERE, folder))
-    .sort()
-    .map((name) => read(name.replace(/\.txt$/, ''), decodeText(readFileSync(path.join(HERE, folder, name))).text));
+/** Reports with their annotations, and texts that are none. */
+export interface CorpusSet {
+  reports: CorpusText[];
+  negatives: CorpusText[];
+  gold: Gold[];
 }
 
-export const reports = texts('reports');
-export const negatives = texts('negatives');
+/** The set in a folder, read whole. */
+export function readSet(folder: string): CorpusSet {
+  const files = (kind: string) => readdirSync(path.join(folder, kind)).sort();
+  const texts = (kind: string) =>
+    files(kind).map((name) =>
+      read(name.replace(/\.txt$/, ''), decodeText(readFileSync(path.join(folder, kind, name))).text),
+    );
+  return {
+    reports: texts('reports'),
+    negatives: texts('negatives'),
+    gold: files('gold').map((name) => JSON.parse(readFileSync(path.join(folder, 'gold', name), 'utf8')) as Gold),
+  };
+}
 
-export const gold: Gold[] = readdirSync(path.join(HERE, 'gold'))
-  .sort()
-  .map((name) => JSON.parse(readFileSync(path.join(HERE, 'gold', name), 'utf8')) as Gold);
+/** The set that the readers were developed with. */
+export const { reports, negatives, gold } = readSet(HERE);
+
+/** Sets by other hands, measured only: the first scores, before anyone had seen them, stand in their READMEs. */
+export const heldOut = ['held-out', 'held-out-2'].map((name) => ({ name, ...readSet(path.join(HERE, name)) }));

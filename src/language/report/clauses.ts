@@ -37,7 +37,7 @@ const NOMINAL_AFTER = new Set(
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
@@ -219,7 +219,10 @@ export function clausesIn(plain: string, span: Span, options: ClauseOptions): Cl
       }
       const own = ownerOf(plain, inner);
       if (own && options.entry && clauses.length === 0) inherited = own;
-      clauses.push({ ...inner, owner: own ?? inherited });
+      // "Các huyện: mỗi đơn vị xây dựng …" speaks of the label.
+      const isEach =
+        own !== null && owner !== null && /^(?:mỗi|từng)(?![\p{L}])/iu.test(plain.slice(own.start, own.end));
+      clauses.push({ ...inner, owner: isEach ? owner : (own ?? inherited) });
     }
   }
   return clauses;

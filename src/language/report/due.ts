@@ -24,12 +24,16 @@ export interface DueContext {
 
 /** Words right before a date that make it a due date. */
 const BEFORE_DATE =
-  /(?<![\p{L}])(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: \p{Ll}{2,10}){0,4} (?:thứ \p{L}{2,4} )?\(?|(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn:? |, )$/iu;
+  /(?<![\p{L}])(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: \p{Ll}{2,10}){0,4} (?:thứ \p{L}{2,4} )?\(?|(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn(?: cuối| chót)?:? (?:là |ngày |đến )?|, )$/iu;
 const NO_DUE_BEFORE =
   /(?<![\p{L}])(?:từ|kể từ|dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
 const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?![\p{L}])/iu;
 const PERIOD_BEFORE =
   /(?<![\p{L}])(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu) |, )(?:(?:cuối|đầu|giữa) )?$/iu;
+/** An aim: "phấn đấu đến năm 2025 …". */
+const AIM = /(?:phấn đấu|bảo đảm|đảm bảo) [^;]{0,40}đến $/iu;
+/** Not the last day of a year, but what is held towards it. */
+const NO_YEAR_END = /(?<![\p{L}])(?:dịp|kỳ họp|phiên họp|hội nghị|tháng|quý) $/iu;
 const YEAR_END =
   /(?<![\p{L}])(?<words>(?:trong năm|(?:đến |trước |vào )?(?:cuối năm|hết năm)|trong năm nay))(?= ?(?:[,.;)]|$|đạt|\p{Ll}))(?! (?:19|20)\d\d| học)/iu;
 
@@ -98,8 +102,13 @@ function byPeriod(context: DueContext, task: Span): Due | null {
       period.unit === 'years'
     )
       continue;
+    if (/tuần $/iu.test(before)) continue;
     if (/năm học|học kỳ/iu.test(words.slice(period.start, period.end))) continue;
-    if (period.unit === 'year' && !(lead && /trong|hết|xong|hoàn thành|trước|vào/iu.test(lead.groups!.words!)))
+    if (
+      period.unit === 'year' &&
+      !AIM.test(before) &&
+      !(lead && /trong|hết|xong|hoàn thành|trước|vào/iu.test(lead.groups!.words!))
+    )
       continue;
     if (period.unit === 'months' && period.year === null && !lead) continue;
     const year = period.year ?? yearOf(context, period.lastMonth);
@@ -135,6 +144,6 @@ function byYear(context: DueContext, task: Span): Due | null {
   const words = context.plain.slice(task.start, task.end);
   const hit = YEAR_END.exec(words);
   const year = context.plannedYear ?? (context.after ? +context.after.slice(0, 4) : null);
-  if (!hit || year === null) return null;
+  if (!hit || year === null || NO_YEAR_END.test(words.slice(0, hit.index))) return null;
   return { iso: `${year}-12-31`, span: { start: task.start + hit.index, end: task.start + hit.index + hit[0].length } };
 }

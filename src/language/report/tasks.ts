@@ -310,10 +310,8 @@ function paragraph(
       if (isEmpty && index === sentences.length - 1) {
         return { open: true, list: { level: 0, owner: intro.owner, strict: intro.strict, entries: 0, announced } };
       }
-      if (OPENS_ONLY.test(plain.slice(intro.content.start, intro.content.end))) {
-        asked = intro.owner;
-        continue;
-      }
+      asked = intro.owner;
+      if (OPENS_ONLY.test(plain.slice(intro.content.start, intro.content.end))) continue;
       const clauses = clausesIn(plain, intro.content, { inherited: intro.owner, entry: false, strict: intro.strict });
       if (intro.ownerInside && clauses.length > 1 && clauses[1]!.owner?.start === clauses[0]!.owner?.start) {
         dropOwner(plain, clauses);
@@ -485,8 +483,9 @@ function addressee(plain: string, before: Span): Span | null {
     plain.slice(before.start, before.end),
   );
   if (!needs) return null;
-  let start = before.start + needs.index + needs[0].indexOf(needs.groups!.owner!);
-  const end = start + needs.groups!.owner!.length;
+  const from = before.start + needs.index + needs[0].indexOf(needs.groups!.owner!);
+  const end = from + needs.groups!.owner!.length;
+  let { start } = withoutOpening(plain, { start: from, end });
   // "cấp ủy, chính quyền các cấp cần …": the bodies before the comma act too.
   const parts = splitAt(plain, { start: before.start, end: start }, ',').slice(0, -1);
   for (const part of parts.reverse()) {

@@ -17,6 +17,8 @@ export interface Layout {
   pageDateSpan: Span | null;
   /** The issuing body of an official heading, its last line. */
   issuer: TextSpan | null;
+  /** Its name, where two lines make one: "ỦY BAN NHÂN DÂN / HUYỆN PHÚ TÂN". */
+  issuerName: string | null;
   /** Index of the first line of the body, and of the first line behind it. */
   bodyFrom: number;
   bodyTo: number;
@@ -112,7 +114,7 @@ function official(report: ReportText, heading: { line: number; type: string }, d
     title,
     pageDate: date?.iso ?? null,
     pageDateSpan: date ? { start: date.start, end: date.end } : null,
-    issuer: issuerAbove(report, heading.line),
+    ...issuerAbove(report, heading.line),
     bodyFrom: at,
     bodyTo: signatureFrom < 0 ? lines.length : signatureFrom,
     author: null,
@@ -121,18 +123,28 @@ function official(report: ReportText, heading: { line: number; type: string }, d
   };
 }
 
+/** What has no name without the unit of the country that it belongs to. */
+const NEEDS_UNIT =
+  /^(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|HĐND|UBND|THƯỜNG TRỰC HĐND|ĐẢNG BỘ|BAN CHẤP HÀNH|CÔNG AN|ĐẢNG ỦY)$/u;
+const UNIT = /^(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|ĐẢNG BỘ)(?![\p{L}])/u;
+
 /** The last line of the issuing bodies in the left column above the type word. */
-function issuerAbove({ lines, text }: ReportText, headingLine: number): TextSpan | null {
+function issuerAbove({ lines, text, plain }: ReportText, headingLine: number): Pick<Layout, 'issuer' | 'issuerName'> {
   let last: TextSpan | null = null;
+  let before: TextSpan | null = null;
   for (const line of lines.slice(0, headingLine)) {
     if (line.blank || RULE_LINE.test(line.text) || line.indent > 20) continue;
     const cell = cellsOf(line)[0]!;
     if (NATIONAL.test(cell.text) || NUMBER_LINE.test(cell.text) || /\d{4}/.test(cell.text) || /^[*-]/.test(cell.text))
       continue;
-    if (cell.text === cell.text.toUpperCase() && /\p{L}{2}/u.test(cell.text))
+    if (cell.text === cell.text.toUpperCase() && /\p{L}{2}/u.test(cell.text)) {
+      before = last;
       last = spanText(text, cell.start, cell.end);
+    }
   }
-  return last;
+  const isUnit = before && last && UNIT.test(plain.slice(last.start, last.end));
+  const isSplit = isUnit && NEEDS_UNIT.test(plain.slice(before!.start, before!.end));
+  return { issuer: last, issuerName: last && (isSplit ? `${before!.text} ${last.text}` : last.text) };
 }
 
 const SIGNER =
@@ -201,6 +213,7 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
     pageDate: date?.iso ?? null,
     pageDateSpan: date ? { start: date.start, end: date.end } : null,
     issuer: null,
+    issuerName: null,
     bodyFrom,
     bodyTo,
     author: authorIn(text, tail, noise),

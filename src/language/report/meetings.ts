@@ -32,12 +32,25 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** Something takes place: "diễn ra Hội nghị …", "Hội nghị … đã diễn ra". */
   takesPlace: new RegExp(String.raw`(?<![\p{L}])(?<verb>diễn ra|khai mạc|bế mạc) (?<noun>${NOUN})(?![\p{L}])`, 'u'),
-  wasHeld: /(?<![\p{L}])(?:(?:đã )?(?:được|do) (?:[^.;]{1,120} )?tổ chức|(?:đã )?diễn ra)(?![\p{L}])/u,
+  wasHeld: /(?<![\p{L}])(?:(?:đã |vừa )?(?:được|do) (?:[^.;]{1,240} )?tổ chức|(?:đã |vừa )?diễn ra)(?![\p{L}])/u,
+  /** A meeting spoken of without its name: "Hội nghị được tổ chức tại …", "Cuộc họp diễn ra vào …". */
+  spokenOf: new RegExp(
+    String.raw`(?<![\p{L}])${NOUN}(?: này)?,? (?:(?:đã|vừa) )?(?:được|do|diễn ra|khai mạc|tổ chức|tiến hành)(?![\p{L}])`,
+    'u',
+  ),
+  /** A meeting named where something else is told: "Tại Hội nghị sơ kết …, đồng chí …". */
+  named: new RegExp(
+    String.raw`(?<![\p{L}])(?:[Tt]ại|[Dd]ự|[Tt]rong|[Kk]ết luận|[Kk]hai mạc) (?<noun>${NOUN})(?= \p{L})(?! (?:này|trên|đã|vừa|được|do|diễn)(?![\p{L}]))`,
+    'u',
+  ),
   anyNoun: new RegExp(String.raw`(?<![\p{L}])${NOUN}(?![\p{L}])`, 'u'),
   chair:
-    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)))(?![\p{L}])/gu,
+    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|(?<=sự )điều hành|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)))(?![\p{L}])/gu,
   chairForward:
     /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp))?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
+  /** "Chủ trì hội nghị, đồng chí …": behind the comma stands who does. */
+  chairOpening:
+    /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: này)?, (?=[^,.;:]{3})/iu,
   chairEnd:
     /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo)(?![\p{L}]))/iu,
   attends:
@@ -48,14 +61,21 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
 const TITLE_STOPS: readonly RegExp[] = [
   / ?[,-]? (?:theo|bằng) (?:hình thức|cụm|khối)(?![\p{L}])/u,
   /,? (?:dưới|với) sự (?:chủ trì|chỉ đạo|điều hành|tham|có mặt)/u,
-  /,? do (?:đồng chí|ông|bà|các đồng chí|đ\/c|\p{Lu})/u,
-  /,? (?:nhằm|để) \p{Ll}/u,
+  /,? do (?:đồng chí|ông|bà|các (?:đồng chí|ông|bà)|đ\/c|\p{Lu})/u,
+  /, (?:các )?(?:đồng chí|đ\/c)(?![\p{L}])/u,
+  /,? (?:nhằm|để) (?!(?:sơ kết|tổng kết|giao ban)(?![\p{L}]))\p{Ll}/u,
   /,? (?:tại|ở) (?:\p{Lu}|hội trường|trụ sở|điểm cầu|thành phố|huyện|tỉnh|phường|xã|thị xã|thị trấn|nhà|khu|\d)/u,
   /,? (?:tới|đến) \d/u,
   / - (?!xã hội|văn hóa|an ninh)\p{Ll}/u,
   /,? (?:vào|trong) (?:ngày|sáng|chiều|tối|hai ngày|\d)/u,
   /,? (?:có|gồm) (?:sự|các đồng chí|\d)/u,
-  / (?:đã )?(?:được (?:[^.;]{1,80} )?tổ chức|diễn ra)/u,
+  / (?:(?:đã|vừa) )?(?:được (?:[^.;]{1,240} )?tổ chức|diễn ra)/u,
+  / (?:vào )?(?:buổi )?(?:sáng|trưa|chiều|tối)(?: ngày)? \(?\d/u,
+  /,? vào (?:lúc|hồi) \d/u,
+  /,? (?:truyền )?từ điểm cầu/u,
+  /, (?:cho ý kiến|trong đó|qua đó|với sự|ngay sau)(?![\p{L}])/u,
+  // "quý I. Đồng chí …": a numeral ends the sentence.
+  /(?<=[IVX])\. \p{Lu}/u,
   /; (?!triển khai|phương hướng|nhiệm vụ|bàn)/u,
   / \((?:ảnh|trong ảnh)/iu,
 ];
@@ -88,7 +108,7 @@ interface Lead {
   title: Span;
   /** Where the verb or noun begins: what stands before is date, place and organiser. */
   verbAt: number;
-  form: 'held' | 'meets' | 'chairs' | 'takesPlace' | 'wasHeld' | 'heading';
+  form: 'held' | 'meets' | 'chairs' | 'takesPlace' | 'wasHeld' | 'named';
 }
 
 /** A meeting as read, its date still as the text has it. */
@@ -112,7 +132,7 @@ export function readMeetings(context: MeetingContext): MeetingDraft[] {
     const heading = fromHeading(context);
     return heading ? [heading] : [];
   }
-  return leads.map((lead, index) => fromLead(context, lead, leads[index + 1] ?? null));
+  return leads.map((lead, index) => fromLead(context, lead, leads[index + 1] ?? null, leads.length === 1));
 }
 
 /** The date of a meeting in ISO form. `near` is a day near which it was: the page's date, the end of the period. */
@@ -139,15 +159,23 @@ function findLeads(context: MeetingContext): Lead[] {
   const leads: Lead[] = [];
   let strong = false;
   let seen = 0;
+  /** Named in passing: the meeting reported on when no sentence says that one was held. */
+  let named: Lead | null = null;
   for (const line of context.body) {
     seen++;
     if (leads.length > 0 ? !strong || !OPENS_MEETING.test(line.text) : seen > 12) continue;
-    const sentences = sentencesIn(plain, line);
+    const sentences = sentencesOf(context, line);
     for (const [index, sentence] of sentences.entries()) {
       if (leads.length > 0 && index > 0) break;
       if (index > 3) break;
-      const lead = leadOf(context, sentence, line.index);
-      if (!lead) continue;
+      const isSpokenOf =
+        leads.length === 0 && meetingPatterns.spokenOf!.test(plain.slice(sentence.start, sentence.end));
+      // "Hội nghị được Huyện ủy tổ chức ngày …" speaks of the meeting named before.
+      const lead = (isSpokenOf && named) || leadOf(context, sentence, line.index);
+      if (!lead) {
+        if (leads.length === 0) named ??= namedIn(context, sentence, line.index);
+        continue;
+      }
       if (leads.length === 0) {
         leads.push(lead);
         strong = lead.form === 'held' || lead.form === 'meets';
@@ -155,7 +183,45 @@ function findLeads(context: MeetingContext): Lead[] {
       break;
     }
   }
+  if (leads.length === 0 && named && (dateIn(context, named.sentence) || TODAY.test(wordsOf(context, named.sentence))))
+    return [named];
   return leads;
+}
+
+function spanOf(span: Span | null): Span | null {
+  return span && { start: span.start, end: span.end };
+}
+
+function wordsOf(context: MeetingContext, span: Span): string {
+  return context.report.plain.slice(span.start, span.end);
+}
+
+/** The sentences of a span. One that ends inside a person ("BSCKII. Lê Văn An") goes on. */
+function sentencesOf(context: MeetingContext, span: Span): Span[] {
+  const { occurrences } = context;
+  const sentences: Span[] = [];
+  for (const sentence of sentencesIn(context.report.plain, span)) {
+    const last = sentences.at(-1);
+    const person = last ? occurrences[firstFrom(occurrences, last.end) - 1] : undefined;
+    if (last && person && person.end > sentence.start) last.end = sentence.end;
+    else sentences.push({ ...sentence });
+  }
+  return sentences;
+}
+
+/** "Tại Hội nghị sơ kết …, đồng chí …": a meeting of a telling kind. */
+function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
+  const { plain } = context.report;
+  const hit = meetingPatterns.named!.exec(wordsOf(context, sentence));
+  if (!hit) return null;
+  const nounAt = sentence.start + hit.index + hit[0].length - hit.groups!.noun!.length;
+  const title = titleFrom(plain, nounAt, sentence.end);
+  const clause = / ?, (?=\p{Lu}|(?:các|ông|bà|nhiều|lãnh đạo|đại biểu)(?![\p{L}]))/u.exec(
+    plain.slice(nounAt, title.end),
+  );
+  if (clause) title.end = nounAt + clause.index;
+  if (kindOf(plain.slice(title.start, title.end)) === 'khac') return null;
+  return { sentence, paragraph, title, verbAt: nounAt, form: 'named' };
 }
 
 /** How a paragraph begins that may tell of a further meeting. */
@@ -204,10 +270,12 @@ function leadOf(context: MeetingContext, sentence: Span, paragraph: number): Lea
   }
   if (!isDated) return null;
   const meets = meetingPatterns.meets!.exec(words);
-  if (meets && hasBody(context, sentence, meets.index)) return build('meets', meets);
+  const isNamed = meets !== null && /(?:[Hh]ội nghị|cuộc|buổi|phiên|kỳ|[Ll]ễ) $/u.test(words.slice(0, meets.index));
+  if (meets && !isNamed && hasBody(context, sentence, meets.index)) return build('meets', meets);
   const held = meetingPatterns.wasHeld!.exec(words);
   const noun = held ? meetingPatterns.anyNoun!.exec(words) : null;
-  if (held && noun && noun.index < held.index) {
+  const isBare = noun !== null && meetingPatterns.spokenOf!.exec(words)?.index === noun.index;
+  if (held && noun && noun.index < held.index && !isBare) {
     const nounAt = sentence.start + noun.index;
     return { sentence, paragraph, title: titleFrom(plain, nounAt, sentence.end), verbAt: nounAt, form: 'wasHeld' };
   }
@@ -232,23 +300,32 @@ function titleFrom(plain: string, start: number, sentenceEnd: number): Span {
   return { start, end };
 }
 
-function fromLead(context: MeetingContext, lead: Lead, next: Lead | null): MeetingDraft {
+function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly: boolean): MeetingDraft {
   const { report } = context;
   const head = { start: lead.sentence.start, end: lead.verbAt };
+  const region = regionOf(context, lead, next);
+  const further = furtherIn(context, { start: lead.sentence.end, end: region.end });
   const date =
     dateIn(context, head) ??
     dateIn(context, { start: lead.title.end, end: lead.sentence.end }) ??
+    (further && dateIn(context, further)) ??
     datedBefore(context, lead);
-  const afterDate = hostSpan(context, date && date.start < head.end ? { start: date.end, end: head.end } : head);
-  const isChairForm = lead.form === 'chairs';
+  const behindDate = date && date.start < head.end ? { start: date.end, end: head.end } : head;
+  const host =
+    lead.form === 'held' || lead.form === 'meets' || lead.form === 'takesPlace'
+      ? organizerIn(context, hostSpan(context, behindDate))
+      : null;
   const organizer =
-    isChairForm || lead.form === 'wasHeld'
-      ? hostBehind(context, lead)
-      : (organizerIn(context, afterDate) ?? hostBehind(context, lead));
+    (host && actingHost(context, host)) ??
+    hostBehind(context, { start: lead.verbAt, end: lead.sentence.end }) ??
+    (further && hostBehind(context, further));
   const dateSpan = date ? withDayPart(report.plain, date) : null;
-  const region = regionOf(context, lead, next);
-  const chair = chairsIn(context, region);
-  const place = placeIn(report, afterDate, lead) ?? streamedFrom(report, region);
+  const chair = chairsIn(context, region, isOnly);
+  const place =
+    placeWithin(report, { start: behindDate.start, end: host?.start ?? behindDate.end }) ??
+    placeWithin(report, { start: lead.title.end, end: lead.sentence.end }) ??
+    (further && placeWithin(report, further)) ??
+    streamedFrom(report, region);
   const words = report.plain.slice(lead.sentence.start, lead.sentence.start + 80);
   const today = date ? null : TODAY.exec(words);
   return {
@@ -264,9 +341,9 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null): Meeti
     dateSpan,
     time: date?.time ?? dayPartOf(report.plain, dateSpan),
     place: place?.text ?? null,
-    placeSpan: place ? { start: place.start, end: place.end } : null,
+    placeSpan: spanOf(place),
     organizer: organizer?.text ?? null,
-    organizerSpan: organizer ? { start: organizer.start, end: organizer.end } : null,
+    organizerSpan: spanOf(organizer),
     chair: chair.people,
     attendees: attendeesIn(context, region, chair.people),
   };
@@ -285,12 +362,21 @@ function hostSpan(context: MeetingContext, span: Span): Span {
   return trimmed(context.report.plain, rest).end > rest.start + 4 ? rest : span;
 }
 
+/** The sentence behind the first that says more of the meeting: "Hội nghị được tổ chức tại …". */
+function furtherIn(context: MeetingContext, span: Span): Span | null {
+  return (
+    sentencesIn(context.report.plain, span).find((sentence) =>
+      meetingPatterns.spokenOf!.test(wordsOf(context, sentence)),
+    ) ?? null
+  );
+}
+
 /** "Thời gian: …" in a line of its own, or the date of the sentence before. */
 function datedBefore(context: MeetingContext, lead: Lead): TextDate | null {
   const { lines, plain } = context.report;
   for (let i = context.layout.bodyFrom; i < Math.min(context.layout.bodyTo, context.layout.bodyFrom + 15); i++) {
     const line = lines[i]!;
-    if (/^[-+*•\d.\s]*(?:thời gian|vào lúc|lúc|hôm nay)(?![\p{L}])/iu.test(line.text)) {
+    if (/^[-+*•\d.\s]{0,6}(?:thời gian[^\n:]{0,20}:|vào (?:lúc|hồi)|lúc|hồi|hôm nay)(?![\p{L}])/iu.test(line.text)) {
       const date = dateIn(context, line);
       if (date) return date;
     }
@@ -301,13 +387,18 @@ function datedBefore(context: MeetingContext, lead: Lead): TextDate | null {
     : null;
 }
 
-/** The last full day or month-day named in a span that is not the date of a cited document. */
+/** Before a day on which no meeting was held: a deadline, a count, a memorial day. */
+const OTHER_DAY =
+  /(?<![\p{L}])(?:(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|hạn chót|đến|đến hết|hết|kể từ|tính đến|so với|sau)(?: vào)? |(?:kỷ niệm|thành lập|truyền thống|ngày sinh)[^.;\n]{0,60}\()$/iu;
+
+/** The last full day or month-day named in a span that is neither the date of a cited document nor a deadline. */
 function dateIn(context: MeetingContext, span: Span): TextDate | null {
   let found: TextDate | null = null;
   const { dates } = context;
   for (let i = firstFrom(dates, span.start); i < dates.length && dates[i]!.start < span.end; i++) {
     const date = dates[i]!;
-    if (date.day !== null && date.status !== 'impossible' && !context.citedDates.has(date.start)) found = date;
+    if (date.day === null || date.status === 'impossible' || context.citedDates.has(date.start)) continue;
+    if (!OTHER_DAY.test(context.report.plain.slice(Math.max(0, date.start - 80), date.start))) found = date;
   }
   return found;
 }
@@ -421,36 +512,47 @@ function lastUnit(plain: string, segments: readonly Span[]): Span | null {
     : null;
 }
 
+/** "Thường trực Huyện ủy chỉ đạo Hội Nông dân huyện tổ chức": the one that acts. */
+function actingHost({ report }: MeetingContext, host: TextSpan): TextSpan {
+  const hit = /(?<!ban) (?:chỉ đạo|giao|giao cho|ủy quyền cho|cho phép) (?=\p{Lu})/u.exec(
+    report.plain.slice(host.start, host.end),
+  );
+  if (!hit) return host;
+  const start = host.start + hit.index + hit[0].length;
+  return { start, end: host.end, text: report.text.slice(start, host.end) };
+}
+
 /** "Hội nghị … do Sở Y tế tổ chức" */
-function hostBehind(context: MeetingContext, lead: Lead): TextSpan | null {
+function hostBehind(context: MeetingContext, span: Span): TextSpan | null {
   const { plain, text } = context.report;
-  const words = plain.slice(lead.verbAt, lead.sentence.end);
+  const words = plain.slice(span.start, span.end);
   const hit =
-    /(?<![\p{L}])(?:do|được) (?<host>\p{Lu}[^.;:]{4,120}?) (?:phối hợp )?(?:tổ chức|chủ trì tổ chức|đăng cai)(?![\p{L}])/u.exec(
+    /(?<![\p{L}])(?:do|được) (?<host>\p{Lu}[^.;:]{4,240}?) (?:phối hợp )?(?:tổ chức|chủ trì tổ chức|đăng cai)(?![\p{L}])/u.exec(
       words,
     );
   if (!hit) return null;
-  const start = lead.verbAt + hit.index + hit[0].indexOf(hit.groups!.host!);
+  const start = span.start + hit.index + hit[0].indexOf(hit.groups!.host!);
   const end = start + hit.groups!.host!.length;
   return { start, end, text: text.slice(start, end) };
 }
 
 const PLACE =
-  /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng họp|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|số \d)(?:[^,;.()\n]|(?<=T[Pp])\.){1,110})/u;
-
-function placeIn({ plain, text }: ReportText, before: Span, lead: Lead): TextSpan | null {
-  return (
-    placeWithin({ plain, text }, before) ??
-    placeWithin({ plain, text }, { start: lead.title.end, end: lead.sentence.end })
-  );
-}
+  /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng họp|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|số \d)(?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110})/u;
+/** Behind a comma the place goes on. */
+const PLACE_GOES_ON =
+  /^(?:, (?:nhà|tầng|số|đường|phố|khu|thôn|ấp|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|T[PXT]\.|[Tt]rung tâm (?:hành chính|hội nghị)|Hà Nội)(?![\p{L}])[^,;.()\n]{0,60}){1,3}/iu;
 
 function placeWithin({ plain, text }: Pick<ReportText, 'plain' | 'text'>, span: Span): TextSpan | null {
   const hit = PLACE.exec(plain.slice(span.start, span.end));
   if (!hit) return null;
   const start = span.start + hit.index + hit[0].length - hit.groups!.place!.length;
   let words = hit.groups!.place!;
-  const stop = / (?:và các|tiến hành|diễn ra|đã|đến|tới|với|theo|do|dưới|để|nhằm|- \p{Ll})(?![\p{L}])/u.exec(words);
+  const further = PLACE_GOES_ON.exec(plain.slice(start + words.length, span.end));
+  if (further) words += further[0];
+  const stop =
+    / (?:và (?:các|trực tuyến|kết nối|truyền)|tiến hành|diễn ra|đã|vừa|đến|tới|với|theo|do|dưới|để|nhằm|vào|lúc|ngày|sáng|chiều|tối|kết nối|kết hợp|có|nhân|trong|- \p{Ll})(?![\p{L}])/u.exec(
+      words,
+    );
   if (stop) words = words.slice(0, stop.index);
   const end = start + words.trimEnd().length;
   return { start, end, text: text.slice(start, end) };
@@ -459,7 +561,7 @@ function placeWithin({ plain, text }: Pick<ReportText, 'plain' | 'text'>, span: 
 /** "truyền trực tuyến từ hội trường Tỉnh ủy đến 96 điểm cầu" */
 function streamedFrom({ plain, text }: ReportText, region: Span): TextSpan | null {
   const hit =
-    /(?<![\p{L}])từ (?:điểm cầu (?:chính )?(?:tại )?)?(?<place>(?:hội trường|trụ sở|phòng họp|trung tâm|điểm cầu)[^,;.()\n]{1,80}?) (?:đến|tới|kết nối)(?![\p{L}])/iu.exec(
+    /(?<![\p{L}])từ (?:điểm cầu (?:chính )?(?:tại|ở) )?(?<place>(?:hội trường|trụ sở|phòng họp|trung tâm|điểm cầu)[^,;.()\n]{1,80}?)(?: \([^()\n]{1,60}\))?,? (?:đến|tới|kết nối)(?![\p{L}])/iu.exec(
       plain.slice(region.start, region.end),
     );
   if (!hit) return null;
@@ -488,14 +590,35 @@ function regionOf(context: MeetingContext, lead: Lead, next: Lead | null): Span 
 }
 
 /** Who was in the chair, in the order of the text, and where the last word about it ends. */
-function chairsIn(context: MeetingContext, region: Span): { people: Person[]; end: number } {
+function chairsIn(context: MeetingContext, region: Span, isOnly: boolean): { people: Person[]; end: number } {
   const { plain } = context.report;
-  for (const sentence of sentencesIn(plain, region)) {
+  for (const sentence of sentencesOf(context, region)) {
     const people = chairsOf(plain, sentence, occurrencesIn(context.occurrences, sentence));
     if (people.length > 0) return { people, end: sentence.end };
   }
-  return { people: chairsInCaptions(context), end: region.start };
+  const pictured = chairsInCaptions(context);
+  return {
+    people: pictured.length > 0 || !isOnly ? pictured : chairsFurtherOn(context, region.end),
+    end: region.start,
+  };
 }
+
+/** "…, người chủ trì hội nghị, tiếp thu các ý kiến": told late, where only one meeting is told of. */
+function chairsFurtherOn(context: MeetingContext, from: number): Person[] {
+  const { body, report } = context;
+  for (const line of body.slice(firstFrom(body, from))) {
+    if (!CHAIRS_MEETING.test(line.text)) continue;
+    for (const sentence of sentencesOf(context, line)) {
+      if (!CHAIRS_MEETING.test(wordsOf(context, sentence))) continue;
+      const people = chairsOf(report.plain, sentence, occurrencesIn(context.occurrences, sentence));
+      if (people.length > 0) return people;
+    }
+  }
+  return [];
+}
+
+const CHAIRS_MEETING =
+  /(?<![\p{L}])(?:(?:chủ trì|chủ tọa) (?:hội nghị|cuộc họp|buổi|phiên|giao ban)|người chủ trì|chủ tọa)(?![\p{L}])/iu;
 
 function chairsInCaptions(context: MeetingContext): Person[] {
   const { report, layout } = context;
@@ -528,14 +651,35 @@ function chairsOf(plain: string, sentence: Span, present: readonly Occurrence[])
       const after = present.filter((o) => o.start >= end && o.start < until);
       if (after.length > 0) return unique(after);
     }
+    // "Chủ trì hội nghị, đồng chí A, Bí thư Huyện ủy biểu dương …"
+    const opening = isOpening(plain, sentence, at) ? meetingPatterns.chairOpening!.exec(rest) : null;
+    if (opening) {
+      const after = present.filter((o) => o.start >= end + opening[0].length);
+      if (after[0] && after[0].start - end - opening[0].length < 12) return unique(runOf(plain, after));
+    }
     if (!hit[0].toLowerCase().startsWith('điều') && !meetingPatterns.chairEnd!.test(rest)) continue;
     const from = segmentStart(plain, sentence, at, Boolean(hit.groups!.many));
-    const segment = plain.slice(from, at);
-    if (/(?<![\p{L}])(?:giao|yêu cầu|phân công)(?![\p{L}])/iu.test(segment)) continue;
     const before = present.filter((o) => o.start >= from && o.start < at);
-    if (before.length > 0) return unique(before);
+    // "Giao ông A, Phó Giám đốc chủ trì" sets a task.
+    const isSet = (o: Occurrence) => IS_TOLD_TO.test(plain.slice(Math.max(from, o.start - 40), o.start));
+    if (before.length > 0 && !before.some(isSet)) return unique(before);
   }
   return [];
+}
+
+const IS_TOLD_TO =
+  /(?<![\p{L}])(?:giao|yêu cầu|phân công|đề nghị|cử|mời|ủy quyền)(?: cho| nhiệm vụ(?: cho)?)?(?: (?:các|hai))?:? $/iu;
+
+function isOpening(plain: string, sentence: Span, at: number): boolean {
+  return /^(?:(?:tham |tới |đến )?dự(?:,| và) |thay mặt (?:đoàn )?)?$/iu.test(plain.slice(sentence.start, at));
+}
+
+/** The people named in one breath with the first: "đồng chí A, Bí thư và đồng chí B, Phó Bí thư". */
+function runOf(plain: string, list: readonly Occurrence[]): Occurrence[] {
+  let count = 1;
+  while (count < list.length && /^[,;]? ?(?:và |cùng )?$/u.test(plain.slice(list[count - 1]!.end, list[count]!.start)))
+    count++;
+  return list.slice(0, count);
 }
 
 /** Where the subject of "chủ trì" begins: behind the last semicolon, for several chairs at the start of their list. */
@@ -563,11 +707,21 @@ function segmentStart(plain: string, sentence: Span, at: number, many: boolean):
 
 /** "Với sự tham dự của đồng chí A, đồng chí B chủ trì": whoever is said to attend does not chair. */
 function guestsEnd(plain: string, span: Span): number {
+  // "…, do đồng chí A, Bí thư Huyện ủy chủ trì": the subject stands behind "do".
+  const words = plain.slice(span.start, span.end);
+  const agent = lastAgent(words);
+  if (agent >= 0) return span.start + agent;
   const guests =
     /(?<![\p{L}])(?:với sự (?:tham dự|có mặt|chỉ đạo) của|(?:tham|cùng|đến|về) dự có)(?![\p{L}])[^,]{1,80},/iu.exec(
-      plain.slice(span.start, span.end),
+      words,
     );
   return guests ? span.start + guests.index + guests[0].length : span.start;
+}
+
+/** Offset of the last " do " before a capital, an honorific or a rank; -1 without. */
+function lastAgent(words: string): number {
+  const at = words.lastIndexOf(' do ');
+  return at >= 0 && /^ do (?:\p{Lu}|các |hai |ông |bà |đ\/c |đồng chí )/u.test(words.slice(at, at + 14)) ? at : -1;
 }
 
 function unique(list: readonly Occurrence[]): Person[] {
@@ -577,7 +731,7 @@ function unique(list: readonly Occurrence[]): Person[] {
 function attendeesIn(context: MeetingContext, region: Span, chair: readonly Person[]): Person[] {
   const { plain } = context.report;
   const found: Occurrence[] = [];
-  for (const sentence of sentencesIn(plain, region)) {
+  for (const sentence of sentencesOf(context, region)) {
     if (meetingPatterns.attends!.test(plain.slice(sentence.start, sentence.end)))
       found.push(...occurrencesIn(context.occurrences, sentence));
   }
@@ -620,11 +774,16 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
       : null;
   const inChair = chairLine
     ? unique(occurrencesIn(context.occurrences, chairLine))
-    : chairsIn(context, {
-        ...region,
-        end: report.lines[Math.min(layout.bodyTo, layout.bodyFrom + 20) - 1]?.end ?? region.end,
-      }).people;
+    : chairsIn(
+        context,
+        {
+          ...region,
+          end: report.lines[Math.min(layout.bodyTo, layout.bodyFrom + 20) - 1]?.end ?? region.end,
+        },
+        true,
+      ).people;
   const dateSpan = date ? withDayPart(report.plain, date) : null;
+  const host = timeLine && hostOfMinutes(context, timeLine);
   const title = report.plain.slice(layout.title.start, layout.title.end);
   return {
     start: region.start,
@@ -640,14 +799,23 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
     time: date?.time ?? dayPartOf(report.plain, dateSpan),
     place: placeSpan ? report.text.slice(placeSpan.start, placeSpan.end) : null,
     placeSpan,
-    organizer: layout.issuer?.text ?? null,
-    organizerSpan: layout.issuer ? { start: layout.issuer.start, end: layout.issuer.end } : null,
+    organizer: host?.text ?? layout.issuerName,
+    organizerSpan: spanOf(host ?? layout.issuer),
     chair: inChair,
     attendees: context.people.filter(
       (person) =>
         !inChair.includes(person) && person.start < (report.lines[layout.bodyTo]?.start ?? Number.POSITIVE_INFINITY),
     ),
   };
+}
+
+/** "Hôm nay, … tại …, Thường trực HĐND huyện tiến hành Hội nghị …": who meets. */
+function hostOfMinutes(context: MeetingContext, line: Line): TextSpan | null {
+  const sentence = sentencesOf(context, line)[0];
+  const lead = sentence ? leadOf(context, sentence, line.index) : null;
+  if (!lead || (lead.form !== 'held' && lead.form !== 'meets')) return null;
+  const date = dateIn(context, { start: lead.sentence.start, end: lead.verbAt });
+  return organizerIn(context, { start: date?.end ?? lead.sentence.start, end: lead.verbAt });
 }
 
 /** A report "tổng kết công tác năm 2025" tells of work, not of a meeting. */
@@ -670,7 +838,7 @@ function fromHeading(context: MeetingContext): MeetingDraft | null {
   const date = first ? dateIn(context, { start: first.start, end: Math.min(first.end, first.start + 120) }) : null;
   const dateSpan = date ? withDayPart(report.plain, date) : null;
   const region = first ? { start: first.start, end: first.end } : title;
-  const chair = chairsIn(context, region);
+  const chair = chairsIn(context, region, true);
   return {
     start: title.start,
     end: title.end,

@@ -37,7 +37,7 @@ const provinces = new Set(PROVINCES);
 
 /** What may follow a comma or dash inside the name of one body: "Sở Văn hóa, Thể thao và Du lịch". */
 const COMPOUND = phraseTable(
-  'thể thao|thông tin|thương binh|chống|khoa học|môi trường|xã hội|tài chính|hành chính|kỹ thuật|công nghệ|nội vụ|kế hoạch|truyền thông|đào tạo|văn hóa|du lịch|gia đình|trẻ em|kinh tế|ngân sách|pháp chế|hạ tầng|đô thị|giám sát|thi đua|khen thưởng|tổng hợp|đối ngoại|dân tộc|tôn giáo|khắc phục'.split(
+  'thể thao|thông tin|thương binh|chống|khoa học|môi trường|xã hội|tài chính|hành chính|kỹ thuật|công nghệ|nội vụ|kế hoạch|truyền thông|đào tạo|văn hóa|du lịch|gia đình|trẻ em|kinh tế|ngân sách|pháp chế|hạ tầng|đô thị|giám sát|thi đua|khen thưởng|tổng hợp|đối ngoại|dân tộc|tôn giáo|khắc phục|giáo dục|thanh niên|thiếu niên|nhi đồng|tư pháp|quốc phòng|việc làm|lao động|khoáng sản|xây dựng|công thương|chăn nuôi'.split(
     '|',
   ),
 );
@@ -106,6 +106,8 @@ interface Sighting extends Span {
 interface Register {
   people: Person[];
   see(sighting: Sighting): void;
+  /** Whether a name part is that by which somebody is called. */
+  knows(given: string): boolean;
   /** A last name part or an office alone: a mention of somebody known, or nobody. */
   seeShort(span: Span, given: string): void;
   seeRole(span: Span, role: string): void;
@@ -143,6 +145,12 @@ function createRegister(text: string): Register {
       people.push(person);
       byName.set(key, person);
       byGiven.set(key.slice(key.lastIndexOf(' ') + 1), person);
+      // "H’Lan Niê" is called H’Lan: her family name stands last.
+      const first = key.split(' ')[0]!;
+      if (/[’'ʼ]/.test(first)) byGiven.set(first, person);
+    },
+    knows(given) {
+      return byGiven.has(given.toLowerCase());
     },
     seeShort(span, given) {
       byGiven.get(given.toLowerCase())?.mentions.push(span);
@@ -263,7 +271,7 @@ function readRoleFirst(
     register.see({ start: before.start, end, name: before, role: { start: words[at]!.start, end }, honorific: null });
     return end;
   }
-  const name = nameWithin(words, at, component);
+  const name = nameWithin(words, at, component) ?? nameBehindOffices(plain, words, component);
   if (name) {
     const nameSpan = { start: words[name.from]!.start, end: words[name.to - 1]!.end };
     const role = { start: words[at]!.start, end: words[name.from - 1]!.end };
@@ -295,6 +303,18 @@ function readRoleFirst(
 const OTHERS = /^(?:trưởng|đại|lãnh|các|toàn|hơn|gần|những|một|cán|đông|\d+)/u;
 /** Bodies that have a number: "Quân khu 5", "phường 12". */
 const NUMBERED = /^(?:khu|phường|quận|thôn|ấp|tổ|phố|số|vùng|đoàn|cụm|khóa|xã|bản|tiểu)$/u;
+
+/** "Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo Lê Văn An": the name stands behind the last of the offices. */
+function nameBehindOffices(plain: string, words: Word[], at: number): { from: number; to: number } | null {
+  for (let i = at, offices = 1; offices < 5 && i < words.length; offices++) {
+    if (plain.slice(words[i - 1]!.end, words[i]!.start) !== ', ' || roleHeads.lengthAt(words, i) === 0) return null;
+    const end = componentEnd(plain, words, i);
+    const name = nameWithin(words, i, end);
+    if (name) return name;
+    i = end;
+  }
+  return null;
+}
 
 /** Where the office that begins at a word ends: at punctuation, or at a verb that somebody in office does. */
 function componentEnd(plain: string, words: Word[], at: number): number {
@@ -367,6 +387,8 @@ function familyNameIn(words: Word[], from: number, to: number): number {
     const length = to - i;
     if (!surnames.has(word.text) && !/^[A-ZĐ]’/.test(word.text)) continue;
     if (length < 3 && !(length === 2 && isShortName(words, i, from))) continue;
+    // "Tổng Biên tập Báo An Giang"
+    if (length === 3 && organisations.lengthAt(words, i) > 0 && isProvince(words, i + 1)) continue;
     if (length <= 4) return i;
     if (length === 5 && long < 0) long = i;
   }
@@ -379,11 +401,15 @@ function familyNameIn(words: Word[], from: number, to: number): number {
  */
 function isShortName(words: Word[], at: number, runStart: number): boolean {
   if (/’/.test(words[at]!.text)) return true;
-  if (at !== runStart || provinces.has(`${words[at]!.text} ${words[at + 1]!.text}`)) return false;
+  if (at !== runStart || isProvince(words, at)) return false;
   const before = words[at - 1];
   if (!before) return false;
   if (before.lower === 'tỉnh' || (before.lower === 'ủy' && words[at - 2]?.lower === 'tỉnh')) return true;
   return /^(?:trưởng|tịch|đốc|nhiệm|thư)$/.test(before.lower) && roleHeads.lengthAt(words, at - 2) > 0;
+}
+
+function isProvince(words: Word[], at: number): boolean {
+  return provinces.has(`${words[at]!.text} ${words[at + 1]?.text}`);
 }
 
 function nameEnd(words: Word[], at: number): number {
@@ -436,7 +462,9 @@ function readNames(
   const to = nameEnd(words, first);
   if (to === first) return words[first]!.start;
   const nameSpan = { start: words[first]!.start, end: words[to - 1]!.end };
-  if (to - first === 1) {
+  // "bà H’Bia" may be one known by more names; "đồng chí K’Brơi" has only the one.
+  const isWhole = /^\p{Lu}{1,2}[’'ʼ]\p{L}/u.test(words[first]!.text) && !register.knows(words[first]!.text);
+  if (to - first === 1 && !isWhole) {
     register.seeShort({ start, end: nameSpan.end }, words[first]!.text);
     return nameSpan.end;
   }

@@ -23,10 +23,12 @@ export interface Periods {
 
 const PLANNED = /(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|bàn|chương trình công tác|trọng tâm)/giu;
 const REVIEWED = /(?:giao ban|sơ kết|tổng kết|kết quả|đánh giá|thực hiện)/giu;
+const REVIEWED_WORD = /(?<![\p{L}])(?:sơ kết|tổng kết|đánh giá|kiểm điểm)(?![\p{L}])/iu;
 /** "Sơ kết 5 năm thực hiện": what follows is no period of the calendar. */
 const YEARS_OF =
   /(?:\d{1,2}|hai|ba|bốn|năm|mười|hai mươi) năm (?:thực hiện|triển khai|thi hành|học tập|xây dựng|đổi mới|thành lập)/iu;
-const NOT_REVIEWED_YEAR = /(?:đến|từ|tầm nhìn|giai đoạn|trước|sau|kể từ|so với|khóa|luật[^,;]{0,60}|hiến pháp) $/iu;
+const NOT_REVIEWED_YEAR =
+  /(?:đến|từ|đầu|đầu xuân|cuối|tầm nhìn|giai đoạn|trước|sau|kể từ|so với|khóa|luật[^,;]{0,60}|hiến pháp) $/iu;
 
 /**
  * Reads both periods. `sources` in the order of trust; `near` is the date of the meeting or page, from which the year of
@@ -81,7 +83,10 @@ function yearBehind(words: PeriodWords, year: number): number {
 function isPlanned(before: string): boolean {
   let at = -1;
   for (const hit of before.matchAll(PLANNED)) {
-    if (!/thực hiện (?:các |tốt )?$/iu.test(before.slice(0, hit.index))) at = hit.index;
+    const left = before.slice(0, hit.index);
+    // "sơ kết công tác lãnh đạo nhiệm vụ quân sự": what is looked back on may be called a task, too.
+    const isReviewed = left.search(REVIEWED_WORD) >= 0 && !/(?:[,;:–-]|(?<![\p{L}])(?:và|bàn|đề ra)) $/iu.test(left);
+    if (!isReviewed && !/thực hiện (?:các |tốt )?$/iu.test(left)) at = hit.index;
   }
   if (at < 0) return false;
   let back = -1;

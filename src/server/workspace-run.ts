@@ -83,8 +83,7 @@ export function registerWorkspaceRun({ rpc, projects, validation }: WorkspaceRun
     const compared = run.filter(
       ({ analysis, duplicateSeverity }) => analysis.recognition.isReport && duplicateSeverity !== 'off',
     );
-    const nameOf = (uri: string) => byUri.get(uri)?.name ?? uri;
-    for (const { uri, finding } of duplicateReports(compared, metadataDuplicateReport.severity, nameOf)) {
+    for (const { uri, finding } of duplicateReports(compared)) {
       const one = byUri.get(uri);
       if (!one || one.duplicateSeverity === 'off') continue;
       const found = { ...finding, severity: one.duplicateSeverity };

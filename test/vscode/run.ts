@@ -9,12 +9,17 @@ import { build as bundle } from 'esbuild';
 import { installBrowserHost } from '../../scripts/host/browser-host.ts';
 import { build } from '../../scripts/host/build.ts';
 import { pinnedNode, root } from '../../scripts/host/paths.ts';
+import { compareWithCommandLine } from './command-line.ts';
 
 const [kind, only = ''] = process.argv.slice(2);
 if (kind !== 'node' && kind !== 'web') throw new Error('Which extension host: node or web?');
 
 if (!process.env.GIAOBAN_NO_BUILD) await build();
 if (!existsSync(path.join(root, 'dist/extension/node.js'))) throw new Error('dist/ is not built: npm run build');
+// The tests write: they get a copy. It is no folder of the checkout, which has settings of its own.
+const folder = await mkdtemp(path.join(os.tmpdir(), 'giaoban-workspace-'));
+await cp(path.join(root, 'test/vscode/workspace'), folder, { recursive: true });
+const comparison = await compareWithCommandLine(root, folder);
 const suite = path.join(root, 'out/test/vscode/index.js');
 await bundle({
   entryPoints: [path.join(root, 'test/vscode/index.ts')],
@@ -24,12 +29,9 @@ await bundle({
   platform: 'neutral',
   target: 'es2022',
   external: ['vscode'],
-  define: { ONLY: JSON.stringify(only), HOST: JSON.stringify(kind) },
+  define: { ONLY: JSON.stringify(only), HOST: JSON.stringify(kind), COMPARISON: JSON.stringify(comparison) },
 });
 
-// The tests write: they get a copy. It is no folder of the checkout, which has settings of its own.
-const folder = await mkdtemp(path.join(os.tmpdir(), 'giaoban-workspace-'));
-await cp(path.join(root, 'test/vscode/workspace'), folder, { recursive: true });
 process.env.PATH = path.dirname(pinnedNode(existsSync)) + path.delimiter + process.env.PATH;
 try {
   await runTests({

@@ -1,7 +1,10 @@
 // What a person has from the extension in VS Code, whichever extension host runs it. Tests run in this order: the first
 // must see the extension before anything has woken it.
 import * as vscode from 'vscode';
+import type { Comparison } from './command-line.ts';
 import { equal, eventually, match, ok } from './expect.ts';
+
+declare const COMPARISON: Comparison;
 
 const extension = () => vscode.extensions.getExtension('giaoban.giaoban') ?? fail('the extension is not installed');
 
@@ -61,6 +64,33 @@ async function findings(document: vscode.TextDocument, rule: RegExp): Promise<st
     if (!all.some((d) => rule.test(code(d)))) return undefined;
     return all.map((d) => `${vscode.DiagnosticSeverity[d.severity]} ${code(d)}: ${document.getText(d.range)}`);
   });
+}
+
+/** What is published for a file of the workspace, in the words of `command-line.ts`. */
+function published(path: string): string[] {
+  const folder = vscode.workspace.workspaceFolders?.[0] ?? fail('no folder is open');
+  const severities = ['error', 'warning', 'information', 'hint'];
+  return vscode.languages
+    .getDiagnostics(vscode.Uri.joinPath(folder.uri, path))
+    .filter(({ source }) => source === 'giaoban')
+    .map(({ code, severity, range: { start, end }, message }) => {
+      const rule = typeof code === 'object' ? code.value : code;
+      const range = `${start.line}:${start.character}-${end.line}:${end.character}`;
+      return `${rule} ${severities[severity]} ${range} ${message}`;
+    })
+    .sort();
+}
+
+/** Waits until the findings of a file are the expected ones; what differs is in the error. */
+async function publishes(path: string, expected: readonly string[]): Promise<void> {
+  try {
+    await eventually(path, () => (JSON.stringify(published(path)) === JSON.stringify(expected) ? true : undefined));
+  } catch {
+    const found = published(path);
+    const missing = expected.filter((one) => !found.includes(one));
+    const more = found.filter((one) => !expected.includes(one));
+    fail(`${path}: not found: ${missing.join('; ') || '–'}; found besides: ${more.join('; ') || '–'}`);
+  }
 }
 
 export const tests: Record<string, () => Promise<void>> = {
@@ -149,5 +179,86 @@ export const tests: Record<string, () => Promise<void>> = {
       found.some((f) => f.endsWith(': 2018-13-45')),
       found.join(' | '),
     );
+  },
+
+  'an open report has the findings of the command line': async () => {
+    const { single } = COMPARISON;
+    const reports = Object.keys(single).filter((file) => !file.endsWith('.meta.yaml'));
+    ok(reports.length > 10, `only ${reports.length} reports have findings`);
+    for (const file of reports) {
+      await openReport(file);
+      await publishes(file, single[file] ?? []);
+      const sidecar = file.replace(/\.txt$/, '.meta.yaml');
+      await publishes(sidecar, single[sidecar] ?? []);
+    }
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  },
+
+  'validating the workspace finds what the command line finds': async () => {
+    const { together } = COMPARISON;
+    const summary = await vscode.commands.executeCommand<string>('giaoban.validateWorkspace', { show: 'nothing' });
+    match(summary, /^Problems in \d+ of \d+ reports: /, 'summary');
+    for (const [file, expected] of Object.entries(together)) await publishes(file, expected);
+    for (const file of ['compare/drafts.txt', 'compare/mi-quang.txt']) await publishes(file, []);
+  },
+
+  'the result opens as a Markdown document': async () => {
+    await vscode.commands.executeCommand('giaoban.validateWorkspace', { show: 'document' });
+    const shown = vscode.window.activeTextEditor?.document;
+    equal(shown?.languageId, 'markdown', 'language');
+    match(
+      shown?.getText() ?? '',
+      /^# Findings\n\nProblems in .*[\s\S]*\n## compare\/nhieu-loi\.txt\n\n\| Line \|/,
+      'document',
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  },
+
+  'the project file counts as soon as it is saved, and its mistakes are shown in it': async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0] ?? fail('no folder is open');
+    const project = vscode.Uri.joinPath(folder.uri, '.giaoban.yaml');
+    const before = await vscode.workspace.fs.readFile(project);
+    await openReport('giao-ban.baocao.txt');
+    const severity = (wanted: string) =>
+      published('giao-ban.baocao.txt').find((one) => one.startsWith(`metadata/schema ${wanted} `));
+    await eventually('the error in the report', () => severity('error'));
+    const write = (text: string) => vscode.workspace.fs.writeFile(project, new TextEncoder().encode(text));
+    try {
+      await write('rules: { metadata/schema: hint, reference/unknwon: off }\n');
+      await eventually('the mistake in the project file', () =>
+        published('.giaoban.yaml').find((one) => / 0:32-0:49 .*reference\/unknown/.test(one)),
+      );
+      await eventually('the error to be a hint', () => severity('hint'));
+    } finally {
+      await vscode.workspace.fs.writeFile(project, before);
+    }
+    await eventually('the mistake to go', () => (published('.giaoban.yaml').length === 0 ? true : undefined));
+  },
+
+  'a document that is cited in full can be added to the catalogue, and taken out again': async () => {
+    const document = await openReport('compare/archive/cu.txt');
+    const edit = new vscode.WorkspaceEdit();
+    const words = 'Kế hoạch số 777-KH/HU, ngày 12/01/2022 của Huyện ủy';
+    const start = document.getText().indexOf('Kế hoạch số 777-KH/HU');
+    const end = document.getText().indexOf(' và Nghị quyết số 29');
+    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), words);
+    ok(await vscode.workspace.applyEdit(edit), 'the edit is applied');
+    const at = document.positionAt(document.getText().indexOf('777-KH/HU') + 1);
+    const fix = await eventually('the fix', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(at, at),
+      );
+      return found.find(({ title }) => /catalogue \(own\.catalogue\.yaml\)/.test(title));
+    });
+    ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)), 'the fix is applied');
+    const catalogue = await open('compare/own.catalogue.yaml');
+    match(catalogue.getText(), /\n- code: 777-KH\/HU\n {2}date: 2022-01-12\n/, 'catalogue');
+    await catalogue.save();
+    await vscode.commands.executeCommand('undo');
+    ok(!catalogue.getText().includes('777-KH/HU'), 'the entry is gone');
+    await catalogue.save();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   },
 };

@@ -155,6 +155,39 @@ describe('what is to be done, by whom and when', () => {
       ],
     ],
     [
+      'nhấn mạnh: Năm 2018 là năm bản lề, các trạm y tế cần thực hiện tốt các nhiệm vụ sau:\nThứ nhất, rà soát toàn bộ hồ sơ.\nThứ hai, trực cấp cứu dịp nghỉ lễ.',
+      [
+        ['rà soát toàn bộ hồ sơ', 'các trạm y tế', null],
+        ['trực cấp cứu dịp nghỉ lễ', 'các trạm y tế', null],
+      ],
+    ],
+    [
+      'đề nghị các địa phương cần làm ngay một số việc. Rà soát thiết bị. Riêng Thanh tra Sở kiểm tra kho thuốc, hạn cuối 15/5.',
+      [
+        ['Rà soát thiết bị', 'các địa phương', null],
+        ['Thanh tra Sở kiểm tra kho thuốc, hạn cuối 15/5', 'Thanh tra Sở', '2018-05-15'],
+      ],
+    ],
+    [
+      'giao Phòng Nghiệp vụ Y hoàn chỉnh kế hoạch trước ngày 15-12-2018, Phòng Tài chính cân đối vốn.',
+      [
+        ['Phòng Nghiệp vụ Y hoàn chỉnh kế hoạch trước ngày 15-12-2018', 'Phòng Nghiệp vụ Y', '2018-12-15'],
+        ['Phòng Tài chính cân đối vốn', 'Phòng Tài chính', null],
+      ],
+    ],
+    [
+      'ghi nhận kết quả. Đối với các địa phương, đồng chí đề nghị bố trí đủ bác sĩ.',
+      [['bố trí đủ bác sĩ', 'các địa phương', null]],
+    ],
+    [
+      'yêu cầu các trạm y tế: (1) tăng cường giám sát; (2) phấn đấu hết năm 2018 phát triển mới 200 cộng tác viên; (3) bảo đảm đến năm 2020 đạt chuẩn.',
+      [
+        ['tăng cường giám sát', 'các trạm y tế', null],
+        ['phấn đấu hết năm 2018 phát triển mới 200 cộng tác viên', 'các trạm y tế', '2018-12-31'],
+        ['bảo đảm đến năm 2020 đạt chuẩn', 'các trạm y tế', '2020-12-31'],
+      ],
+    ],
+    [
       'giao:\n1. Trung tâm Y tế huyện:\na) Rà soát hồ sơ;\nb) Sửa trạm trước năm học 2018 - 2019.\n2. Phòng Tài chính cân đối vốn.',
       [
         ['Rà soát hồ sơ', 'Trung tâm Y tế huyện', null],

@@ -82,6 +82,8 @@ function verbAt(words: readonly Word[], at: number): number {
  */
 export function ownerLength(words: readonly Word[]): number {
   if (words.length === 0) return -1;
+  // The meeting gives orders, it does not carry them out.
+  if (words[0]!.lower === 'hội' && words[1]?.lower === 'nghị') return -1;
   if (verbAt(words, 0) > 0) return 0;
   const head = words[0]!;
   const isOwner =
@@ -124,6 +126,7 @@ function isNominal(words: readonly Word[], at: number, length: number): boolean 
 /** Whether words begin with the name of a body, a unit or a group of people, and not with a topic. */
 export function isBody(words: readonly Word[]): boolean {
   if (words.length === 0 || /^(?:về|lĩnh|trong|nhiệm)$/.test(words[0]!.lower)) return false;
+  if (words[0]!.lower === 'hội' && words[1]?.lower === 'nghị') return false;
   if (/^(?:nội|vấn|việc|công|nhiệm|hoạt|lĩnh|kiến|giải)$/.test(words[1]?.lower ?? '') && words[0]!.lower === 'các')
     return false;
   return organisations.lengthAt(words, 0) + units.lengthAt(words, 0) + owners.lengthAt(words, 0) > 0;

@@ -188,7 +188,11 @@ function isAbbreviated(plain: string, dot: number): boolean {
   let from = dot;
   while (from > 0 && dot - from < 6 && (isLetter(plain.charCodeAt(from - 1)) || plain[from - 1] === '/')) from--;
   const word = plain.slice(from, dot);
-  if (word.length === 1) return isUpper(word.charCodeAt(0));
+  // "trong quý I. Các địa phương …": a numeral, not a first name.
+  if (word.length === 1)
+    return (
+      isUpper(word.charCodeAt(0)) && !(/[IVX]/.test(word) && /\p{Ll} $/u.test(plain.slice(Math.max(0, from - 2), from)))
+    );
   return ABBREVIATIONS.has(word.toLowerCase()) && isUpper(word.charCodeAt(0));
 }
 

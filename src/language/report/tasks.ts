@@ -56,9 +56,12 @@ const AUTHORITY =
 const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
 /** Words of a sentence that looks ahead without anyone being told. */
 const FORWARD =
-  /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:6 tháng|sáu tháng|các tháng|những tháng|quý|3 tháng) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ)|bước sang năm|(?:trong )?(?:năm (?:học )?(?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?![\p{L}])/iu;
+  /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:6 tháng|sáu tháng|các tháng|những tháng|quý|3 tháng) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ|công tác (?:quý|tháng|năm|tuần|6 tháng|thời gian))|bước sang năm|(?:trong )?(?:năm (?:học )?(?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?![\p{L}])/iu;
 const INTENT =
   /(?<![\p{L}])(?:xác định|đề ra|tập trung|sẽ|phấn đấu|tiếp tục|cần|phải|yêu cầu|đề nghị|tăng cường|đẩy mạnh)(?![\p{L}])/iu;
+/** "…, năm 2016, Ban … xác định các nhiệm vụ trọng tâm: …" */
+const DEFINES =
+  /(?<![\p{L}])(?<!đã )(?:xác định|đề ra) (?:\S{1,6} ){0,2}(?:nhóm )?(?:nhiệm vụ|phương hướng|giải pháp)[^:;]{0,60}: ?\S/u;
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =
   /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/u;
@@ -418,6 +421,7 @@ function isLeader(context: TaskContext, sentence: Span): boolean {
 }
 
 function forwardOf(context: TaskContext, words: string): boolean {
+  if (DEFINES.test(words)) return true;
   const hit = FORWARD.exec(words);
   if (!hit || !INTENT.test(words.slice(0, 300))) return false;
   const colon = words.indexOf(':');

@@ -488,6 +488,7 @@ export const OWNER_HEADS: readonly string[] = [
   'người',
   'cán bộ',
   'công chức',
+  'tập thể',
   'chi hội',
   'chi đoàn',
   'phân hội',

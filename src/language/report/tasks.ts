@@ -51,7 +51,7 @@ const orderWords = phraseFinder([...DIRECTIVES, 'nhiệm vụ', 'giải pháp', 
 
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =
-  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi [\p{L}]+ ?[\p{L}]*),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:hội nghị|cuộc họp|các đại biểu|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban)),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:hội nghị|cuộc họp|các đại biểu|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
 /** A sentence that begins the conclusion. */
 const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
 /** Words of a sentence that looks ahead without anyone being told. */

@@ -67,7 +67,7 @@ export function registerFeatures(context: FeatureContext): void {
 
   on('textDocument/hover', null, ({ report, document, inReport, at }, { position }) => {
     if (inReport) return hover(report, at(position), context.markup());
-    return report.metadata && hoverOnMetadata(document, report.metadata, at(position), context.markup());
+    return report.metadata && hoverOnMetadata(document, report.metadata, at(position), context.markup(), report.schema);
   });
   on('textDocument/documentSymbol', [], ({ report, inReport }) => (inReport ? outline(report) : []));
   on('textDocument/foldingRange', [], ({ report, document, inReport }) =>

@@ -4,6 +4,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import { type BilingualName, decodeCode } from '../documents/decode.ts';
 import { formatDay, weekdayName, weekdayOf } from '../metadata/calendar.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
+import type { SchemaExtension } from '../metadata/extension.ts';
 import { metadataHover } from '../metadata/hover.ts';
 import type { Candidate, Deviation, Meeting, Person, Reference, Span, Task, TextDate } from '../model.ts';
 import { reasonText } from '../references/reasons.ts';
@@ -23,7 +24,7 @@ const MOST_CANDIDATES = 4;
 export function hover(report: OpenReport, offset: number, markup: Markup = markdown): Hover | null {
   const { document } = report;
   if (inFrontMatter(report, offset))
-    return report.metadata && hoverOnMetadata(document, report.metadata, offset, markup);
+    return report.metadata && hoverOnMetadata(document, report.metadata, offset, markup, report.schema);
   return shown(document, aboutText(report, offset, markup), markup);
 }
 
@@ -33,8 +34,9 @@ export function hoverOnMetadata(
   metadata: MetadataDocument,
   offset: number,
   markup: Markup = markdown,
+  schema: SchemaExtension | null = null,
 ): Hover | null {
-  const found = metadataHover(metadata, offset);
+  const found = metadataHover(metadata, offset, schema);
   return shown(document, found && { span: found.span, lines: found.lines.map((line) => markup.text(line)) }, markup);
 }
 

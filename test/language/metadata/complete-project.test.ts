@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { metadataCompletions } from '../../../src/language/metadata/complete.ts';
 import { readSidecar } from '../../../src/language/metadata/document.ts';
 import { readExtension } from '../../../src/language/metadata/extension.ts';
+import { metadataHover } from '../../../src/language/metadata/hover.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 import { marked } from '../helpers/markers.ts';
 
@@ -22,6 +23,19 @@ function completed(source: string) {
   return metadataCompletions(readSidecar(text, extension), cursor, context);
 }
 const labels = (source: string) => completed(source).map(({ label }) => label);
+
+describe("hover with a project's schema", () => {
+  const lines = (source: string) => {
+    const { text, cursor } = marked(source);
+    return metadataHover(readSidecar(text, extension), cursor, extension)?.lines;
+  };
+  it('says what the schema says', () => {
+    assert.deepEqual(lines('hồ_█sơ: A\n'), ['Hồ sơ: số trong kho', 'string']);
+    assert.deepEqual(lines('kho: { dãy: █A }\n'), ['A | B']);
+    assert.equal(lines('kind: giao█-ban\n')?.at(-1), 'giao-ban | so-ket');
+    assert.equal(lines('nothing: █A\n'), undefined);
+  });
+});
 
 describe("completion with a project's schema", () => {
   it('offers its keys beside ours, with what it says of them', () => {

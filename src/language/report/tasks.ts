@@ -51,7 +51,7 @@ const orderWords = phraseFinder([...DIRECTIVES, 'nhiệm vụ', 'giải pháp', 
 
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =
-  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban)),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:hội nghị|cuộc họp|các đại biểu|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban)),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|các đại biểu (?:đã |cùng )?thống nhất|(?:hội nghị|cuộc họp|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
 /** A sentence that begins the conclusion. */
 const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
 /** Words of a sentence that looks ahead without anyone being told. */
@@ -377,7 +377,7 @@ interface Introducer {
 function introducerIn(context: TaskContext, sentence: Span, { zone, section, voice }: Standing): Introducer | null {
   const { plain } = context.report;
   const words = plain.slice(sentence.start, sentence.end);
-  if (/^(?:biên bản|cuộc họp kết thúc|hội nghị kết thúc|trên đây)/iu.test(words)) return null;
+  if (NO_ORDER.test(words)) return null;
   const forward = forwardOf(context, words);
   if (!section && !zone && !forward && !voice) return directOrder(context, sentence);
   const byColon = colonIntroducer(plain, sentence, words, forward || section);
@@ -393,6 +393,9 @@ function introducerIn(context: TaskContext, sentence: Span, { zone, section, voi
   );
 }
 
+/** The opening speech asks for a good discussion, the minutes end: no tasks. */
+const NO_ORDER = /^(?:(?:phát biểu )?khai mạc|mở đầu|biên bản|cuộc họp kết thúc|hội nghị kết thúc|trên đây)/iu;
+
 /** Somebody or the meeting begins to speak. */
 const SPEAKER =
   /^(?:(?:cũng )?(?:tại|trong|phát biểu|kết luận|chỉ đạo|bế mạc|thay mặt)|đồng chí|đ\/c|ông|bà|anh|chị|(?:phó )?(?:bí thư|chủ tịch|giám đốc|trưởng|chủ nhiệm|thủ tướng|bộ trưởng|cục trưởng|chánh)|thứ trưởng|hội nghị|cuộc họp|chủ tọa|chủ trì|ban thường vụ|đồng thời)(?![\p{L}])/iu;
@@ -400,7 +403,7 @@ const SPEAKER =
 /** Whether a sentence speaks with the authority of the meeting: its words say so, or a chair or guest is its subject. */
 function speaks(context: TaskContext, sentence: Span): boolean {
   const words = context.report.plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
-  return AUTHORITY.test(words) || isLeader(context, sentence);
+  return !NO_ORDER.test(words) && (AUTHORITY.test(words) || isLeader(context, sentence));
 }
 
 /** "giao Văn phòng Tỉnh ủy theo dõi" in a conclusion, without a speaker. */

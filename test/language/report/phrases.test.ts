@@ -213,6 +213,10 @@ Quý I, ngành đã tăng cường kiểm tra; tiếp tục nâng cao chất lư
 
 Phó Giám đốc Bệnh viện Võ Thị Bình đề nghị tỉnh bố trí vốn mua máy.
 
+Phát biểu khai mạc, đồng chí Lê Văn An đề nghị các đại biểu tập trung thảo luận.
+
+Tại hội nghị, các đại biểu đề nghị bổ sung biên chế; nâng phụ cấp trực.
+
 Các đại biểu kiến nghị: bổ sung biên chế; nâng phụ cấp trực.
 
 Dịp này, 5 tập thể được khen thưởng.

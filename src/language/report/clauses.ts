@@ -132,13 +132,22 @@ export function isBody(words: readonly Word[]): boolean {
   return organisations.lengthAt(words, 0) + units.lengthAt(words, 0) + owners.lengthAt(words, 0) > 0;
 }
 
+/** "các đơn vị trong thời gian tới": whoever acts, without when. */
+export function withoutTime(plain: string, span: Span): Span {
+  const hit =
+    / (?:trong )?(?:thời gian tới|giai đoạn tới|thời gian này|năm \d{4}|quý [IVX]{1,3}|tháng \d{1,2})$/iu.exec(
+      plain.slice(span.start, span.end),
+    );
+  return hit && hit.index > 3 ? { start: span.start, end: span.start + hit.index } : span;
+}
+
 /** The owner named at the head of a span, or null. */
 export function ownerOf(plain: string, span: Span): Span | null {
   const words = wordsIn(plain, span, 40);
   const length = ownerLength(words);
   if (length <= 0) return null;
-  const end = words[length - 1]!.end;
-  return end - span.start <= 160 ? { start: words[0]!.start, end } : null;
+  const owner = withoutTime(plain, { start: words[0]!.start, end: words[length - 1]!.end });
+  return owner.end - span.start <= 160 ? owner : null;
 }
 
 /** The span without the words that only join it to what came before. */

@@ -62,7 +62,7 @@ const KIND_WORDS: readonly [PartKind, RegExp][] = [
   ['other', /(?:^|\s)(?:mục tiêu|chỉ tiêu|mục đích|thành phần|thời gian, địa điểm)/iu],
   [
     'tasks',
-    /phương hướng|nhiệm vụ|giải pháp|thời gian tới|kế hoạch (?:công tác|tuần|tháng|quý|năm)|công tác trọng tâm|trọng tâm|chương trình công tác|công việc (?:tháng|tuần|quý|tiếp|thời)|công tác (?:tháng|quý|tuần) (?:tới|sau)|phân công|chỉ đạo thực hiện/iu,
+    /phương hướng|nhiệm vụ|giải pháp|thời gian tới|kế hoạch (?:công tác|tuần|tháng|quý|năm)|công tác trọng tâm|trọng tâm|chương trình công tác|công việc (?:tháng|tuần|quý|tiếp|thời)|công tác (?:tháng|quý|tuần) (?:tới|sau)|phân công|chỉ đạo thực hiện|^tổ chức thực hiện[:.]?$/iu,
   ],
   [
     'results',

@@ -3,7 +3,16 @@
  * what is said to lie ahead. Each stretch is then read clause by clause.
  */
 import type { Announced, Meeting, Mention, Span, Task, TextDate } from '../model.ts';
-import { type Clause, clausesIn, isBody, isTaskLike, ownerLength, ownerOf, withoutOpening } from './clauses.ts';
+import {
+  type Clause,
+  clausesIn,
+  isBody,
+  isTaskLike,
+  ownerLength,
+  ownerOf,
+  withoutOpening,
+  withoutTime,
+} from './clauses.ts';
 import { dueOf } from './due.ts';
 import type { Layout } from './header.ts';
 import { type Heading, headingOf, type Mark, markOf } from './headings.ts';
@@ -484,7 +493,7 @@ function addressee(plain: string, before: Span): Span | null {
   if (at > 0 && at < words.length) {
     const rest = withoutOpening(plain, { start: words[at]!.start, end: before.end });
     const owner = ownerOf(plain, rest) ?? wholeOwner(plain, rest);
-    if (owner) return owner;
+    if (owner) return withoutTime(plain, owner);
   }
   const needs = /(?:^|, )(?<owner>[^,:]{3,90}?) (?:cần|phải|tiếp tục|sẽ|tập trung)(?: |$)[^,:]{0,80}$/iu.exec(
     plain.slice(before.start, before.end),
@@ -502,7 +511,7 @@ function addressee(plain: string, before: Span): Span | null {
     start = inner.start;
   }
   const owner = wordsIn(plain, { start, end }, 30);
-  return isBody(owner) ? { start, end } : ownerOf(plain, { start, end: before.end });
+  return isBody(owner) ? withoutTime(plain, { start, end }) : ownerOf(plain, { start, end: before.end });
 }
 
 /** "yêu cầu các cơ quan, đơn vị:" has no verb behind the addressee. */
@@ -551,7 +560,8 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
       /^(?:đánh giá|thông qua|với|nhận)/iu.test(head)
     )
       continue;
-    const span = owner > 0 ? { start: list[0]!.start, end: list[owner - 1]!.end } : concerned(plain, sentence);
+    const span =
+      owner > 0 ? withoutTime(plain, { start: list[0]!.start, end: list[owner - 1]!.end }) : concerned(plain, sentence);
     return { content: rest, owner: span, ownerInside: owner > 0, strict: false };
   }
   return null;

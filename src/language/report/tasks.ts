@@ -328,6 +328,7 @@ function paragraph(
       if (intro.ownerInside && clauses.length > 1 && clauses[1]!.owner?.start === clauses[0]!.owner?.start) {
         dropOwner(plain, clauses);
       }
+      if (intro.told && clauses.length < 2) asked = null;
       add(clauses, line);
       found ||= clauses.length > 0;
       continue;
@@ -381,6 +382,8 @@ interface Introducer {
   /** The owner is the head of the first clause. */
   ownerInside: boolean;
   strict: boolean;
+  /** Nobody gives an order: the sentence tells what somebody will do. */
+  told?: boolean;
 }
 
 function introducerIn(context: TaskContext, sentence: Span, { zone, section, voice }: Standing): Introducer | null {
@@ -552,6 +555,8 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
     if (/^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm)(?![\p{L}])/iu.test(plain.slice(rest.start, rest.start + 20)))
       continue;
     if (phrase === 'giao' && owner === 0) continue;
+    // "khẳng định sẽ …" is a promise of who speaks.
+    if (owner === 0 && list[0]?.lower === 'sẽ') continue;
     const head = plain.slice(rest.start, list[Math.max(0, owner)]?.end ?? rest.end);
     if (/(?<![\p{L}])(?:đã|là)(?![\p{L}])/iu.test(head)) continue;
     if (
@@ -593,13 +598,15 @@ function forwardIntroducer(plain: string, sentence: Span, words: string, forward
   if (among && /(?:xác định|đề ra|nhiệm vụ|phương hướng|giải pháp|trọng tâm)/iu.test(words.slice(0, among.index))) {
     const start = sentence.start + among.index + among[0].length;
     if (isTaskLike(plain, { start, end: sentence.end }))
-      return { content: { start, end: sentence.end }, owner: null, ownerInside: false, strict: false };
+      return { content: { start, end: sentence.end }, owner: null, ownerInside: false, strict: false, told: true };
   }
   if (!forward) return null;
   const comma = words.search(/[,:] /);
   const start = sentence.start + (comma > 0 && comma < 160 ? comma + 2 : 0);
   const content = { start, end: sentence.end };
-  return isTaskLike(plain, content) ? { content, owner: null, ownerInside: false, strict: false } : null;
+  return isTaskLike(plain, content)
+    ? { content, owner: ownerOf(plain, content), ownerInside: false, strict: false, told: true }
+    : null;
 }
 
 // ── Tasks ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -92,14 +92,12 @@ function official(report: ReportText, heading: { line: number; type: string }, d
   const first = at;
   while (at < lines.length && !lines[at]!.blank && !RULE_LINE.test(lines[at]!.text) && at - first < 6) {
     const { text: words } = lines[at]!;
-    if (
-      /^(?:kính gửi|căn cứ|thời gian|địa điểm)(?![\p{L}])|^(?:\d{1,2}[.)]|[-+*]) /iu.test(words) ||
-      words.length > 260
-    )
+    if (OPENS_BODY.test(words) || words.length > 260 || (at > first && words.length > 110 && isParagraph(lines[at]!)))
       break;
     at++;
   }
-  const title = at > first ? spanText(text, lines[first]!.start, lines[at - 1]!.end) : null;
+  const title =
+    at > first ? spanText(text, lines[first]!.start, lines[at - 1]!.end) : titleBehindType(text, lines[heading.line]!);
   while (
     at < lines.length &&
     (lines[at]!.blank || RULE_LINE.test(lines[at]!.text) || /^kính gửi/iu.test(lines[at]!.text))
@@ -121,6 +119,16 @@ function official(report: ReportText, heading: { line: number; type: string }, d
     source: null,
     signatureFrom,
   };
+}
+
+/** What stands at the start of a body, even where no blank line divides it from the title. */
+const OPENS_BODY =
+  /^(?:kính gửi|căn cứ|thời gian|địa điểm|chủ trì|chủ tọa|thành phần|hôm nay|ngày \d|(?:sáng|chiều) (?:ngày )?\d|[IVX]{1,4}[.)\-/:]|\d{1,2}[.)]|[A-D][.)]|[-+*] |phần thứ)/iu;
+
+/** "BIÊN BẢN HỌP HỘI ĐỒNG SƯ PHẠM THÁNG 10": title in the line of the type word. */
+function titleBehindType(text: string, line: Line): TextSpan | null {
+  const type = /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|KẾT LUẬN) (?=\p{Lu}{2}[^\n]{6})/u.exec(line.text);
+  return type ? spanText(text, line.start + type[0].length, line.end) : null;
 }
 
 /** What has no name without the unit of the country that it belongs to. */

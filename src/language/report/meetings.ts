@@ -32,7 +32,8 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** Something takes place: "diễn ra Hội nghị …", "Hội nghị … đã diễn ra". */
   takesPlace: new RegExp(String.raw`(?<![\p{L}])(?<verb>diễn ra|khai mạc|bế mạc) (?<noun>${NOUN})(?![\p{L}])`, 'u'),
-  wasHeld: /(?<![\p{L}])(?:(?:đã |vừa )?(?:được|do) (?:[^.;]{1,240} )?tổ chức|(?:đã |vừa )?diễn ra)(?![\p{L}])/u,
+  wasHeld:
+    /(?<![\p{L}])(?:(?:đã |vừa )?(?:được|do) (?:[^.;]{1,240} )?tổ chức|(?:đã |vừa )?(?:diễn ra|khai mạc|bế mạc|kết thúc))(?![\p{L}])/u,
   /** A meeting spoken of without its name: "Hội nghị được tổ chức tại …", "Cuộc họp diễn ra vào …". */
   spokenOf: new RegExp(
     String.raw`(?<![\p{L}])${NOUN}(?: này)?,? (?:(?:đã|vừa) )?(?:được|do|diễn ra|khai mạc|tổ chức|tiến hành)(?![\p{L}])`,
@@ -69,7 +70,7 @@ const TITLE_STOPS: readonly RegExp[] = [
   / - (?!xã hội|văn hóa|an ninh)\p{Ll}/u,
   /,? (?:vào|trong) (?:ngày|sáng|chiều|tối|hai ngày|\d)/u,
   /,? (?:có|gồm) (?:sự|các đồng chí|\d)/u,
-  / (?:(?:đã|vừa) )?(?:được (?:[^.;]{1,240} )?tổ chức|diễn ra)/u,
+  / (?:(?:đã|vừa) )?(?:được (?:[^.;]{1,240} )?tổ chức|diễn ra|khai mạc|bế mạc|kết thúc)(?![\p{L}])/u,
   / (?:vào )?(?:buổi )?(?:sáng|trưa|chiều|tối)(?: ngày)? \(?\d/u,
   /,? vào (?:lúc|hồi) \d/u,
   /,? (?:truyền )?từ điểm cầu/u,
@@ -215,7 +216,7 @@ function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Le
   const hit = meetingPatterns.named!.exec(wordsOf(context, sentence));
   if (!hit) return null;
   const nounAt = sentence.start + hit.index + hit[0].length - hit.groups!.noun!.length;
-  const title = titleFrom(plain, nounAt, sentence.end);
+  const title = titleFrom(context, nounAt, sentence.end);
   const clause = / ?, (?=\p{Lu}|(?:các|ông|bà|nhiều|lãnh đạo|đại biểu)(?![\p{L}]))/u.exec(
     plain.slice(nounAt, title.end),
   );
@@ -243,13 +244,17 @@ function isAnother(context: MeetingContext, lead: Lead, line: Line): boolean {
 function leadOf(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
   const { plain } = context.report;
   const words = plain.slice(sentence.start, sentence.end);
-  const isDated = dateIn(context, sentence) !== null || TODAY.test(words.slice(0, 60));
+  // "…, vào ngày 20 tháng 6 năm 2022 tại hội trường UBND xã. Hội Nông dân xã tổ chức …": a stop too many.
+  const isDated =
+    dateIn(context, sentence) !== null ||
+    TODAY.test(words.slice(0, 60)) ||
+    dayBefore(context, sentence, paragraph) !== null;
   const build = (form: Lead['form'], hit: RegExpExecArray): Lead => {
     const nounAt = sentence.start + hit.index + hit[0].length - hit.groups!.noun!.length;
     return {
       sentence,
       paragraph,
-      title: titleFrom(plain, nounAt, sentence.end),
+      title: titleFrom(context, nounAt, sentence.end),
       verbAt: sentence.start + hit.index,
       form,
     };
@@ -277,9 +282,17 @@ function leadOf(context: MeetingContext, sentence: Span, paragraph: number): Lea
   const isBare = noun !== null && meetingPatterns.spokenOf!.exec(words)?.index === noun.index;
   if (held && noun && noun.index < held.index && !isBare) {
     const nounAt = sentence.start + noun.index;
-    return { sentence, paragraph, title: titleFrom(plain, nounAt, sentence.end), verbAt: nounAt, form: 'wasHeld' };
+    return { sentence, paragraph, title: titleFrom(context, nounAt, sentence.end), verbAt: nounAt, form: 'wasHeld' };
   }
   return null;
+}
+
+/** The day named in the sentence before, in the same paragraph. */
+function dayBefore(context: MeetingContext, sentence: Span, paragraph: number): TextDate | null {
+  const { start } = context.report.lines[paragraph]!;
+  if (sentence.start === start || sentence.start - start > 240) return null;
+  const before = context.report.plain.slice(start, sentence.start);
+  return /\d{3}\/|-[A-ZĐ]/.test(before) ? null : dateIn(context, { start, end: sentence.start });
 }
 
 /** Whether a body or unit is named before the verb, close enough to be its subject. */
@@ -287,8 +300,10 @@ function hasBody(context: MeetingContext, sentence: Span, verbOffset: number): b
   return organizerIn(context, { start: sentence.start, end: sentence.start + verbOffset }) !== null;
 }
 
-function titleFrom(plain: string, start: number, sentenceEnd: number): Span {
-  let end = sentenceEnd;
+function titleFrom(context: MeetingContext, start: number, sentenceEnd: number): Span {
+  const { plain } = context.report;
+  const day = heldOn(context, { start, end: sentenceEnd });
+  let end = day ? day.start : sentenceEnd;
   const words = plain.slice(start, end);
   let cut = words.length;
   for (const stop of TITLE_STOPS) {
@@ -298,6 +313,21 @@ function titleFrom(plain: string, start: number, sentenceEnd: number): Span {
   end = start + cut;
   while (end > start && /[\s.,;:/]/.test(plain[end - 1]!)) end--;
   return { start, end };
+}
+
+/** "Hội nghị giao ban tháng 5 ngày 28/5/2024": a full day in a title says when it was held. */
+function heldOn({ report, dates, citedDates }: MeetingContext, span: Span): TextDate | null {
+  for (let i = firstFrom(dates, span.start + 12); i < dates.length && dates[i]!.start < span.end; i++) {
+    const date = dates[i]!;
+    if (date.day === null || citedDates.has(date.start) || !/^ngày/iu.test(date.text)) continue;
+    if (
+      !/(?:kỷ niệm|mừng|dịp|đến|từ|trước|sau|của|về|[-/]\S{1,12}|,) $/iu.test(
+        report.plain.slice(span.start, date.start),
+      )
+    )
+      return date;
+  }
+  return null;
 }
 
 function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly: boolean): MeetingDraft {
@@ -310,7 +340,8 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     dateIn(context, { start: lead.title.end, end: lead.sentence.end }) ??
     (further && dateIn(context, further)) ??
     datedBefore(context, lead);
-  const behindDate = date && date.start < head.end ? { start: date.end, end: head.end } : head;
+  const behindDate =
+    date && date.start >= head.start && date.start < head.end ? { start: date.end, end: head.end } : head;
   const host =
     lead.form === 'held' || lead.form === 'meets' || lead.form === 'takesPlace'
       ? organizerIn(context, hostSpan(context, behindDate))
@@ -325,6 +356,10 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     placeWithin(report, { start: behindDate.start, end: host?.start ?? behindDate.end }) ??
     placeWithin(report, { start: lead.title.end, end: lead.sentence.end }) ??
     (further && placeWithin(report, further)) ??
+    placeWithin(report, {
+      start: (date && date.end <= lead.sentence.start && date.end) || lead.sentence.start,
+      end: lead.sentence.start,
+    }) ??
     streamedFrom(report, region);
   const words = report.plain.slice(lead.sentence.start, lead.sentence.start + 80);
   const today = date ? null : TODAY.exec(words);
@@ -381,9 +416,9 @@ function datedBefore(context: MeetingContext, lead: Lead): TextDate | null {
       if (date) return date;
     }
   }
-  const line = lines[lead.paragraph]!;
-  return lead.sentence.start > line.start && !/\d{3,}\/|-[A-ZĐ]/.test(plain.slice(line.start, lead.sentence.start))
-    ? dateIn(context, { start: line.start, end: lead.sentence.start })
+  const { start } = lines[lead.paragraph]!;
+  return lead.sentence.start > start && !/\d{3}\/|-[A-ZĐ]/.test(plain.slice(start, lead.sentence.start))
+    ? dateIn(context, { start, end: lead.sentence.start })
     : null;
 }
 
@@ -537,7 +572,7 @@ function hostBehind(context: MeetingContext, span: Span): TextSpan | null {
 }
 
 const PLACE =
-  /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng họp|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|số \d)(?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110})/u;
+  /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng|văn phòng|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|thôn|bản|ấp|buôn|tổ dân phố|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|giảng đường|bệnh viện|trạm|đồn|cung|quảng trường|đình|đơn vị|cơ quan|công ty|số \d)(?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110})/u;
 /** Behind a comma the place goes on. */
 const PLACE_GOES_ON =
   /^(?:, (?:nhà|tầng|số|đường|phố|khu|thôn|ấp|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|T[PXT]\.|[Tt]rung tâm (?:hành chính|hội nghị)|Hà Nội)(?![\p{L}])[^,;.()\n]{0,60}){1,3}/iu;

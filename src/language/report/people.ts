@@ -322,6 +322,8 @@ function componentEnd(plain: string, words: Word[], at: number): number {
   for (; i < words.length; i++) {
     const word = words[i]!;
     const gap = plain.slice(words[i - 1]!.end, word.start);
+    // "Bí thư Thành ủy TP. Long Xuyên"
+    if (gap === '. ' && word.capital && /^T[PXT]$/i.test(words[i - 1]!.text)) continue;
     if (gap !== ' ') {
       if (!/^(?:, | - | – )$/.test(gap) || COMPOUND.lengthAt(words, i) === 0) break;
       continue;
@@ -372,6 +374,18 @@ function nameWithin(words: Word[], at: number, end: number): { from: number; to:
     }
     let to = i + 1;
     while (to < end && words[to]!.capital && words[to]!.joined) to++;
+    // "Thành ủy TP. Hồ Chí Minh"
+    if (
+      historic.has(
+        words
+          .slice(i, to)
+          .map((word) => word.text)
+          .join(' '),
+      )
+    ) {
+      i = to;
+      continue;
+    }
     const from = familyNameIn(words, i, to);
     if (from >= 0) return { from, to: Math.min(to, from + MAX_NAME) };
     i = to;

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../model.ts';
 import { daysBetween } from '../text/dates.ts';
-import { type PeriodWords, periodEnd, periodNotation, scanPeriods } from '../text/periods.ts';
+import { type PeriodWords, periodEnd, periodNotation, periodStart, scanPeriods } from '../text/periods.ts';
 
 /** A stretch of text in which a period may be named. */
 export interface PeriodSource extends Span {
@@ -17,6 +17,8 @@ export interface Periods {
   plannedPeriod: string | null;
   /** Last day of the period under review. */
   end: string | null;
+  /** First month of the planned period, a day in it: near which a meeting is held that plans it. */
+  plannedStart: string | null;
   /** Year of the planned period, else of the period under review. */
   plannedYear: number | null;
 }
@@ -53,12 +55,18 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
       else review ??= { words, source };
     }
   }
+  // "Hội nghị ra nghị quyết lãnh đạo nhiệm vụ năm 2021", held in 2020: what has not begun is not looked back on.
+  if (review && !planned && near && review.words.year !== null && periodStart(review.words, review.words.year) > near) {
+    planned = review;
+    review = null;
+  }
   const plannedYear = planned ? yearOf(planned.words, sources, near, years, review?.words ?? null) : null;
   const result: Periods = {
     period: null,
     periodSpan: null,
     plannedPeriod: planned && plannedYear ? periodNotation(planned.words, plannedYear) : null,
     end: null,
+    plannedStart: planned && plannedYear ? periodStart(planned.words, plannedYear) : null,
     plannedYear: planned?.words.unit === 'years' ? null : plannedYear,
   };
   if (!review) return result;

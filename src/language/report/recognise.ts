@@ -30,7 +30,7 @@ interface Sign {
 const OPENING = 6000;
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
 const BODY =
-  /(?:ban (?:tuyên giáo|tổ chức|dân vận|thường vụ|chấp hành|chỉ đạo)|ủy ban|ubnd|hđnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng (?:ủy|bộ|viên)|chi bộ|cấp ủy|mặt trận|sở [\p{L}]|chính phủ|tỉnh đoàn|cục [\p{L}]|công đoàn|phòng (?:giáo dục|nội vụ|tư pháp|văn hóa)|trung ương|viện kiểm sát|tòa án|nhà trường)/giu;
+  /(?:ban (?:tuyên giáo|tổ chức|dân vận|thường vụ|chấp hành|chỉ đạo)|ủy ban|ubnd|hđnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng (?:ủy|bộ|viên)|chi bộ|cấp ủy|mặt trận|sở [\p{L}]|chính phủ|tỉnh đoàn|cục [\p{L}]|công đoàn|phòng (?:giáo dục|nội vụ|tư pháp|văn hóa)|trung ương|ngân hàng nhà nước|kho bạc|bảo hiểm xã hội|bệnh viện|liên hiệp|tập đoàn|tổng công ty|viện kiểm sát|tòa án|nhà trường|trường (?:tiểu học|thcs|thpt|mầm non|đại học|cao đẳng)|hiệu trưởng|công an (?:tỉnh|thành|huyện|quận|thị|xã|phường)|quân sự|(?:bộ|ban) chqs|biên phòng|bệnh viện|liên đoàn lao động|hội (?:nông dân|phụ nữ|lhpn|cựu chiến binh|ccb|liên hiệp)|cục (?:thuế|thống kê|hải quan))/giu;
 const OTHER_TYPE =
   /^(?:TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|THƯ MỜI|GIẤY|ĐỀ ÁN|PHƯƠNG ÁN|HỢP ĐỒNG|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|DIỄN VĂN|BÀI PHÁT BIỂU|ĐƠN|PHIẾU|LỊCH|DANH SÁCH|QUY TRÌNH|NỘI QUY|ĐIỀU LỆ|KỊCH BẢN|ĐỀ CƯƠNG|BẢN TIN|THỂ LỆ|TỜ KHAI)/;
 

@@ -129,6 +129,11 @@ export function periodNotation(period: Pick<PeriodWords, 'firstMonth' | 'lastMon
   return `${isoDate(year, first)}/${isoDate(end.year, end.month)}`;
 }
 
+/** First day of a period that begins in `year`, as ISO date. */
+export function periodStart(period: Pick<PeriodWords, 'firstMonth'>, year: number): string {
+  return isoDate(year, period.firstMonth, 1);
+}
+
 /** Last day of a period that begins in `year`, as ISO date. */
 export function periodEnd(period: Pick<PeriodWords, 'lastMonth'>, year: number): string {
   const end = monthAfter(year, period.lastMonth);

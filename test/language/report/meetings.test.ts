@@ -212,6 +212,26 @@ describe('date, time and place', () => {
       { date: '2018-01-30' },
     ],
     [
+      'Kết luận tại Hội nghị giao ban công tác tháng 4 ngày 28/4/2018, lãnh đạo Huyện ủy Phú Tân biểu dương các xã.',
+      { title: 'Hội nghị giao ban công tác tháng 4', date: '2018-04-28' },
+    ],
+    [
+      'Tại Hội nghị trực tuyến triển khai nhiệm vụ năm học 2018-2019 chiều 18/8, lãnh đạo Sở Giáo dục và Đào tạo, Huyện ủy biểu dương các trường.',
+      { title: 'Hội nghị trực tuyến triển khai nhiệm vụ năm học 2018-2019', date: '2018-08-18' },
+    ],
+    [
+      'Thực hiện chương trình công tác, vào ngày 20 tháng 4 năm 2018 tại hội trường UBND xã. Hội Nông dân xã Mỹ An tổ chức sơ kết công tác Hội quý I năm 2018.',
+      { date: '2018-04-20', place: 'hội trường UBND xã', organizer: 'Hội Nông dân xã Mỹ An', kind: 'so-ket' },
+    ],
+    [
+      'Chiều 28/4/2018, Hội nghị Ban Chấp hành Đảng bộ huyện Phú Tân lần thứ 15 đã bế mạc.',
+      { title: 'Hội nghị Ban Chấp hành Đảng bộ huyện Phú Tân lần thứ 15', date: '2018-04-28' },
+    ],
+    [
+      'Chiều 28/4/2018, tại phòng Hội đồng, Công đoàn Cục Thống kê tỉnh tổ chức Hội nghị sơ kết phong trào thi đua.',
+      { place: 'phòng Hội đồng', organizer: 'Công đoàn Cục Thống kê tỉnh' },
+    ],
+    [
       `Sáng 30/01/2018, Huyện ủy Phú Tân tổ chức hội nghị triển khai công tác kỷ niệm 88 năm Ngày thành lập Đảng (03/02).`,
       { date: '2018-01-30' },
     ],
@@ -368,6 +388,11 @@ describe('people', () => {
       ],
     ],
     ['Đồng chí Lê Văn An, Bí thư Huyện ủy khẳng định huyện sẽ làm tốt.', [['Lê Văn An', 'Bí thư Huyện ủy']]],
+    [
+      'Dự có ông Lê Văn An, Ủy viên Bộ Chính trị, Bí thư Thành ủy TP. Hồ Chí Minh và các quận.',
+      [['Lê Văn An', 'Ủy viên Bộ Chính trị, Bí thư Thành ủy TP. Hồ Chí Minh']],
+    ],
+    ['Trung tá Lê Văn An, Chính trị viên Ban CHQS huyện dự.', [['Lê Văn An', 'Chính trị viên Ban CHQS huyện']]],
     ['Ông Lê Văn An (Bí thư Đảng ủy xã) cho biết.', [['Lê Văn An', 'Bí thư Đảng ủy xã']]],
     [
       'Đồng chí Lê Văn An, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Trưởng Đoàn đại biểu Quốc hội tỉnh dự.',

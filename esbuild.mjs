@@ -56,10 +56,10 @@ const bundles = [
 /** The document tables travel beside the bundles as one file: they are data, read once at start. */
 async function writeData() {
   const read = async (name) => JSON.parse(await readFile(`data/${name}.json`, 'utf8'));
-  const [types, issuers, terms, catalogue] = await Promise.all(
-    ['document-types', 'issuers', 'terms', 'catalogue'].map(read),
+  const [types, issuers, terms, catalogue, laws] = await Promise.all(
+    ['document-types', 'issuers', 'terms', 'catalogue', 'laws'].map(read),
   );
-  await writeFile('dist/data.json', JSON.stringify({ types, issuers, terms, catalogue }));
+  await writeFile('dist/data.json', JSON.stringify({ types, issuers, terms, catalogue, laws }));
 }
 
 function options({ in: entry, out, budget: _, ...rest }) {

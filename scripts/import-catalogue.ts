@@ -443,7 +443,7 @@ try {
       found.push(`${code}, ${date}: only in the additions`);
   }
   // The tables must also be what the program understands, and say what the collection says.
-  const knowledge = createKnowledge({ types, issuers, terms: { congresses, assemblies }, catalogue });
+  const knowledge = createKnowledge({ types, issuers, terms: { congresses, assemblies }, catalogue, laws: [] });
   const stated = new Map(
     documents.map((document) => [`${document.code} ${document.date} ${document.title}`, document.issuerName ?? null]),
   );

@@ -5,7 +5,13 @@ import { createKnowledge, type Knowledge } from '../language/documents/knowledge
 import type { RawData } from '../language/documents/schema.ts';
 
 /** The tables of `data/`: one file beside the bundle, or their sources when the program runs from those. */
-const SOURCES = { types: 'document-types', issuers: 'issuers', terms: 'terms', catalogue: 'catalogue' } as const;
+const SOURCES = {
+  types: 'document-types',
+  issuers: 'issuers',
+  terms: 'terms',
+  catalogue: 'catalogue',
+  laws: 'laws',
+} as const;
 
 const loaded = new Map<string, Promise<Knowledge>>();
 

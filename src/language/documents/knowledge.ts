@@ -1,3 +1,4 @@
+import { phrasePattern, WORD_END } from '../text/words.ts';
 import { type Catalogue, createCatalogue, toEntry } from './catalogue.ts';
 import { type ParsedCode, parseCode } from './code.ts';
 import { createIssuerTable, type IssuerTable } from './issuers.ts';
@@ -11,6 +12,11 @@ export interface Knowledge {
   readonly issuers: IssuerTable;
   readonly terms: TermTable;
   readonly catalogue: Catalogue;
+  /**
+   * The name of a known law where `lastIndex` stands (sticky), so that its end is known where the sentence goes on: "Luật
+   * Đất đai và các văn bản hướng dẫn".
+   */
+  readonly laws: RegExp;
   /** `parseCode` with these tables. */
   parse(code: string): ParsedCode | null;
   /** The same tables with another catalogue, such as `catalogue.with(workspaceEntries)`. */
@@ -28,6 +34,7 @@ export function createKnowledge(raw: RawData): Knowledge {
     ['terms.congresses', raw.terms?.congresses],
     ['terms.assemblies', raw.terms?.assemblies],
     ['catalogue', raw.catalogue],
+    ['laws', raw.laws],
   ];
   for (const [name, rows] of tables) {
     if (!Array.isArray(rows)) throw new TypeError(`The document tables lack “${name}”.`);
@@ -36,11 +43,14 @@ export function createKnowledge(raw: RawData): Knowledge {
   const issuers = createIssuerTable(raw.issuers);
   const terms = createTermTable(raw.terms);
   const entries = raw.catalogue.filter(isUsable).map((row) => toEntry(row, 'built-in', issuers, terms));
+  const longestFirst = [...raw.laws].sort((a, b) => b.length - a.length);
+  const laws = new RegExp(`(?:${longestFirst.map(phrasePattern).join('|')})${WORD_END}`, 'iuy');
   const build = (catalogue: Catalogue): Knowledge => ({
     types,
     issuers,
     terms,
     catalogue,
+    laws,
     parse: (code) => parseCode(code, { types, issuers }),
     withCatalogue: build,
   });

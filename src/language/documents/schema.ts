@@ -109,10 +109,12 @@ export interface RawEntry {
   calledByPlenum?: boolean;
 }
 
-/** The four tables of `data/`, as one object (`dist/data.json`). */
+/** The tables of `data/`, as one object (`dist/data.json`). */
 export interface RawData {
   types: RawType[];
   issuers: RawIssuer[];
   terms: RawTerms;
   catalogue: RawEntry[];
+  /** Names of laws as they stand after “Luật”. */
+  laws: string[];
 }

@@ -44,7 +44,7 @@ export const afterWordPatterns = {
 
 /** Reads what follows a type word; null when it is followed by neither number nor name. */
 export function readAfterWord(word: Lead, surroundings: Surroundings): AfterWord | null {
-  const { text, plain, codeAt, taken } = surroundings;
+  const { text, plain, codeAt, taken, knowledge } = surroundings;
   const { typeWord, phrase } = word;
   const { toNumber, numberSign } = afterWordPatterns;
   toNumber.lastIndex = phrase.end;
@@ -71,7 +71,9 @@ export function readAfterWord(word: Lead, surroundings: Surroundings): AfterWord
     const list = lead.includes('(') ? null : readList(at, withNumberSign, word, surroundings);
     if (list) return list;
   } else if (lead !== '' && !withNumberSign) {
-    const names = readNames(text, at, phrase.start, typeWord).map((item) => namedMention(item, text, word));
+    const names = readNames(text, at, phrase.start, typeWord, knowledge.laws).map((item) =>
+      namedMention(item, text, word),
+    );
     const [first] = names;
     if (first) return numberedLaw(first, word, surroundings) ?? stand(names, names.at(-1)?.end ?? at);
   }

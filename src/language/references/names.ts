@@ -3,8 +3,7 @@
  */
 import { fold } from '../documents/fold.ts';
 import type { Mention } from '../model.ts';
-import { phrasePattern, WORD_END } from '../text/words.ts';
-import { LAW_NAMES } from './law-names.ts';
+import { WORD_END } from '../text/words.ts';
 import { ordinal, termOf } from './statements.ts';
 
 /** What a name says, with the end of its words. A list of plenums or terms gives several. */
@@ -86,16 +85,6 @@ export const namePatterns = {
     'uy',
   ),
 } as const;
-
-const knownLaws = new RegExp(
-  `(?:${[...LAW_NAMES]
-    .sort((a, b) => b.length - a.length)
-    .map(phrasePattern)
-    .join('|')})${WORD_END}`,
-  'iuy',
-);
-/** For the test of linearity. */
-export const lawPattern = knownLaws;
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -199,7 +188,7 @@ const NO_LAW_BEFORE =
   /(?:[Đđ]ại học|[Tt]rường|[Kk]hoa|[Nn]gành|[Hh]ội|[Pp]hòng|[Bb]an|[Vv]iện|[Cc]ử nhân|[Tt]hạc sĩ|[Tt]iến sĩ|[Cc]ông ty|[Vv]ăn phòng|[Bb]áo|[Tt]ạp chí|&|[Pp]háp|[Kk]ỷ)[ \n]$/u;
 
 /** The name of a law after "Luật", "Bộ luật", "Pháp lệnh" or "Hiến pháp" that ends before `at`; null when it is none. */
-function readLaw(text: string, at: number, wordStart: number, typeWord: string): NamedItem | null {
+function readLaw(text: string, at: number, wordStart: number, typeWord: string, laws: RegExp): NamedItem | null {
   const first = typeWord[0] ?? '';
   if (first !== first.toUpperCase()) return null;
   if (NO_LAW_BEFORE.test(text.slice(Math.max(0, wordStart - 14), wordStart))) return null;
@@ -208,7 +197,7 @@ function readLaw(text: string, at: number, wordStart: number, typeWord: string):
   if (!constitution) {
     const amending = exec(namePatterns.amending, text, at);
     const from = amending ? at + amending[0].length : at;
-    const known = exec(knownLaws, text, from) ?? exec(namePatterns.lawOther, text, from);
+    const known = exec(laws, text, from) ?? exec(namePatterns.lawOther, text, from);
     if (!known) return null;
     end = from + known[0].length;
   } else {
@@ -224,10 +213,13 @@ function readLaw(text: string, at: number, wordStart: number, typeWord: string):
   return { start: null, end, name, plenum: null, congress: null, term: null, year: value };
 }
 
-/** The names that begin at `at`, right after a type word that begins at `wordStart`: plenums, a congress or a law. */
-export function readNames(text: string, at: number, wordStart: number, typeWord: string): NamedItem[] {
+/**
+ * The names that begin at `at`, right after a type word that begins at `wordStart`: plenums, a congress or a law, whose name
+ * may be one of `laws`.
+ */
+export function readNames(text: string, at: number, wordStart: number, typeWord: string, laws: RegExp): NamedItem[] {
   if (/^(?:Luật|Bộ luật|Bộ Luật|Pháp lệnh|Hiến pháp)$/u.test(typeWord)) {
-    const law = readLaw(text, at, wordStart, typeWord);
+    const law = readLaw(text, at, wordStart, typeWord, laws);
     return law ? [law] : [];
   }
   return CENTRAL_WORDS.test(typeWord) ? centralNames(text, at, typeWord) : [];
@@ -237,7 +229,7 @@ export function readNames(text: string, at: number, wordStart: number, typeWord:
 const CENTRAL_WORDS = /^(?:nghị quyết|kết luận|thông báo|quy định|nghị quyết chuyên đề|thông báo kết luận)$/iu;
 
 /** Plenum and congress names that begin at `at`; headings in capitals too. */
-function centralNames(text: string, at: number, typeWord: string): NamedItem[] {
+export function centralNames(text: string, at: number, typeWord: string): NamedItem[] {
   if (typeWord.length > 3 && typeWord === typeWord.toUpperCase()) {
     const window = fromCapitals(text.slice(at, at + 160));
     const shift = (item: NamedItem): NamedItem => ({

@@ -10,7 +10,7 @@ import { readAfterWord, type Surroundings } from './after-word.ts';
 import { createSignIndex, type ReadCode, readCode, type SignIndex } from './code-reader.ts';
 import { plainLetters } from './letters.ts';
 import { codeMentions, namedMention, shortMentions } from './mention.ts';
-import { readNames } from './names.ts';
+import { centralNames } from './names.ts';
 import { inheritTypeWords, link, shareBackwards, stateGroup, withoutOverlaps } from './settle.ts';
 import { citedKey, readSignLists } from './shorts.ts';
 
@@ -196,7 +196,7 @@ function signNames(text: string): Mention[][] {
     const word = sign === 'KL' ? 'Kết luận' : 'Nghị quyết';
     const phrase = { start: hit.index, end: hit.index + sign.length };
     const lead = { typeWord: sign, phrase, type: sign };
-    const group = readNames(text, at, hit.index, word).map((item) => namedMention(item, text, lead));
+    const group = centralNames(text, at, word).map((item) => namedMention(item, text, lead));
     if (group.length > 0) groups.push(group);
   }
   return groups;

@@ -3,7 +3,7 @@ import { checkSync } from 'recheck';
 import { addressPattern } from '../../../src/language/references/address.ts';
 import { afterWordPatterns } from '../../../src/language/references/after-word.ts';
 import { codePatterns } from '../../../src/language/references/code-reader.ts';
-import { lawPattern, namePatterns } from '../../../src/language/references/names.ts';
+import { namePatterns } from '../../../src/language/references/names.ts';
 import { resolveMentions } from '../../../src/language/references/resolve.ts';
 import { scanMentions, scannerFor, scanPatterns } from '../../../src/language/references/scan.ts';
 import { LIST_JOINT } from '../../../src/language/references/settle.ts';
@@ -21,7 +21,7 @@ const patterns: Record<string, RegExp> = {
   ...backwardPatterns,
   address: addressPattern,
   listJoint: LIST_JOINT,
-  laws: lawPattern,
+  laws: knowledge.laws,
   typeWords: scannerFor(knowledge).typeWords,
 };
 

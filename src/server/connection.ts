@@ -34,6 +34,7 @@ interface Notifications {
   'textDocument/didChange': lsp.DidChangeTextDocumentParams;
   'textDocument/didClose': lsp.DidCloseTextDocumentParams;
   'workspace/didChangeConfiguration': lsp.DidChangeConfigurationParams;
+  'workspace/didChangeWorkspaceFolders': lsp.DidChangeWorkspaceFoldersParams;
   'workspace/didChangeWatchedFiles': lsp.DidChangeWatchedFilesParams;
 }
 

@@ -106,7 +106,12 @@ export function createProjects(host: ProjectsHost): Projects {
 
   return {
     of: (uri) => at(startOf(uri)),
-    severities: (uri, { project, folder }) => overridden(rulesFor(project, under(uri, folder)), host.settings().rules),
+    severities(uri, { project, folder }) {
+      const { rules, overrides } = host.settings();
+      const matches = under(uri, folder);
+      const settings = rulesFor({ rules, overrides }, matches);
+      return overridden(rulesFor(project, matches), settings);
+    },
     leftOutBy(uri, { project, folder }) {
       const matches = under(uri, folder);
       if (project.include.length > 0 && !matches(project.include)) return 'include';

@@ -26,6 +26,8 @@ export interface InitializationOptions {
 /** The settings that the server reads, live. */
 export interface Settings {
   rules: Record<string, Severity | 'off'>;
+  /** The same for some files only, by globs; a later entry wins. */
+  overrides: { files: string[]; rules: Record<string, Severity | 'off'> }[];
   inlayHints: boolean;
   /** Catalogue files of the workspace: paths in its folders, or URIs. */
   catalogue: string[];
@@ -33,7 +35,13 @@ export interface Settings {
   metadata: { schema: string };
 }
 
-export const defaultSettings: Settings = { rules: {}, inlayHints: false, catalogue: [], metadata: { schema: '' } };
+export const defaultSettings: Settings = {
+  rules: {},
+  overrides: [],
+  inlayHints: false,
+  catalogue: [],
+  metadata: { schema: '' },
+};
 
 // ── To the client: files that only it can reach ─────────────────────────────────────────────────────────────────────
 

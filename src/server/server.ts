@@ -101,6 +101,7 @@ export function startServer(rpc: Rpc, host: Host): void {
       serverInfo: { name: 'giaoban' },
       capabilities: {
         textDocumentSync: { openClose: true, change: 2 },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -142,17 +143,23 @@ export function startServer(rpc: Rpc, host: Host): void {
   connection.onNotification('workspace/didChangeConfiguration', ({ settings: pushed }) => {
     applySettings((pushed as { giaoban?: unknown } | null)?.giaoban).catch((error) => log('settings', error));
   });
+  const readProjects = () =>
+    projects.reload().then(
+      () => validation.all(),
+      (error) => log('project', error),
+    );
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    void readProjects();
+  });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     for (const { uri } of changes) {
       if (!isSidecar(uri)) continue;
       reports.forget(uri);
       validation.soon(uri);
     }
-    if (!changes.some(({ uri }) => projects.concerns(uri))) return;
-    projects.reload().then(
-      () => validation.all(),
-      (error) => log('project', error),
-    );
+    if (changes.some(({ uri }) => projects.concerns(uri))) void readProjects();
   });
 
   registerFeatures({

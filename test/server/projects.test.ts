@@ -40,7 +40,11 @@ describe('projects of the editor', () => {
       'file:///w/.giaoban.yaml':
         'rules: {reference/unknown: off, metadata/*: hint}\noverrides: [{files: l%C6%B0u/**, rules: {}}, {files: "lưu trữ/**", rules: {report/*: off}}]\n',
     };
-    const settings = { ...defaultSettings, rules: { 'metadata/*': 'error' } as const };
+    const settings = {
+      ...defaultSettings,
+      rules: { 'metadata/*': 'error' } as const,
+      overrides: [{ files: ['old/'], rules: { 'reference/*': 'hint' } as const }],
+    };
     const { projects } = projectsOver(files, { settings: () => settings });
     const severities = async (uri: string) => projects.severities(uri, await projects.of(uri));
     assert.deepEqual(await severities('file:///w/a.txt'), { 'reference/unknown': 'off', 'metadata/*': 'error' });
@@ -49,6 +53,7 @@ describe('projects of the editor', () => {
       'metadata/*': 'error',
       'report/*': 'off',
     });
+    assert.deepEqual(await severities('file:///w/old/a.txt'), { 'metadata/*': 'error', 'reference/*': 'hint' });
     assert.deepEqual(await severities('untitled:Untitled-1'), { 'reference/unknown': 'off', 'metadata/*': 'error' });
   });
 

@@ -120,7 +120,10 @@ export function matchesRule(name: string, id: string): boolean {
  * The settings for one file. `matches` tells whether the file, by its path from the project's folder, is under one of
  * the globs.
  */
-export function rulesFor(project: Project, matches: (globs: readonly string[]) => boolean): RuleSettings {
+export function rulesFor(
+  project: Pick<Project, 'rules' | 'overrides'>,
+  matches: (globs: readonly string[]) => boolean,
+): RuleSettings {
   let settings: RuleSettings = project.rules;
   for (const override of project.overrides) {
     if (matches(override.files)) settings = overridden(settings, override.rules);

@@ -96,7 +96,7 @@ function usageText({ code, message }: CommanderError): string {
     case 'commander.optionMissingArgument':
       return l10n.t('the option “{0}” needs a value', first);
     case 'commander.invalidArgument': {
-      const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1];
+      const choices = message.split('Allowed choices are ')[1]?.replace(/\.$/, '');
       return choices
         ? l10n.t('“{0}” takes one of: {1} (not “{2}”)', first, choices, second)
         : l10n.t('“{0}” cannot be “{1}”', first, second);

@@ -206,7 +206,7 @@ export function createIssuerTable(rows: readonly RawIssuer[]): IssuerTable {
     decode: (abbr, family) => byAbbr(abbr, family) ?? (family === 'party' ? decodeParty(abbr) : decodeState(abbr)),
     plausible(type, issuer) {
       if (type.issuedBy && issuer.origin === 'table') {
-        const body = issuer.assembly === null ? issuer.abbr : issuer.abbr.replace(/\d+$/, '');
+        const body = issuer.assembly === null ? issuer.abbr : issuer.abbr.replace(/\d{1,2}$/, '');
         const likely = type.issuedBy.includes(body);
         return { likely, expected: likely ? null : (type.issuedBy[0] ?? null) };
       }

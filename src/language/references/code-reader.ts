@@ -269,7 +269,8 @@ function plainKeepingDashes(text: string, plain: string, at: number, length: num
 }
 
 function pad(numberText: string): { text: string; deviates: boolean } {
-  const [, digits = '', rest = ''] = /^(\d+)(.*)$/.exec(numberText) ?? [];
+  const digits = /^\d*/.exec(numberText)?.[0] ?? '';
+  const rest = numberText.slice(digits.length);
   const bare = digits.replace(/^0+(?=\d)/, '');
   const wanted = bare.length < 2 && rest === '' ? bare.padStart(2, '0') : bare;
   return rest === '' ? { text: wanted, deviates: wanted !== digits } : { text: bare + rest, deviates: bare !== digits };

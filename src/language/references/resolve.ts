@@ -351,7 +351,7 @@ function weigh(mention: Mention, document: DocumentEntry, circumstances: Circums
   }
   if (stated.issuer !== null) {
     const sign = issuerSign(stated.issuer);
-    const party = !/\//.test(document.code) || /-[^/]*\/(?:TW|HNTW)$/.test(document.code);
+    const party = !/\//.test(document.code) || /-[^-/]{0,12}\/(?:TW|HNTW)$/.test(document.code);
     if (sign === null && party && document.origin !== 'learned')
       add('issuer-other', WEIGHTS.issuerOther * 2, stated.issuer);
     else if (sign !== null && sign !== 'TW' && document.issuer !== null) {

@@ -268,7 +268,9 @@ export function statedBefore(text: string, at: number): Pick<Stated, 'date' | 'i
     stated.term = term ? termOf(term[1] ?? '') : null;
     position = start;
   }
-  const day = clause.slice(0, position - from).search(/[Nn]gày \d{1,2}[ /.-][^.;\n]{0,30}, ?$/u);
+  const before = clause.slice(0, position - from);
+  const last = Math.max(before.lastIndexOf('Ngày '), before.lastIndexOf('ngày '));
+  const day = last >= 0 && /^.gày \d{1,2}[ /.-][^.;\n]{0,30}, ?$/u.test(before.slice(last)) ? last : -1;
   const found = day < 0 ? null : exec(statementPatterns.date, text, from + day);
   if (found) {
     const year = Number(found[4] ?? found[6]);

@@ -14,6 +14,7 @@ const suites: Record<string, string> = {
   lint: 'check:lint',
   'dead code': 'check:dead',
   unit: 'test:unit',
+  regex: 'test:regex',
   grammar: 'test:grammar',
   server: 'test:server',
   corpus: 'test:corpus',

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'acorn';
+import { simple } from 'acorn-walk';
+import { transformSync } from 'esbuild';
+import { checkSync } from 'recheck';
+
+const SOURCE = path.join(import.meta.dirname, '../../src');
+/** The checker gives up after this long, in milliseconds; on a busy machine it needs some of it. */
+const PATIENCE = 20_000;
+
+/** Every regular expression literal of the program, with the file that it stands in. */
+function literals(): Map<string, { pattern: string; flags: string; file: string }> {
+  const found = new Map<string, { pattern: string; flags: string; file: string }>();
+  for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const { code } = transformSync(readFileSync(path.join(SOURCE, file), 'utf8'), { loader: 'ts', target: 'esnext' });
+    simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+      Literal(node) {
+        const { regex } = node;
+        if (regex) found.set(`/${regex.pattern}/${regex.flags}`, { ...regex, file });
+      },
+    });
+  }
+  return found;
+}
+
+// Patterns that are put together at run time are checked where their modules are tested.
+describe('every regular expression literal', () => {
+  it('runs in linear time', function () {
+    this.timeout(600_000);
+    const all = literals();
+    assert.ok(all.size > 500, `only ${all.size} found`);
+    const offenders = [...all].flatMap(([literal, { pattern, flags, file }]) => {
+      const { status } = checkSync(pattern, flags.replace('v', 'u').replace('d', ''), { timeout: PATIENCE });
+      return status === 'safe' ? [] : [`${status} ${file} ${literal}`];
+    });
+    assert.deepEqual(offenders, []);
+  });
+});

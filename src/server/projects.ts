@@ -101,6 +101,8 @@ export function createProjects(host: ProjectsHost): Projects {
     if (known) return known;
     const loading = load(start);
     contexts.set(key, loading);
+    // What has failed is tried again, not remembered.
+    loading.catch(() => contexts.delete(key));
     return loading;
   };
 

@@ -127,7 +127,8 @@ export function createValidation(context: ValidationContext): Validation {
       check(report).filter((finding) => (finding.in === 'report') === (document === report.document)),
     closed(uri) {
       clear(uri);
-      if (run.has(uri)) now(uri).catch((error) => log('check', error));
+      // Not at once: whoever makes it a plain text by hand says so right after.
+      if (run.has(uri)) soon(uri);
     },
     startRun() {
       for (const uri of run) if (!documents.get(uri)) clear(uri);

@@ -67,7 +67,7 @@ describe('a run over all reports of the workspace', () => {
     await client.diagnostics(file);
     assert.ok((await shown('b.meta.yaml')).includes('3 metadata/duplicate-report'));
     await client.close(file);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 600));
     assert.ok((await shown('b.meta.yaml')).includes('1 metadata/schema'));
     await client.request('giaoban/leaveRun', { uri: uri('a.meta.yaml') });
     assert.deepEqual(await shown('a.meta.yaml'), []);

@@ -212,6 +212,8 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
         d.iso?.length === 10 &&
         /(?:đăng|cập nhật|xuất bản|ngày đăng)[^\n]{0,20}$/iu.test(text.slice(Math.max(0, d.start - 30), d.start)),
     ) ??
+    // "(08/07/2020) Chiều qua, …"
+    dates.find((d) => d.iso?.length === 10 && d.start === top + 1 && text[top] === '(' && text[d.end] === ')') ??
     null;
   const tail = lines.slice(bodyTo);
   return {

@@ -2,9 +2,19 @@
  * The meetings that a report tells of: who held what, when and where, and who was in the chair.
  */
 import type { Meeting, MeetingKind, Person, Span, TextDate, TextSpan } from '../model.ts';
-import { completeDate } from '../text/dates.ts';
+import { completeDate, dayAfter } from '../text/dates.ts';
 import type { Layout } from './header.ts';
-import { firstFrom, type Line, phraseTable, type ReportText, sentencesIn, splitAt, trimmed, wordsIn } from './lines.ts';
+import {
+  bare,
+  firstFrom,
+  type Line,
+  phraseTable,
+  type ReportText,
+  sentencesIn,
+  splitAt,
+  trimmed,
+  wordsIn,
+} from './lines.ts';
 import { type Occurrence, occurrencesIn, occurrencesOf, peopleIn } from './people.ts';
 import { ORGANISATION_HEADS, UNIT_HEADS } from './vocabulary.ts';
 
@@ -14,7 +24,7 @@ const units = phraseTable(UNIT_HEADS);
 // ── Patterns ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const NOUN =
-  '(?:[Hh]ội nghị|HỘI NGHỊ|[Cc]uộc họp|[Pp]hiên họp|[Bb]uổi họp|[Bb]uổi làm việc|[Bb]uổi giao ban|[Kk]ỳ họp|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi tọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Bb]uổi gặp mặt|[Bb]uổi đối thoại|[Cc]uộc làm việc)';
+  '(?:[Hh]ội nghị|HỘI NGHỊ|[Cc]uộc họp|[Pp]hiên họp|[Bb]uổi họp|[Bb]uổi làm việc|[Bb]uổi giao ban|[Kk]ỳ họp|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi tọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Bb]uổi gặp mặt|[Bb]uổi đối thoại|[Cc]uộc làm việc|[Bb]uổi sinh hoạt|[Ss]inh hoạt(?= (?:chi bộ|chuyên đề|định kỳ|thường kỳ|chính trị)))';
 
 export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   /** Somebody holds something: "tổ chức Hội nghị", "mở hội nghị", "tổ chức trực tuyến Hội nghị". */
@@ -48,7 +58,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   chair:
     /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|(?<=sự )điều hành|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)))(?![\p{L}])/gu,
   chairForward:
-    /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp))?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
+    /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
   /** "Chủ trì hội nghị, đồng chí …": behind the comma stands who does. */
   chairOpening:
     /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: này)?, (?=[^,.;:]{3})/iu,
@@ -84,7 +94,7 @@ const TITLE_STOPS: readonly RegExp[] = [
 const DAY_PART =
   /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay)?(?: (?:ngày )?)?\(?|(?:ngày )?hôm (?:nay|qua),? \(?)?$/iu;
 const TODAY =
-  /(?<![\p{L}])(?:(?:sáng |chiều |tối )?cùng ngày|(?:sáng|chiều|tối|trưa) nay|(?:ngày )?hôm nay)(?:,| \(|(?= ))/iu;
+  /(?<![\p{L}])(?:(?:sáng |chiều |tối )?cùng ngày|(?:sáng|chiều|tối|trưa) nay|(?:ngày )?hôm nay|(?:ngày )?hôm qua|(?:sáng|chiều|tối) qua)(?=,| )/iu;
 
 // ── Reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -117,8 +127,8 @@ export interface MeetingDraft extends Omit<Meeting, 'date' | 'dateEnd'> {
   dateFound: TextDate | null;
   /** What the sentence says behind the title. */
   restSpan: Span | null;
-  /** "sáng nay", "cùng ngày": the date is that of the page or of the meeting before. */
-  relative: 'page' | 'previous' | null;
+  /** "sáng nay", "chiều qua", "cùng ngày": the date is that of the page, the day before, or that of the meeting before. */
+  relative: 'page' | 'day-before' | 'previous' | null;
 }
 
 /** The meetings of a report, the one reported on first. Dates are completed by `dateMeeting`. */
@@ -148,11 +158,20 @@ export function dateMeeting(
     const date = completeDate(dateFound, { near, year: near ? +near.slice(0, 4) : null });
     return { ...meeting, date: date.iso, dateEnd: date.isoEnd };
   }
-  return {
-    ...meeting,
-    date: relative === 'page' ? pageDate : relative === 'previous' ? previous : null,
-    dateEnd: null,
-  };
+  return { ...meeting, date: relativeDate(relative, pageDate, previous), dateEnd: null };
+}
+
+function relativeDate(relative: MeetingDraft['relative'], pageDate: string | null, previous: string | null) {
+  switch (relative) {
+    case 'page':
+      return pageDate;
+    case 'day-before':
+      return pageDate && dayAfter(pageDate, -1);
+    case 'previous':
+      return previous;
+    default:
+      return null;
+  }
 }
 
 function findLeads(context: MeetingContext): Lead[] {
@@ -191,6 +210,10 @@ function findLeads(context: MeetingContext): Lead[] {
 
 function spanOf(span: Span | null): Span | null {
   return span && { start: span.start, end: span.end };
+}
+
+function spanAt(start: number, length: number): Span {
+  return { start, end: start + length };
 }
 
 function wordsOf(context: MeetingContext, span: Span): string {
@@ -350,7 +373,10 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     (host && actingHost(context, host)) ??
     hostBehind(context, { start: lead.verbAt, end: lead.sentence.end }) ??
     (further && hostBehind(context, further));
-  const dateSpan = date ? withDayPart(report.plain, date) : null;
+  const today = date ? null : TODAY.exec(report.plain.slice(lead.sentence.start, lead.sentence.start + 80));
+  const dateSpan = date
+    ? withDayPart(report.plain, date)
+    : today && bare(report.plain, spanAt(lead.sentence.start + today.index, today[0].length));
   const chair = chairsIn(context, region, isOnly);
   const place =
     placeWithin(report, { start: behindDate.start, end: host?.start ?? behindDate.end }) ??
@@ -361,8 +387,6 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
       end: lead.sentence.start,
     }) ??
     streamedFrom(report, region);
-  const words = report.plain.slice(lead.sentence.start, lead.sentence.start + 80);
-  const today = date ? null : TODAY.exec(words);
   return {
     start: lead.sentence.start,
     end: Math.max(lead.sentence.end, chair.end),
@@ -371,7 +395,13 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     kind: kindOf(report.plain.slice(lead.title.start, lead.title.end)),
     dateFound: date,
     restSpan: { start: lead.title.end, end: lead.sentence.end },
-    relative: today ? (/cùng ngày/iu.test(today[0]) ? 'previous' : 'page') : null,
+    relative: today
+      ? /cùng ngày/iu.test(today[0])
+        ? 'previous'
+        : /qua/iu.test(today[0])
+          ? 'day-before'
+          : 'page'
+      : null,
     dateText: dateSpan ? report.text.slice(dateSpan.start, dateSpan.end) : null,
     dateSpan,
     time: date?.time ?? dayPartOf(report.plain, dateSpan),
@@ -433,6 +463,7 @@ function dateIn(context: MeetingContext, span: Span): TextDate | null {
   for (let i = firstFrom(dates, span.start); i < dates.length && dates[i]!.start < span.end; i++) {
     const date = dates[i]!;
     if (date.day === null || date.status === 'impossible' || context.citedDates.has(date.start)) continue;
+    if (date.start === context.layout.pageDateSpan?.start) continue;
     if (!OTHER_DAY.test(context.report.plain.slice(Math.max(0, date.start - 80), date.start))) found = date;
   }
   return found;
@@ -517,6 +548,13 @@ function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
   return end > from && end - from < 220 ? { start: from, end, text: text.slice(from, end) } : null;
 }
 
+/** Words that begin as bodies do. */
+const NOT_BODY = new Set(
+  'hội nghị|hội thảo|hội thi|hội trường|hội đàm|báo cáo|đảng viên|đoàn viên|đoàn kết|tổ chức|trường hợp|bộ đề|đội ngũ'.split(
+    '|',
+  ),
+);
+
 function isBodyAt(plain: string, part: Span): boolean {
   const words = plain.slice(part.start, part.end);
   if (NOT_ORGANIZER.test(words)) return false;
@@ -527,6 +565,7 @@ function isBodyAt(plain: string, part: Span): boolean {
 function bodyOffset(plain: string, part: Span): number {
   const words = wordsIn(plain, part, 8);
   for (const [index, word] of words.entries()) {
+    if (NOT_BODY.has(`${word.lower} ${words[index + 1]?.lower}`)) return -1;
     if (word.capital && organisations.lengthAt(words, index) > 0) return index <= 4 ? word.start - part.start : -1;
     if (index === 0 && word.capital && /^(?:UBND|HĐND|UBMTTQ|BTV|BCĐ|LĐLĐ|TT)/.test(word.text)) return 0;
   }
@@ -538,6 +577,7 @@ function lastUnit(plain: string, segments: readonly Span[]): Span | null {
   const last = segments.at(-1);
   if (!last) return null;
   const words = wordsIn(plain, last, 6);
+  if (NOT_BODY.has(`${words[0]?.lower} ${words[1]?.lower}`)) return null;
   if (words.length > 1 && units.lengthAt(words, 0) > 0) return last;
   return words.length > 1 &&
     words[0]!.capital &&
@@ -697,7 +737,7 @@ function chairsOf(plain: string, sentence: Span, present: readonly Occurrence[])
     const before = present.filter((o) => o.start >= from && o.start < at);
     // "Giao ông A, Phó Giám đốc chủ trì" sets a task.
     const isSet = (o: Occurrence) => IS_TOLD_TO.test(plain.slice(Math.max(from, o.start - 40), o.start));
-    if (before.length > 0 && !before.some(isSet)) return unique(before);
+    if (before.length > 0 && !before.some(isSet)) return unique(withEarlier(plain, sentence, present, before));
   }
   return [];
 }
@@ -707,6 +747,20 @@ const IS_TOLD_TO =
 
 function isOpening(plain: string, sentence: Span, at: number): boolean {
   return /^(?:(?:tham |tới |đến )?dự(?:,| và) |thay mặt (?:đoàn )?)?$/iu.test(plain.slice(sentence.start, at));
+}
+
+/** "Đồng chí A, Bí thư; đồng chí B, Phó Bí thư chủ trì": a sentence of nothing but people names them all. */
+function withEarlier(
+  plain: string,
+  sentence: Span,
+  present: readonly Occurrence[],
+  chairs: readonly Occurrence[],
+): readonly Occurrence[] {
+  const first = present.indexOf(chairs[0]!);
+  const opening = plain.slice(sentence.start, present[0]!.start);
+  return first > 0 && !/\p{L}/u.test(opening) && runOf(plain, present).length > first
+    ? [...present.slice(0, first), ...chairs]
+    : chairs;
 }
 
 /** The people named in one breath with the first: "đồng chí A, Bí thư và đồng chí B, Phó Bí thư". */

@@ -268,7 +268,9 @@ function readRoleFirst(
   const component = componentEnd(plain, words, at);
   if (before) {
     const end = rolesEnd(plain, words, at);
-    register.see({ start: before.start, end, name: before, role: { start: words[at]!.start, end }, honorific: null });
+    const former = /(?:nguyên|[Qq]uyền) $/.exec(plain.slice(before.end, words[at]!.start))?.[0].length ?? 0;
+    const role = { start: words[at]!.start - former, end };
+    register.see({ start: before.start, end, name: before, role, honorific: null });
     return end;
   }
   const name = nameWithin(words, at, component) ?? nameBehindOffices(plain, words, component);
@@ -440,7 +442,9 @@ function nameEnd(words: Word[], at: number): number {
 
 /** The name that stands right before an office: "Nguyễn Thị Hạ Vy, Ủy viên …". */
 function nameBefore(plain: string, roleAt: number, from: number): Span | null {
-  const separator = /(?:,| [-–—]|) ?\(?$/.exec(plain.slice(Math.max(from, roleAt - 4), roleAt))!;
+  const separator = /(?:,| [-–—]|) ?\(?(?:(?:nguyên|[Qq]uyền) )?$/.exec(
+    plain.slice(Math.max(from, roleAt - 12), roleAt),
+  )!;
   if (!/[,\-–—(]/.test(separator[0])) return null;
   const end = roleAt - separator[0].length;
   let start = end;
@@ -534,7 +538,7 @@ function roleAfter(plain: string, words: Word[], at: number, span: Span): Span |
     }
     return null;
   }
-  const former = /^(?:nguyên|quyền|nay là|hiện là)$/.test(next.text) ? 1 : 0;
+  const former = /^(?:nguyên|[Qq]uyền|Q)$/.test(next.text) ? 1 : 0;
   if (roleHeads.lengthAt(words, at + former) > 0)
     return { start: next.start, end: rolesEnd(plain, words, at + former) };
   // In the lists of minutes any short phrase after a dash is what somebody does there.

@@ -45,6 +45,11 @@ export function lastDayOfQuarter(year: number, quarter: number): string {
   return lastDayOfMonth(year, quarter * 3);
 }
 
+/** The full ISO date that lies a number of days after another, before it when negative. */
+export function dayAfter(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Days from one full ISO date to another; negative when `to` is earlier, NaN when one is no full date. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
@@ -79,7 +84,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   iso: /(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\p{L}\d]|[/.-][\p{L}\d])/uy,
   /** 04 tháng 11 năm 2013, 04 tháng 11/2013, 5 tháng 9, 5 tháng Giêng */
   words: new RegExp(
-    String.raw`(?<day>\d{1,2})[ ]?tháng[ ](?<month>\d{1,2}|${MONTH_WORD})(?![\p{L}\d])(?:,?[ ](?:năm[ ])?(?<year>(?:19|20)\d\d)|[ ]?${SEPARATOR}[ ]?(?<year2>\d{4}))?(?!\d)`,
+    String.raw`(?<day>\d{1,2})[ ]{0,3}tháng[ ]{1,3}(?<month>\d{1,2}|${MONTH_WORD})(?![\p{L}\d])(?:,?[ ]{1,3}(?:năm[ ]{1,3})?(?<year>(?:19|20)\d\d)|[ ]?${SEPARATOR}[ ]?(?<year2>\d{4}))?(?!\d)`,
     'iuy',
   ),
   /** 6 và 7/12, 26 - 29/6, 30/11 và 01/12/2022, 06 đến ngày 08 tháng 12 năm 2022, 6, 7, 8/12 */
@@ -101,7 +106,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   /** After "năm": 2018 */
   year: /(?<year>(?:19|20)\d\d)(?![\p{L}\d]|[ ]?[-–/.][ ]?\d)/uy,
   /** The label that belongs to the date: weekday, "ngày", or both. */
-  label: new RegExp(`(?:(?<weekday>${WEEKDAY})(?:[ ]?[,|–-]?[ ]?|[ ]))?(?<dayWord>ngày[ ])?$`, 'iu'),
+  label: new RegExp(`(?:(?<weekday>${WEEKDAY})(?:[ ]?[,|–-]?[ ]?|[ ]))?(?<dayWord>ngày[ ]{1,3})?$`, 'iu'),
   /** What makes an ordinal of "thứ Năm": "lần thứ năm", "kỳ họp thứ ba". */
   ordinal: /(?:lần|họp|khóa|khoá|năm|kỳ|ngày|phần|điểm)[ ]$/iu,
   weekdayAfter: new RegExp(String.raw`[ ]?\((?<weekday>${WEEKDAY})\)`, 'iuy'),
@@ -110,7 +115,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
     /(?<![\d:])(?<hour>\d{1,2})(?::|[ ]?h|[ ]giờ)[ ]?(?<minute>\d\d)?(?:[ ]?phút)?,?(?:[ ](?:sáng|chiều|tối))?[ ]?$/iu,
   /** Words that make a day of `09/4`, `09.4` and `09-4` alike. */
   strongBefore: new RegExp(
-    String.raw`(?<![\p{L}])(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|hôm[ ]qua|hôm[ ]kia|nay|mùng|mồng|${WEEKDAY})[ ]?[,(]?[ ]?$`,
+    String.raw`(?<![\p{L}])(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|hôm[ ]qua|hôm[ ]kia|nay|mùng|mồng|${WEEKDAY})[ ]{0,3}[,(]?[ ]?$`,
     'iu',
   ),
   /** Words that make a day of `09/4` unless a counted thing follows. */

@@ -103,6 +103,13 @@ describe('the chair', () => {
     [`${opening}. Đồng chí H’Lan Niê, Bí thư Huyện ủy chủ trì hội nghị.`, ['H’Lan Niê']],
     [`${opening}. Đồng chí Y Biêr Niê, Bí thư Huyện ủy chủ trì hội nghị.`, ['Y Biêr Niê']],
     [`${opening}. Đồng chí A Thoan, Bí thư Huyện ủy chủ trì hội nghị.`, ['A Thoan']],
+    [
+      `${opening}. Đồng chí Lê Văn An, Bí thư Huyện đoàn; đồng chí Võ Thị Bình, Phó Bí thư Huyện đoàn chủ trì hội nghị.`,
+      ['Lê Văn An', 'Võ Thị Bình'],
+    ],
+    [`${opening}. Dự và chủ trì giao ban có đồng chí Lê Văn An - Phó Trưởng ban.`, ['Lê Văn An']],
+    [`${opening}. Chủ trì tại điểm cầu huyện có đồng chí Lê Văn An, Bí thư Huyện ủy.`, ['Lê Văn An']],
+    [`${opening} dưới sự chủ trì của Phó Thủ tướng Lê Văn An, Bộ trưởng Võ Thị Bình.`, ['Lê Văn An', 'Võ Thị Bình']],
     // Far from the meeting, but only one meeting is told of.
     [
       `${opening}.\n\nQuý I, huyện có 12 xã đạt chuẩn.\n\nCác xã báo cáo kết quả.\n\nCác phòng nêu khó khăn.\n\nNhiều ý kiến nêu.\n\nĐồng chí Lê Văn An, Bí thư Huyện ủy, người chủ trì hội nghị, tiếp thu các ý kiến.`,
@@ -226,6 +233,22 @@ describe('date, time and place', () => {
     [
       'Chiều 28/4/2018, Hội nghị Ban Chấp hành Đảng bộ huyện Phú Tân lần thứ 15 đã bế mạc.',
       { title: 'Hội nghị Ban Chấp hành Đảng bộ huyện Phú Tân lần thứ 15', date: '2018-04-28' },
+    ],
+    [
+      '(08/4/2018) Chiều qua, Huyện ủy Phú Tân tổ chức Hội nghị sơ kết công tác quý I.',
+      { date: '2018-04-07', dateText: 'Chiều qua', time: 'chiều' },
+    ],
+    [
+      'Ngày đăng: 08/4/2018\n\nSáng nay, Huyện ủy Phú Tân tổ chức Hội nghị sơ kết công tác quý I.',
+      { date: '2018-04-08', dateText: 'Sáng nay', time: 'sáng' },
+    ],
+    [
+      'Chiều 14/4/2018, Chi bộ Văn phòng tổ chức sinh hoạt chuyên đề quý II.',
+      { title: 'sinh hoạt chuyên đề quý II', kind: 'chuyen-de' },
+    ],
+    [
+      'Với tinh thần trách nhiệm cao, Hội nghị sơ kết quý I và giao ban cụm thi đua số 2 đã diễn ra tại thành phố Cao Lãnh (Đồng Tháp) trong ngày 14/4/2018.',
+      { title: 'Hội nghị sơ kết quý I và giao ban cụm thi đua số 2', place: 'thành phố Cao Lãnh', organizer: null },
     ],
     [
       'Chiều 28/4/2018, tại phòng Hội đồng, Công đoàn Cục Thống kê tỉnh tổ chức Hội nghị sơ kết phong trào thi đua.',
@@ -378,6 +401,14 @@ describe('people', () => {
     ['Dự có ông Lê Văn An, nguyên Chủ tịch UBND tỉnh.', [['Lê Văn An', 'nguyên Chủ tịch UBND tỉnh']]],
     ['Phòng Điều dưỡng (ĐD Võ Thị Bình) báo cáo.', [['Võ Thị Bình', null]]],
     ['Dự có nhà báo Võ Thị Bình, Tổng Biên tập Báo An Giang.', [['Võ Thị Bình', 'Tổng Biên tập Báo An Giang']]],
+    [
+      'Dự có các đồng chí: Lê Văn An, Bí thư; Võ Thị Bình, nguyên Phó Bí thư Tỉnh ủy.',
+      [
+        ['Lê Văn An', 'Bí thư'],
+        ['Võ Thị Bình', 'nguyên Phó Bí thư Tỉnh ủy'],
+      ],
+    ],
+    ['Dự có ông Lê Văn An, Quyền Chủ tịch UBND tỉnh.', [['Lê Văn An', 'Quyền Chủ tịch UBND tỉnh']]],
     ['Đại tá Lê Văn An, Phó Giám đốc Công an tỉnh dự.', [['Lê Văn An', 'Phó Giám đốc Công an tỉnh']]],
     ['Dự có Thiếu tướng, PGS.TS Lê Văn An, Viện trưởng.', [['Lê Văn An', 'Viện trưởng']]],
     [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   completeDate,
   completeDates,
+  dayAfter,
   daysBetween,
   isValidDate,
   lastDayOfMonth,
@@ -17,6 +18,13 @@ import { marked } from '../helpers/markers.ts';
 const value = (text: string) =>
   scanDates(text).map(({ iso, isoEnd, status }) => (iso ? (isoEnd ? `${iso}..${isoEnd}` : iso) : status));
 
+describe('days', () => {
+  it('count over the ends of months and years', () => {
+    assert.equal(dayAfter('2020-03-01', -1), '2020-02-29');
+    assert.equal(dayAfter('2019-12-31', 1), '2020-01-01');
+  });
+});
+
 describe('dates in a text', () => {
   const cases: [source: string, values: string[]][] = [
     ['‹ngày 04/11/2013›', ['2013-11-04']],
@@ -24,6 +32,7 @@ describe('dates in a text', () => {
     ['‹ngày 04.11.2013›', ['2013-11-04']],
     ['‹ngày 04 / 11 / 2013›', ['2013-11-04']],
     ['Hà Nội, ‹ngày 04 tháng 11 năm 2013›', ['2013-11-04']],
+    ['Kon Tum, ‹ngày   20  tháng  6  năm 2020›', ['2020-06-20']],
     ['‹ngày 5 tháng Giêng năm 2024›', ['2024-01-05']],
     ['‹17 Tháng 7 2013›', ['2013-07-17']],
     ['‹ngày 2013-11-04›', ['2013-11-04']],

@@ -32,7 +32,7 @@ export const briefing = `Tỉnh ủy Bình An
 
 Giao ban công tác khoa giáo quý I năm 2018
 
-Ngày 09/4/2018, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị giao ban công tác khoa giáo quý I, triển khai nhiệm vụ trọng tâm quý II. Đồng chí Nguyễn Văn An, Phó Trưởng ban Tuyên giáo Tỉnh ủy chủ trì Hội nghị.
+Ngày 09/4/2018, Ban Tuyên giáo Tỉnh ủy mở Hội nghị giao ban công tác khoa giáo quý I, bàn nhiệm vụ quý II. Đồng chí Nguyễn Văn An, Phó Trưởng ban Tuyên giáo Tỉnh ủy chủ trì Hội nghị.
 
 Trong quý I, các cấp ủy đã triển khai 24 hội nghị, sơ kết 5 năm thực hiện Nghị quyết số 29-NQ/TW về đổi mới căn bản, toàn diện giáo dục và đào tạo. Bên cạnh những kết quả đạt được, công tác khoa giáo còn một số hạn chế như: việc nắm tình hình chưa kịp thời.
 

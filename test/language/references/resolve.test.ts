@@ -56,7 +56,7 @@ describe('references: which document', () => {
     [
       'the plenum by its name',
       '2018-04-09',
-      'Nghị quyết Trung ương 4 (khóa XII) về xây dựng, chỉnh đốn Đảng',
+      'Nghị quyết Trung ương 4 (khóa XII) về tăng cường xây dựng, chỉnh đốn Đảng',
       'Nghị quyết Trung ương 4 (khóa XII) → 2016-10-30',
     ],
     [

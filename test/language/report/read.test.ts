@@ -104,7 +104,7 @@ describe('reading a report', () => {
   });
 
   it('reads a file that was wrapped at a width', () => {
-    const { meetings, tasks } = structureOf(`Ngày 09/4/2018, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị giao ban công
+    const { meetings, tasks } = structureOf(`Ngày 09/4/2018, Ban Tuyên giáo Tỉnh ủy mở Hội nghị giao ban công
 tác khoa giáo quý I năm 2018. Đồng chí Lê Văn An, Phó Trưởng ban Tuyên giáo
 chủ trì.
 
@@ -124,7 +124,7 @@ xã trước ngày 30/6; Sở Giáo dục và Đào tạo chuẩn bị khai gi�
 
   it('tells several meetings apart, the one reported on first', () => {
     const { meetings } =
-      structureOf(`Sáng 12/7/2018, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị giao ban công tác khoa giáo quý II năm 2018. Đồng chí Lê Văn An, Trưởng ban chủ trì.
+      structureOf(`Sáng 12/7/2018, Ban Tuyên giáo Tỉnh ủy mở Hội nghị giao ban công tác khoa giáo quý II năm 2018. Đồng chí Lê Văn An, Trưởng ban chủ trì.
 
 Quý II, toàn tỉnh có 12 trường đạt chuẩn.
 

@@ -193,7 +193,7 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
     bodyTo--;
   }
   const headline = lines.slice(0, bodyFrom).filter((line) => {
-    if (line.blank || line.text.length < 8 || RULE_LINE.test(line.text)) return false;
+    if (line.blank || line.text.length < 8 || RULE_LINE.test(line.text) || /^kính gửi/iu.test(line.text)) return false;
     const isPlain = !noise.has(line.index) || /^(?:chủ trì|đại biểu|lãnh đạo|các)/iu.test(line.text);
     return isPlain && !isDateLine(line, dates) && !/^(?:https?:|www\.)|^[\w.-]+\.(?:vn|com|org)/.test(line.text);
   });

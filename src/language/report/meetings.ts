@@ -34,7 +34,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */
   meets:
-    /(?<![\p{L}])(?<noun>(?:họp|giao ban|sơ kết|tổng kết|làm việc)(?: (?:giao ban|trực tuyến|định kỳ|phiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ))+)(?![\p{L}])/u,
+    /(?<![\p{L}])(?<noun>(?:họp|giao ban|sơ kết|tổng kết|làm việc)(?: (?:[Gg]iao ban|trực tuyến|định kỳ|[Pp]hiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ))+)(?![\p{L}])/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
     String.raw`(?<![\p{L}])(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?![\p{L}])`,
@@ -84,6 +84,7 @@ const TITLE_STOPS: readonly RegExp[] = [
   / (?:vào )?(?:buổi )?(?:sáng|trưa|chiều|tối)(?: ngày)? \(?\d/u,
   /,? vào (?:lúc|hồi) \d/u,
   /,? (?:truyền )?từ điểm cầu/u,
+  /,? với (?:\d{1,4}|các|hơn \d{1,4}) điểm cầu/u,
   /, (?:cho ý kiến|trong đó|qua đó|với sự|ngay sau)(?![\p{L}])/u,
   // "quý I. Đồng chí …": a numeral ends the sentence.
   /(?<=[IVX])\. \p{Lu}/u,
@@ -536,7 +537,9 @@ function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
   const tail = BEFORE_VERB.exec(plain.slice(start, end).trimEnd());
   end = start + (tail ? tail.index : plain.slice(start, end).trimEnd().length);
   if (end <= start) return null;
-  const segments = splitAt(plain, { start, end }, ',').map((part) => trimmed(plain, part));
+  const segments = splitAt(plain, { start, end }, ';')
+    .flatMap((part) => splitAt(plain, part, ','))
+    .map((part) => trimmed(plain, part));
   const head = segments.find((part) => isBodyAt(plain, part)) ?? lastUnit(plain, segments);
   if (!head) return null;
   let from = head.start;

@@ -283,10 +283,11 @@ function readRoleFirst(
     return (isPlural && readRest(plain, words, name.to, register, role)) || nameSpan.end;
   }
   // "các Thứ trưởng: Trần Văn A, Lê Văn B"
-  const first = words[component];
-  if (first && plain.slice(words[component - 1]!.end, first.start) === ': ' && surnames.has(first.text)) {
-    const to = nameEnd(words, component);
-    if (to - component >= 2) {
+  const nameAt = component + honorifics.lengthAt(words, component);
+  const first = words[nameAt];
+  if (first && plain.slice(words[component - 1]!.end, words[component]!.start) === ': ' && surnames.has(first.text)) {
+    const to = nameEnd(words, nameAt);
+    if (to - nameAt >= 2) {
       const shared = { start: words[at]!.start, end: words[component - 1]!.end };
       const nameSpan = { start: first.start, end: words[to - 1]!.end };
       const own = roleAfter(plain, words, to, span);
@@ -499,17 +500,20 @@ function readRest(plain: string, words: Word[], at: number, register: Register, 
   let i = at;
   while (i < words.length) {
     const gap = plain.slice(words[i - 1]!.end, words[i]!.start);
-    const next = words[i]!.lower === 'và' && gap === ' ' ? i + 1 : i;
-    if (next === i && !/^[,;] $/.test(gap)) break;
+    const isLast = words[i]!.lower === 'và' && gap === ' ';
+    if (!isLast && !/^[,;] $/.test(gap)) break;
+    const titled = isLast ? i + 1 : i;
+    const next = titled + honorifics.lengthAt(words, titled);
     const to = nameEnd(words, next);
     if (to - next < 2 || !surnames.has(words[next]!.text)) break;
+    const honorific = next > titled ? plain.slice(words[titled]!.start, words[next - 1]!.end) : null;
     const name = { start: words[next]!.start, end: words[to - 1]!.end };
     if (
       /^,? (?:[-–] )?$/.test(plain.slice(name.end, words[to]?.start ?? name.end)) &&
       roleHeads.lengthAt(words, to) > 0
     )
       break;
-    register.see({ ...name, name, role, honorific: null });
+    register.see({ start: words[titled]!.start, end: name.end, name, role, honorific });
     end = name.end;
     i = to;
   }

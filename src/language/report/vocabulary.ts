@@ -102,7 +102,7 @@ export const HONORIFICS: readonly string[] = [
 
 /** Titles and offices written in capitals, as they are searched for. */
 export const TITLES_IN_CAPITALS: readonly string[] =
-  'TS ThS PGS GS BS CN KS ĐD DS KTS TSKH NSND NSƯT NGND NGƯT TTND TTƯT CKI CKII BSCKI BSCKII BS.CKI BS.CKII PGS.TS GS.TS TS.BS ThS.BS UVTV UVBTV UBTV TUV HUV ĐUV PCT PBT'.split(
+  'TS ThS PGS GS BS CN KS ĐD DS KTS TSKH NSND NSƯT NGND NGƯT TTND TTƯT CKI CKII BSCKI BSCKII BS.CKI BS.CKII PGS.TS GS.TS TS.BS ThS.BS UVTV UVBTV UBTV TUV HUV ĐUV PCT PBT GĐ PGĐ'.split(
     ' ',
   );
 
@@ -234,6 +234,10 @@ export const ROLE_HEADS: readonly string[] = [
   'đuv',
   'pct',
   'pbt',
+  'gđ',
+  'pgđ',
+  'phó gđ',
+  'phó ct',
 ];
 
 /** Verbs and small words that end an office: "Phó Bí thư Tỉnh ủy chủ trì". Lower case: "Ban Chỉ đạo" goes on. */
@@ -329,6 +333,7 @@ export const AFTER_ROLE: readonly string[] = [
   'vui mừng',
   'gửi',
   'vừa',
+  'diễn ra',
   'đi',
   'hứa',
   'cam kết',

@@ -235,6 +235,10 @@ describe('date, time and place', () => {
       { title: 'Hội nghị Ban Chấp hành Đảng bộ huyện Phú Tân lần thứ 15', date: '2018-04-28' },
     ],
     [
+      'Ngày 5/10/2018 tại Nhà khách Tỉnh ủy; Ban Dân vận Tỉnh ủy đã tổ chức hội nghị giao ban với 11 điểm cầu.',
+      { title: 'hội nghị giao ban', place: 'Nhà khách Tỉnh ủy', organizer: 'Ban Dân vận Tỉnh ủy' },
+    ],
+    [
       '(08/4/2018) Chiều qua, Huyện ủy Phú Tân tổ chức Hội nghị sơ kết công tác quý I.',
       { date: '2018-04-07', dateText: 'Chiều qua', time: 'chiều' },
     ],
@@ -408,6 +412,14 @@ describe('people', () => {
         ['Võ Thị Bình', 'nguyên Phó Bí thư Tỉnh ủy'],
       ],
     ],
+    [
+      'Dự có các Phó Giám đốc Sở: Ông Lê Văn An, bà Võ Thị Bình.',
+      [
+        ['Lê Văn An', 'Phó Giám đốc Sở'],
+        ['Võ Thị Bình', 'Phó Giám đốc Sở'],
+      ],
+    ],
+    ['Dự có đ/c Lê Văn An - TUV, Bí thư Đảng ủy, GĐ Sở.', [['Lê Văn An', 'TUV, Bí thư Đảng ủy, GĐ Sở']]],
     ['Dự có ông Lê Văn An, Quyền Chủ tịch UBND tỉnh.', [['Lê Văn An', 'Quyền Chủ tịch UBND tỉnh']]],
     ['Đại tá Lê Văn An, Phó Giám đốc Công an tỉnh dự.', [['Lê Văn An', 'Phó Giám đốc Công an tỉnh']]],
     ['Dự có Thiếu tướng, PGS.TS Lê Văn An, Viện trưởng.', [['Lê Văn An', 'Viện trưởng']]],

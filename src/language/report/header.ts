@@ -133,8 +133,9 @@ function titleBehindType(text: string, line: Line): TextSpan | null {
 
 /** What has no name without the unit of the country that it belongs to. */
 const NEEDS_UNIT =
-  /^(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|HĐND|UBND|THƯỜNG TRỰC HĐND|ĐẢNG BỘ|BAN CHẤP HÀNH|CÔNG AN|ĐẢNG ỦY)$/u;
-const UNIT = /^(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|ĐẢNG BỘ)(?![\p{L}])/u;
+  /^(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|(?:ỦY BAN )?(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?: VIỆT NAM)?|UBMTTQ|HĐND|UBND|THƯỜNG TRỰC HĐND|ĐẢNG BỘ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO[^\n]{0,60}|BAN CHỈ HUY[^\n]{0,60}|BỘ CHỈ HUY[^\n]{0,40}|CÔNG AN|ĐẢNG ỦY|CỤC [^\n]{2,30}|LIÊN ĐOÀN LAO ĐỘNG|HỘI [^\n]{2,40}|SỞ [^\n]{2,50})$/u;
+const UNIT =
+  /^(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|ĐẢNG BỘ)(?![\p{L}])(?! (?:ỦY|ĐOÀN|HỘI)(?![\p{L}]))/u;
 
 /** The last line of the issuing bodies in the left column above the type word. */
 function issuerAbove({ lines, text, plain }: ReportText, headingLine: number): Pick<Layout, 'issuer' | 'issuerName'> {

@@ -56,7 +56,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   anyNoun: new RegExp(String.raw`(?<![\p{L}])${NOUN}(?![\p{L}])`, 'u'),
   chair:
-    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|(?<=sự )điều hành|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)))(?![\p{L}])/gu,
+    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|(?<=sự )điều hành|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)|[.;,]|$))(?![\p{L}])/gu,
   chairForward:
     /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
   /** "Chủ trì hội nghị, đồng chí …": behind the comma stands who does. */
@@ -140,6 +140,10 @@ export function readMeetings(context: MeetingContext): MeetingDraft[] {
     if (minutes) return [minutes];
   }
   const leads = findLeads(context);
+  if (leads.length === 0 && layout.style === 'official' && STRONG_NOUN.test(layout.title?.text ?? '')) {
+    const labelled = fromLabels(context);
+    if (labelled && labelled.chair.length > 0 && labelled.dateFound) return [labelled];
+  }
   if (leads.length === 0) {
     const heading = fromHeading(context);
     return heading ? [heading] : [];
@@ -297,9 +301,10 @@ function leadOf(context: MeetingContext, sentence: Span, paragraph: number): Lea
     if (!isDated && !hasBody(context, sentence, hit.index)) continue;
     return lead;
   }
-  if (!isDated) return null;
+  const isHosted = HOSTED.test(words);
+  if (!isDated && !isHosted) return null;
   const meets = meetingPatterns.meets!.exec(words);
-  const isNamed = meets !== null && /(?:[Hh]ội nghị|cuộc|buổi|phiên|kỳ|[Ll]ễ) $/u.test(words.slice(0, meets.index));
+  const isNamed = meets !== null && isInTitle(words, meets.index);
   if (meets && !isNamed && hasBody(context, sentence, meets.index)) return build('meets', meets);
   const held = meetingPatterns.wasHeld!.exec(words);
   const noun = held ? meetingPatterns.anyNoun!.exec(words) : null;
@@ -309,6 +314,17 @@ function leadOf(context: MeetingContext, sentence: Span, paragraph: number): Lea
     return { sentence, paragraph, title: titleFrom(context, nounAt, sentence.end), verbAt: nounAt, form: 'wasHeld' };
   }
   return null;
+}
+
+/** "Đó là buổi giao ban … do Sở Y tế tổ chức tại …": who held it says that it was held. */
+const HOSTED =
+  /(?<![\p{L}])(?:[Đđ]ó là|[Đđ]ây là) [^,;:]{0,20}(?:hội nghị|cuộc họp|phiên họp|buổi|đợt)[^.;]{3,160} (?:do|được) \p{Lu}[^.;]{3,120} tổ chức(?![\p{L}])/u;
+
+/** "Hội nghị Ban Chấp hành mở rộng sơ kết công tác": the verb belongs to the name of a meeting. */
+function isInTitle(words: string, at: number): boolean {
+  let noun = -1;
+  for (const hit of words.slice(0, at).matchAll(new RegExp(STRONG_NOUN.source, 'giu'))) noun = hit.index;
+  return noun >= 0 && !/[,.;:]/.test(words.slice(noun, at));
 }
 
 /** The day named in the sentence before, in the same paragraph. */
@@ -366,8 +382,10 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     datedBefore(context, lead);
   const behindDate =
     date && date.start >= head.start && date.start < head.end ? { start: date.end, end: head.end } : head;
+  // "Đồn Biên phòng Ra Mai chủ trì giao ban": no person before the verb.
+  const isByBody = lead.form === 'chairs' && occurrencesIn(context.occurrences, head).length === 0;
   const host =
-    lead.form === 'held' || lead.form === 'meets' || lead.form === 'takesPlace'
+    lead.form === 'held' || lead.form === 'meets' || lead.form === 'takesPlace' || isByBody
       ? organizerIn(context, hostSpan(context, behindDate))
       : null;
   const organizer =
@@ -448,6 +466,11 @@ function datedBefore(context: MeetingContext, lead: Lead): TextDate | null {
     }
   }
   const { start } = lines[lead.paragraph]!;
+  // "… khi rời phòng họp chiều thứ Sáu, 11/10.⏎ Đó là buổi giao ban …"
+  if (HOSTED.test(wordsOf(context, lead.sentence))) {
+    const first = lines[context.layout.bodyFrom];
+    return first ? dateIn(context, { start: first.start, end: lead.sentence.start }) : null;
+  }
   return lead.sentence.start > start && !/\d{3}\/|-[A-ZĐ]/.test(plain.slice(start, lead.sentence.start))
     ? dateIn(context, { start, end: lead.sentence.start })
     : null;
@@ -519,7 +542,7 @@ export function kindOf(title: string): MeetingKind {
 const BEFORE_VERB =
   /(?:,|(?:,? (?:đã|vừa|vừa qua|sẽ|long trọng|trọng thể|trang trọng|tiếp tục|chính thức|cũng|đồng loạt|trực tiếp|cùng nhau))){1,4}$/iu;
 const NOT_ORGANIZER =
-  /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|phường|xã|huyện|quận|thành phố|tỉnh|thị)(?![\p{L}])/iu;
+  /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|phường|xã|huyện|quận|thành phố|tỉnh|thị|những|đó|đây|nhiều|một|khi|qua|cũng)(?![\p{L}])/iu;
 
 /** The body that stands before the verb: from its first capitalised head word to the verb. */
 function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
@@ -670,15 +693,33 @@ function regionOf(context: MeetingContext, lead: Lead, next: Lead | null): Span 
 /** Who was in the chair, in the order of the text, and where the last word about it ends. */
 function chairsIn(context: MeetingContext, region: Span, isOnly: boolean): { people: Person[]; end: number } {
   const { plain } = context.report;
-  for (const sentence of sentencesOf(context, region)) {
+  const sentences = sentencesOf(context, region);
+  for (const [index, sentence] of sentences.entries()) {
     const people = chairsOf(plain, sentence, occurrencesIn(context.occurrences, sentence));
-    if (people.length > 0) return { people, end: sentence.end };
+    if (people.length === 0) continue;
+    // "… chủ trì; cùng chủ trì có …", in the same sentence or the next.
+    const next = sentences[index + 1];
+    const more = [sentence, ...(next ? [next] : [])].flatMap((one) => furtherChairs(context, one));
+    return { people: [...new Set([...people, ...more])], end: sentence.end };
   }
   const pictured = chairsInCaptions(context);
   return {
     people: pictured.length > 0 || !isOnly ? pictured : chairsFurtherOn(context, region.end),
     end: region.start,
   };
+}
+
+/** "Cùng chủ trì hội nghị có đồng chí B, Phó Bí thư." */
+function furtherChairs(context: MeetingContext, sentence: Span): Person[] {
+  const words = wordsOf(context, sentence);
+  const hit = /(?<![\p{L}])(?:cùng|đồng) (?:chủ trì|chủ tọa)(?: [^.;:,]{1,30})? (?:có|là|với|gồm)(?![\p{L}])/iu.exec(
+    words,
+  );
+  if (!hit) return [];
+  const from = sentence.start + hit.index + hit[0].length;
+  const end = words.indexOf(';', hit.index);
+  const to = end < 0 ? sentence.end : sentence.start + end;
+  return unique(runOf(context.report.plain, occurrencesIn(context.occurrences, { start: from, end: to })));
 }
 
 /** "…, người chủ trì hội nghị, tiếp thu các ý kiến": told late, where only one meeting is told of. */
@@ -735,12 +776,16 @@ function chairsOf(plain: string, sentence: Span, present: readonly Occurrence[])
       const after = present.filter((o) => o.start >= end + opening[0].length);
       if (after[0] && after[0].start - end - opening[0].length < 12) return unique(runOf(plain, after));
     }
-    if (!hit[0].toLowerCase().startsWith('điều') && !meetingPatterns.chairEnd!.test(rest)) continue;
+    if (!/^(?:điều|Điều)/.test(hit[0]) && !meetingPatterns.chairEnd!.test(rest)) continue;
     const from = segmentStart(plain, sentence, at, Boolean(hit.groups!.many));
     const before = present.filter((o) => o.start >= from && o.start < at);
     // "Giao ông A, Phó Giám đốc chủ trì" sets a task.
     const isSet = (o: Occurrence) => IS_TOLD_TO.test(plain.slice(Math.max(from, o.start - 40), o.start));
-    if (before.length > 0 && !before.some(isSet)) return unique(withEarlier(plain, sentence, present, before));
+    // "công tác chỉ đạo, điều hành" is no verb: the person stands right before one.
+    const isVerb = !hit[0].toLowerCase().startsWith('điều') || /^ (?:hội|cuộc|buổi|phiên|chung)/iu.test(rest);
+    const isClose = isVerb || at - (before.at(-1)?.end ?? 0) <= 2;
+    if (before.length > 0 && isClose && !before.some(isSet))
+      return unique(withEarlier(plain, sentence, present, before));
   }
   return [];
 }
@@ -768,6 +813,7 @@ function withEarlier(
 
 /** The people named in one breath with the first: "đồng chí A, Bí thư và đồng chí B, Phó Bí thư". */
 function runOf(plain: string, list: readonly Occurrence[]): Occurrence[] {
+  if (list.length === 0) return [];
   let count = 1;
   while (count < list.length && /^[,;]? ?(?:và |cùng )?$/u.test(plain.slice(list[count - 1]!.end, list[count]!.start)))
     count++;
@@ -860,7 +906,7 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
   const place = labels.get('địa điểm');
   const placeStart = place ? place.start + place.text.indexOf(':') + 1 : 0;
   const placeSpan = place
-    ? trimmed(report.plain, { start: placeStart, end: place.end })
+    ? bare(report.plain, { start: placeStart, end: place.end })
     : timeLine
       ? placeWithin(report, timeLine)
       : null;
@@ -876,12 +922,17 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
       ).people;
   const dateSpan = date ? withDayPart(report.plain, date) : null;
   const host = timeLine && hostOfMinutes(context, timeLine);
-  const title = report.plain.slice(layout.title.start, layout.title.end);
+  // "Kết quả Hội nghị tổng kết …": what the report is called is more than what the meeting is called.
+  const named = layout.documentType?.startsWith('BIÊN BẢN')
+    ? 0
+    : Math.max(0, report.plain.slice(layout.title.start, layout.title.end).search(STRONG_NOUN));
+  const titleSpan = { start: layout.title.start + named, end: layout.title.end };
+  const title = report.plain.slice(titleSpan.start, titleSpan.end);
   return {
     start: region.start,
     end: region.end,
-    title: layout.title.text.replace(/\s+/g, ' '),
-    titleSpan: { start: layout.title.start, end: layout.title.end },
+    title: report.text.slice(titleSpan.start, titleSpan.end).replace(/\s+/g, ' '),
+    titleSpan,
     kind: kindOf(title.replace(/\n/g, ' ')),
     dateFound: date,
     restSpan: null,

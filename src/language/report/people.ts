@@ -117,13 +117,16 @@ function createRegister(text: string): Register {
   const people: Person[] = [];
   const byName = new Map<string, Person>();
   const byGiven = new Map<string, Person>();
+  /** By the last two parts of a longer name. */
+  const byTail = new Map<string, Person>();
   return {
     people,
     see({ start, end, name, role, honorific }) {
       const words = text.slice(name.start, name.end);
       if (historic.has(words)) return;
       const key = words.toLowerCase();
-      const known = byName.get(key);
+      // "bà Khánh Ngọc" is Tôn Nữ Khánh Ngọc.
+      const known = byName.get(key) ?? byTail.get(key);
       if (known) {
         known.mentions.push({ start, end });
         if (!known.role && role) Object.assign(known, rolePart(text, role));
@@ -145,9 +148,10 @@ function createRegister(text: string): Register {
       people.push(person);
       byName.set(key, person);
       byGiven.set(key.slice(key.lastIndexOf(' ') + 1), person);
+      const parts = key.split(' ');
+      if (parts.length > 2) byTail.set(parts.slice(-2).join(' '), person);
       // "H’Lan Niê" is called H’Lan: her family name stands last.
-      const first = key.split(' ')[0]!;
-      if (/[’'ʼ]/.test(first)) byGiven.set(first, person);
+      if (/[’'ʼ]/.test(parts[0]!)) byGiven.set(parts[0]!, person);
     },
     knows(given) {
       return byGiven.has(given.toLowerCase());
@@ -331,9 +335,12 @@ function componentEnd(plain: string, words: Word[], at: number): number {
       if (!/^(?:, | - | – )$/.test(gap) || COMPOUND.lengthAt(words, i) === 0) break;
       continue;
     }
-    if (!word.capital && afterRole.lengthAt(words, i) > 0 && words[i + 1]?.lower !== 'khuyết') break;
+    // "Hội đồng" is a body, "Bí thư đồng chủ trì" is not.
+    const isCouncil = word.lower === 'đồng' && words[i - 1]!.lower === 'hội';
+    if (!word.capital && !isCouncil && afterRole.lengthAt(words, i) > 0 && words[i + 1]?.lower !== 'khuyết') break;
     if (word.lower === 'và' && (isPersonAt(plain, words, i + 1) || OTHERS.test(words[i + 1]?.text ?? ''))) break;
-    if (/^\d/.test(word.text) && !NUMBERED.test(words[i - 1]!.lower)) break;
+    // "Quản đốc Phân xưởng 6 Lê Văn An", not "Chủ tịch Hiệp hội 145 doanh nghiệp"
+    if (/^\d/.test(word.text) && !NUMBERED.test(words[i - 1]!.lower) && !isPersonAt(plain, words, i + 1)) break;
     if (!word.capital && honorifics.lengthAt(words, i) > 0) break;
   }
   return i;

@@ -334,6 +334,22 @@ export const AFTER_ROLE: readonly string[] = [
   'gửi',
   'vừa',
   'diễn ra',
+  'kể',
+  'chốt',
+  'mở đầu',
+  'tâm sự',
+  'bộc bạch',
+  'thẳng thắn',
+  'trăn trở',
+  'băn khoăn',
+  'lý giải',
+  'giải thích',
+  'phân trần',
+  'báo tin',
+  'ví von',
+  'than',
+  'dẫn chứng',
+  'dẫn',
   'đi',
   'hứa',
   'cam kết',
@@ -1145,7 +1161,7 @@ export const DIRECTIVES: readonly string[] = [
 
 /** Family names, the common ones of the Kinh and those of other peoples whose officials the reports name. */
 export const SURNAMES: readonly string[] =
-  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm Phùng Mai Tô Hà Tạ Lưu Chu Châu Quách Thái Cao Tăng Thân Lương Triệu Kiều Nghiêm Lã Lại Doãn Hứa Mạc Văn Từ Tống Tôn Khổng Khuất Cù Cung Phí Ninh Ông Bạch Âu Ấu Giang Giáp Đồng Đàm Nông Hầu Hán Bế Ma Lộc Lục Lù Lò Lường Lèo Lừu Lầu Ly Vi Vy Vàng Vừ Vù Thào Giàng Sùng Sình Cứ Chảo Tẩn Phàn Bàn Đặng Lồ Thền Tráng Hảng Hạng Mùa Chang Cháng Quàng Tòng Cà Cầm Bạc Điêu Mè Hoàng Khoàng Pờ Chu Kha Lữ Vang Lang Ngân Quang Hắc Moong Cụt Xồng Và Già Hờ Lỳ Ksor Rơ Rah Rơchăm Siu Kpă Nay Rmah Ksơr Y H’ A Xiêng Ayun Niê Mlô Êban Byă Kbuôr Hwing Ayũn Adrơng Krông Ya K’ Kơ Lơ Kră Touneh Zơ Zơrâm Bríu Alăng Arất Bhling Bhnướch Pơloong Cơlâu Coor Ating Ríah Tơ Blúp Hôih Đinh Danh Thạch Kim Sơn Lâm Kiên Châu Liêu Tăng Trà Néang Chau Điểu Thị Lâm Thổ Bá Thành Đàng Quảng Đạo Dụng Hán Thiên Trượng Báo Não Đắc Cấn Kông Giao Bồ Biện Bành Bì Cái Cấn Chử Diệp Diêm Đan Đàng Đậu Đường Hàn Hàng Hình Hùng Khúc Khương La Lều Lỗ Lôi Lư Lữ Mã Man Mẫn Mông Nhâm Nhan Nhữ Ngọ Ngụy Nhan Nùng Ong Ôn Phó Phú Quan Sầm Sử Tào Thi Thiều Thẩm Tiêu Tiết Tòng Tưởng Ung Uông Viên Viêm Xa Xuân Yên Ứng Ất Giả Giản Cồ Cự Đái Đôn Hạ Hoa Kỳ Lạc Lạng Mạnh Nghị Ngưu Phương Tất Thạch Thời Trình Trưng Vạn Vĩnh Vưu Khiếu Khà Khang Lỷ Lìu Chìu Chíu Dường Lỷ Tằng Phoòng Voòng Sìn Sải Ly Cồ Tải'.split(
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm Phùng Mai Tô Hà Tạ Lưu Chu Châu Quách Thái Cao Tăng Thân Lương Triệu Kiều Nghiêm Lã Lại Doãn Hứa Mạc Văn Từ Tống Tôn Khổng Khuất Cù Cung Phí Ninh Ông Bạch Âu Ấu Giang Giáp Đồng Đàm Nông Hầu Hán Bế Ma Lộc Lục Lù Lò Lường Lèo Lừu Lầu Ly Vi Vy Vàng Vừ Vù Thào Giàng Sùng Sình Cứ Chảo Tẩn Phàn Bàn Đặng Lồ Thền Tráng Hảng Hạng Mùa Chang Cháng Quàng Tòng Cà Cầm Bạc Điêu Mè Hoàng Khoàng Pờ Chu Kha Lữ Vang Lang Ngân Quang Hắc Moong Cụt Xồng Và Già Hờ Lỳ Ksor Rơ Rah Rơchăm Siu Kpă Nay Rmah Ksơr Y H’ A Xiêng Ayun Niê Mlô Êban Byă Kbuôr Hwing Ayũn Adrơng Krông Ya K’ Kơ Lơ Kră Touneh Zơ Zơrâm Bríu Alăng Arất Bhling Bhnướch Pơloong Cơlâu Coor Ating Ríah Tơ Blúp Hôih Đinh Danh Thạch Kim Sơn Lâm Kiên Châu Liêu Tăng Trà Néang Chau Điểu Thị Lâm Thổ Bá Thành Đàng Quảng Đạo Dụng Hán Thiên Trượng Báo Não Đắc Cấn Kông Giao Bồ Biện Bành Bì Cái Cấn Chử Diệp Diêm Đan Đàng Đậu Đường Hàn Hàng Hình Hùng Khúc Khương La Lều Lỗ Lôi Lư Lữ Mã Man Mẫn Mông Nhâm Nhan Nhữ Ngọ Ngụy Nhan Nùng Ong Ôn Phó Phú Quan Sầm Sử Tào Thi Thiều Thẩm Tiêu Tiết Tòng Tưởng Ung Uông Viên Viêm Xa Xuân Yên Ứng Ất Giả Giản Cồ Cự Đái Đôn Hạ Hoa Kỳ Lạc Lạng Mạnh Nghị Ngưu Phương Tất Thạch Thời Trình Trưng Vạn Vĩnh Vưu Lô Lự Thò Hù Sần Chẩu Quách Cổ Đèo Khiếu Khà Khang Lỷ Lìu Chìu Chíu Dường Lỷ Tằng Phoòng Voòng Sìn Sải Ly Cồ Tải'.split(
     ' ',
   );
 

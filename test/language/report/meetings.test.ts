@@ -110,6 +110,19 @@ describe('the chair', () => {
     [`${opening}. Dự và chủ trì giao ban có đồng chí Lê Văn An - Phó Trưởng ban.`, ['Lê Văn An']],
     [`${opening}. Chủ trì tại điểm cầu huyện có đồng chí Lê Văn An, Bí thư Huyện ủy.`, ['Lê Văn An']],
     [`${opening} dưới sự chủ trì của Phó Thủ tướng Lê Văn An, Bộ trưởng Võ Thị Bình.`, ['Lê Văn An', 'Võ Thị Bình']],
+    [
+      `${opening}. Bí thư Huyện ủy Lê Văn An chủ trì; cùng chủ trì có Phó Bí thư Võ Thị Bình.`,
+      ['Lê Văn An', 'Võ Thị Bình'],
+    ],
+    [
+      `${opening}. Đồng chí Lê Văn An, Bí thư Huyện ủy chủ trì hội nghị. Cùng chủ trì hội nghị có đồng chí Võ Thị Bình, Phó Bí thư.`,
+      ['Lê Văn An', 'Võ Thị Bình'],
+    ],
+    [
+      `${opening}. Bác sĩ CKII Lê Văn An, Giám đốc Trung tâm và bác sĩ CKII Võ Thị Bình, Phó Giám đốc điều hành.`,
+      ['Lê Văn An', 'Võ Thị Bình'],
+    ],
+    [`${opening}. Đồng chí Lê Văn An, Bí thư Huyện ủy nêu kết quả công tác chỉ đạo, điều hành.`, []],
     // Far from the meeting, but only one meeting is told of.
     [
       `${opening}.\n\nQuý I, huyện có 12 xã đạt chuẩn.\n\nCác xã báo cáo kết quả.\n\nCác phòng nêu khó khăn.\n\nNhiều ý kiến nêu.\n\nĐồng chí Lê Văn An, Bí thư Huyện ủy, người chủ trì hội nghị, tiếp thu các ý kiến.`,
@@ -237,6 +250,23 @@ describe('date, time and place', () => {
     [
       'Ngày 5/10/2018 tại Nhà khách Tỉnh ủy; Ban Dân vận Tỉnh ủy đã tổ chức hội nghị giao ban với 11 điểm cầu.',
       { title: 'hội nghị giao ban', place: 'Nhà khách Tỉnh ủy', organizer: 'Ban Dân vận Tỉnh ủy' },
+    ],
+    [
+      '“Cán bộ phải gần dân” là câu được nhắc lại khi rời phòng họp chiều thứ Ba, 10/4/2018.\n\nĐó là buổi giao ban công tác dân vận quý I/2018 do Huyện ủy Phú Tân tổ chức tại Nhà văn hóa huyện.',
+      {
+        title: 'buổi giao ban công tác dân vận quý I/2018',
+        date: '2018-04-10',
+        place: 'Nhà văn hóa huyện',
+        organizer: 'Huyện ủy Phú Tân',
+      },
+    ],
+    [
+      'Những con số trên được mổ xẻ trong Hội nghị Ban Chấp hành mở rộng sơ kết công tác quý I, diễn ra ngày 10 tháng 4 năm 2018.',
+      { title: 'Hội nghị Ban Chấp hành mở rộng sơ kết công tác quý I', date: '2018-04-10', organizer: null },
+    ],
+    [
+      'Ngày 10/4/2018, tại xã Mỹ An, Đồn Biên phòng Phú Tân chủ trì giao ban công tác phối hợp tháng 4 với Công an huyện.',
+      { organizer: 'Đồn Biên phòng Phú Tân', place: 'xã Mỹ An', kind: 'giao-ban' },
     ],
     [
       '(08/4/2018) Chiều qua, Huyện ủy Phú Tân tổ chức Hội nghị sơ kết công tác quý I.',
@@ -372,6 +402,20 @@ describe('minutes', () => {
     ],
   ]);
 
+  check([
+    [
+      `ỦY BAN MTTQ VIỆT NAM\nHUYỆN PHÚ TÂN\n***\nPhú Tân, ngày 12 tháng 4 năm 2018\n\nBÁO CÁO\nKết quả Hội nghị tổng kết công tác Mặt trận năm 2017\n\nI. THÔNG TIN CHUNG\n- Thời gian: 01 buổi, chiều ngày 10/4/2018.\n- Địa điểm: Nhà văn hóa huyện.\n- Chủ trì: Bà Võ Thị Bình, Chủ tịch Ủy ban MTTQ huyện; ông Lê Văn An, Phó Chủ tịch.\n\nII. KẾT QUẢ\n1. Đã tổ chức 12 cuộc giám sát.\n\nIII. NHIỆM VỤ\n1. Mặt trận các xã rà soát quy chế.\n2. Ban Thường trực báo cáo trước ngày 30/6.\n`,
+      {
+        title: 'Hội nghị tổng kết công tác Mặt trận năm 2017',
+        kind: 'tong-ket',
+        date: '2018-04-10',
+        place: 'Nhà văn hóa huyện',
+        organizer: 'ỦY BAN MTTQ VIỆT NAM HUYỆN PHÚ TÂN',
+        chair: ['Võ Thị Bình', 'Lê Văn An'],
+      },
+    ],
+  ]);
+
   it('joins the lines of a letterhead', () => {
     const text = `HỘI ĐỒNG NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n  HUYỆN PHÚ TÂN                  Độc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN\nHọp giao ban tháng 4 năm 2018\n\nHôm nay, ngày 10/4/2018, tại phòng họp, chúng tôi họp giao ban.\nChủ trì: ông Lê Văn An, Chủ tịch.\n`;
     assert.equal(structureOf(text).meetings[0]?.organizer?.replace(/\s+/g, ' '), 'HỘI ĐỒNG NHÂN DÂN HUYỆN PHÚ TÂN');
@@ -420,6 +464,16 @@ describe('people', () => {
       ],
     ],
     ['Dự có đ/c Lê Văn An - TUV, Bí thư Đảng ủy, GĐ Sở.', [['Lê Văn An', 'TUV, Bí thư Đảng ủy, GĐ Sở']]],
+    ['Bí thư Huyện ủy Con Cuông Lô Văn An cho rằng cần thêm vốn.', [['Lô Văn An', 'Bí thư Huyện ủy Con Cuông']]],
+    [
+      'Quản đốc Phân xưởng Khai thác 6 Lê Văn An thẳng thắn: thiếu thợ.',
+      [['Lê Văn An', 'Quản đốc Phân xưởng Khai thác 6']],
+    ],
+    [
+      'Ông Lê Văn An, Chủ tịch Hội đồng quản trị Hợp tác xã nêu khó khăn.',
+      [['Lê Văn An', 'Chủ tịch Hội đồng quản trị Hợp tác xã']],
+    ],
+    ['Dự có bà Tôn Nữ Khánh Ngọc, Bí thư Đảng ủy. Bà Khánh Ngọc cảm ơn.', [['Tôn Nữ Khánh Ngọc', 'Bí thư Đảng ủy']]],
     ['Dự có ông Lê Văn An, Quyền Chủ tịch UBND tỉnh.', [['Lê Văn An', 'Quyền Chủ tịch UBND tỉnh']]],
     ['Đại tá Lê Văn An, Phó Giám đốc Công an tỉnh dự.', [['Lê Văn An', 'Phó Giám đốc Công an tỉnh']]],
     ['Dự có Thiếu tướng, PGS.TS Lê Văn An, Viện trưởng.', [['Lê Văn An', 'Viện trưởng']]],

@@ -3,6 +3,7 @@
  * who has the authority to say so, and whom it asks.
  */
 import type { Meeting, Mention, Span, TextDate } from '../model.ts';
+import { endsNear } from '../text/near.ts';
 import { isBody, isTaskLike, ownerLength, ownerOf, withoutOpening, withoutTime } from './clauses.ts';
 import type { Layout } from './header.ts';
 import {
@@ -36,11 +37,16 @@ export interface TaskContext {
 }
 
 const directives = phraseTable(DIRECTIVES);
-const orderWords = phraseFinder([...DIRECTIVES, 'nhiệm vụ', 'giải pháp', 'như sau', 'sau đây', 'kết luận', 'chỉ đạo']);
+const orderWords = phraseFinder([
+  ...DIRECTIVES,
+  ...['nhiệm vụ', 'giải pháp', 'như sau', 'sau đây', 'kết luận', 'chỉ đạo', 'nêu', 'đặt ra', 'chỉ ra', 'việc', 'thì'],
+]);
+/** The directives that ask nobody by name. */
+const ASKS_NOBODY = /^(?:tập trung|kết luận|nhấn mạnh|khẳng định)$/;
 
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =
-  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban)),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|các đại biểu (?:đã |cùng )?thống nhất|(?:hội nghị|cuộc họp|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban)),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:các (?:đại biểu|đơn vị|bên|ngành|lực lượng|địa phương|thành viên|cơ quan)|(?:hai|ba|bốn) (?:bên|đơn vị|ngành|lực lượng|cơ quan|địa phương)|tập thể|lãnh đạo|ban \p{L}{2,7} \p{L}{2,7}) (?:đã |cùng |cũng )?thống nhất|(?:hội nghị|cuộc họp|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
 /** A sentence that begins the conclusion. */
 export const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
 /** Words of a sentence that looks ahead without anyone being told. */
@@ -53,9 +59,12 @@ const DEFINES =
   /(?<![\p{L}])(?<!đã )(?:xác định|đề ra) (?:\S{1,6} ){0,2}(?:nhóm )?(?:nhiệm vụ|phương hướng|giải pháp)[^:;]{0,60}: ?\S/u;
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =
-  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])[^:]{0,70}$/u;
+  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|chốt lại|chốt|kết lại|phân việc|nhắc|dặn|đề ra|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])/gu;
 const NOT_COLON =
-  /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])[^:]{0,40}$/iu;
+  /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])/giu;
+/** Words of an order, which outweigh `NOT_COLON`. */
+const ORDER_LEAD = /yêu cầu|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
+const ASSESSED = /kết quả|hạn chế/giu;
 
 /** A sentence that only says that tasks follow. */
 export const OPENS_ONLY =
@@ -166,13 +175,13 @@ function yearNow(context: TaskContext, fallback: string): number {
 /** "…, yêu cầu các đơn vị tập trung một số nhiệm vụ trọng tâm là: …" */
 function colonIntroducer(plain: string, sentence: Span, words: string, isForward: boolean): Introducer | null {
   // "nhấn mạnh: Năm 2016 là năm …, các cấp cần thực hiện tốt các nhiệm vụ sau:" opens the list at its end.
-  const first = words.endsWith(':') && COLON_LEAD.test(words.slice(-111, -1)) ? words.length - 1 : words.indexOf(':');
+  const first =
+    words.endsWith(':') && endsNear(words.slice(-111, -1), COLON_LEAD, 70, ':') ? words.length - 1 : words.indexOf(':');
   for (let colon = first; colon > 0 && colon < 900; colon = words.indexOf(':', colon + 1)) {
     const left = words.slice(Math.max(0, colon - 110), colon);
-    if (!COLON_LEAD.test(left) && !(isForward && /nhiệm vụ|giải pháp|tập trung/iu.test(left))) continue;
-    if (NOT_COLON.test(left) && !/(?:yêu cầu|nhiệm vụ|giao|phân công|thống nhất|phấn đấu)[^:]{0,50}$/iu.test(left))
-      continue;
-    if (/(?:kết quả|hạn chế)[^:]{0,30}$/iu.test(left)) continue;
+    if (!endsNear(left, COLON_LEAD, 70, ':') && !(isForward && /nhiệm vụ|giải pháp|tập trung/iu.test(left))) continue;
+    if (endsNear(left, NOT_COLON, 40, ':') && !endsNear(left, ORDER_LEAD, 50, ':')) continue;
+    if (endsNear(left, ASSESSED, 30, ':')) continue;
     const before = { start: sentence.start, end: sentence.start + colon };
     const start = sentence.start + colon + 1;
     const strict = /kết luận(?: như sau| hội nghị)?\s*$/iu.test(left);

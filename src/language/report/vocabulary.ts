@@ -1132,6 +1132,16 @@ export const TASK_VERBS: readonly string[] = [
   'lên phương án',
   'là đầu mối',
   'làm đầu mối',
+  ...'dứt điểm|mời gọi|gọi hỏi|răn đe|họp dân|họp bàn|ra thông báo|ra văn bản|ra quyết định|đóng cọc|đóng cửa'.split(
+    '|',
+  ),
+  ...'kêu gọi|khơi dậy|truy thu|truy bắt|đấu nối|giải tỏa|giải thể|giải đáp|giải trình|kê khai|phát quang'.split('|'),
+  ...'chỉnh trang|chỉnh sửa|chỉnh lý|sàng lọc|tầm soát|nấu ăn|sáp nhập|hợp nhất|quét dọn|tháo dỡ|cưỡng chế'.split('|'),
+  ...'bảo dưỡng|điểm danh|cảm hóa|điều tiết|lập lại|trả lời|tổng rà soát|tổng vệ sinh|tổng kiểm tra|dự trù'.split('|'),
+  ...'khuyến cáo|chốt chặn|chốt trực|gỡ bỏ|gỡ vướng|đổ bê tông|che phủ|tưới|vớt|san lấp|khoanh nuôi|khoanh nợ'.split(
+    '|',
+  ),
+  ...'tách hộ|tách thửa|xin ý kiến|nhắn tin|gọi điện|ghi hình|trám vá|vá đường|kẻ vạch|cắm biển|cắm mốc'.split('|'),
 ];
 
 /** What tells that the words behind it are to be done. */
@@ -1157,6 +1167,11 @@ export const DIRECTIVES: readonly string[] = [
   'mong muốn',
   'nhắc nhở',
   'khẳng định',
+  'mong',
+  'chốt lại',
+  'kết lại',
+  'căn dặn',
+  'phân việc',
 ];
 
 /** Family names, the common ones of the Kinh and those of other peoples whose officials the reports name. */

@@ -3,6 +3,7 @@
  */
 import type { Span, TextDate } from '../model.ts';
 import { completeDate, lastDayOfMonth, lastDayOfQuarter } from '../text/dates.ts';
+import { endsNear } from '../text/near.ts';
 import { scanPeriods } from '../text/periods.ts';
 
 export interface Due {
@@ -31,7 +32,9 @@ const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?![\p{L}])/iu;
 const PERIOD_BEFORE =
   /(?<![\p{L}])(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu) |, )(?:(?:cuối|đầu|giữa) )?$/iu;
 /** An aim: "phấn đấu đến năm 2025 …". */
-const AIM = /(?:phấn đấu|bảo đảm|đảm bảo) [^;]{0,40}đến $/iu;
+const AIM = /(?:phấn đấu|bảo đảm|đảm bảo) /giu;
+const OCCASION = /dịp|nhân|chào mừng|kỷ niệm/giu;
+const SOONER = /trước/giu;
 /** Not the last day of a year, but what is held towards it. */
 const NO_YEAR_END = /(?<![\p{L}])(?:dịp|kỳ họp|phiên họp|hội nghị|tháng|quý) $/iu;
 const YEAR_END =
@@ -54,11 +57,7 @@ function byDay(context: DueContext, task: Span): Due | null {
     const isLast = task.end - date.end <= 2;
     if (!lead && !(isLast && /^(?:ngày|thứ|chủ)/iu.test(date.text))) continue;
     if (lead?.groups?.words?.trim() === ',' && !isLast) continue;
-    if (
-      /(?:dịp|nhân|chào mừng|kỷ niệm)[^,;]{0,40}$/iu.test(before.slice(-50)) &&
-      !/trước[^,;]{0,30}$/iu.test(before.slice(-40))
-    )
-      continue;
+    if (endsNear(before.slice(-50), OCCASION, 40, ',;') && !endsNear(before.slice(-40), SOONER, 30, ',;')) continue;
     const words = lead?.groups?.words ?? '';
     const start = date.start - (words.startsWith(',') ? 0 : words.length);
     last = {
@@ -106,7 +105,7 @@ function byPeriod(context: DueContext, task: Span): Due | null {
     if (/năm học|học kỳ/iu.test(words.slice(period.start, period.end))) continue;
     if (
       period.unit === 'year' &&
-      !AIM.test(before) &&
+      !(/đến $/iu.test(before) && endsNear(before.slice(0, -'đến '.length), AIM, 40, ';')) &&
       !(lead && /trong|hết|xong|hoàn thành|trước|vào/iu.test(lead.groups!.words!))
     )
       continue;

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../model.ts';
 import { daysBetween } from '../text/dates.ts';
+import { endsNear } from '../text/near.ts';
 import { type PeriodWords, periodEnd, periodNotation, periodStart, scanPeriods } from '../text/periods.ts';
 
 /** A stretch of text in which a period may be named. */
@@ -29,8 +30,11 @@ const REVIEWED_WORD = /(?<![\p{L}])(?:sơ kết|tổng kết|đánh giá|kiểm 
 /** "Sơ kết 5 năm thực hiện": what follows is no period of the calendar. */
 const YEARS_OF =
   /(?:\d{1,2}|hai|ba|bốn|năm|mười|hai mươi) năm (?:thực hiện|triển khai|thi hành|học tập|xây dựng|đổi mới|thành lập)/iu;
-const NOT_REVIEWED_YEAR =
-  /(?:đến|từ|đầu|đầu xuân|cuối|tầm nhìn|giai đoạn|trước|sau|kể từ|so với|khóa|luật[^,;]{0,60}|hiến pháp) $/iu;
+const NOT_REVIEWED_YEAR = /(?:đến|từ|đầu|đầu xuân|cuối|tầm nhìn|giai đoạn|trước|sau|kể từ|so với|khóa|hiến pháp) $/iu;
+/** "Luật Đất đai năm 2024" */
+const LAW = /luật/giu;
+/** What makes a span of years one that is reviewed or planned. */
+const OVER_YEARS = /sơ kết|tổng kết|giữa|đầu|đại hội|phương hướng|nhiệm vụ/giu;
 
 /**
  * Reads both periods. `sources` in the order of trust; `near` is the date of the meeting or page, from which the year of
@@ -45,12 +49,8 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
     for (const words of scanPeriods(source.text)) {
       const before = source.text.slice(from, words.start);
       from = words.end;
-      if (
-        words.unit === 'years' &&
-        !/(?:sơ kết|tổng kết|giữa|đầu|đại hội|phương hướng|nhiệm vụ)[^,;]{0,40}$/iu.test(before)
-      )
-        continue;
-      if (words.unit === 'year' && NOT_REVIEWED_YEAR.test(before)) continue;
+      if (words.unit === 'years' && !endsNear(before, OVER_YEARS, 40, ',;')) continue;
+      if (words.unit === 'year' && (NOT_REVIEWED_YEAR.test(before) || endsNear(before, LAW, 61, ',;'))) continue;
       if (isPlanned(before)) planned ??= { words, source };
       else review ??= { words, source };
     }

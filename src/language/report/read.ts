@@ -103,10 +103,21 @@ function datesOfCitations(
     .sort((a, b) => a.start - b.start);
   for (const date of dates) {
     const before = plain.slice(Math.max(0, date.start - 24), date.start);
-    const behindCode = /\d\S{0,14}[-/‐‑–]\s?[\p{L}\d]\S{0,12},? $|(?:khóa|Khóa) [IVX]{1,5}\)?,? $/u.test(before);
-    if (behindCode || (stated[firstFrom(stated, date.end) - 1]?.end ?? -1) > date.start) cited.add(date.start);
+    if (endsInCode(before) || (stated[firstFrom(stated, date.end) - 1]?.end ?? -1) > date.start) cited.add(date.start);
   }
   return cited;
+}
+
+const CODE_ENDING = /\d\S{0,14}[-/‐‑–]\s?[\p{L}\d]\S{0,12},? $/uy;
+
+/** Whether words end in a code or a term: "29-NQ/TW, ", "khóa XII ". */
+function endsInCode(words: string): boolean {
+  if (/(?:khóa|Khóa) [IVX]{1,5}\)?,? $/u.test(words)) return true;
+  if (!/[-/‐‑–]/.test(words)) return false;
+  return [...words.matchAll(/\d/g)].some(({ index }) => {
+    CODE_ENDING.lastIndex = index;
+    return CODE_ENDING.test(words);
+  });
 }
 
 /** Years that the text names outside citations and forecasts, most often named first; else the end of a span of years. */

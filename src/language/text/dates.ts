@@ -73,7 +73,7 @@ const WEEKDAY = `(?:thứ[ ](?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ[ ]n
 const SEPARATOR = String.raw`[/.\-‐‑–]`;
 const MONTH_WORD = 'giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp';
 
-/** All patterns of this file, by name: sticky ones are tried at a number, the others end where a number begins. */
+/** All patterns of this file, by name: sticky ones are tried at one place, the others end where a number begins. */
 export const datePatterns: Readonly<Record<string, RegExp>> = {
   /** 04/11/2013, 04-11-2013, 04 . 11 . 2013 */
   numeric: new RegExp(
@@ -112,7 +112,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   weekdayAfter: new RegExp(String.raw`[ ]?\((?<weekday>${WEEKDAY})\)`, 'iuy'),
   timeAfter: /(?:[ ]?[-|,][ ]?|[ ])(?:lúc[ ])?(?<hour>\d{1,2})(?::|[ ]?h|[ ]giờ[ ]?)(?<minute>\d\d)?(?!\d)/iuy,
   timeBefore:
-    /(?<![\d:])(?<hour>\d{1,2})(?::|[ ]?h|[ ]giờ)[ ]?(?<minute>\d\d)?(?:[ ]?phút)?,?(?:[ ](?:sáng|chiều|tối))?[ ]?$/iu,
+    /(?<![\d:])(?<hour>\d{1,2})(?::|[ ]?h|[ ]giờ)[ ]?(?<minute>\d\d)?(?:[ ]?phút|['’′])?,?(?:[ ](?:sáng|chiều|tối))?[ ]?$/iu,
   /** Words that make a day of `09/4`, `09.4` and `09-4` alike. */
   strongBefore: new RegExp(
     String.raw`(?<![\p{L}])(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|hôm[ ]qua|hôm[ ]kia|nay|mùng|mồng|${WEEKDAY})[ ]{0,3}[,(]?[ ]?$`,
@@ -124,7 +124,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   /** Words before `09/4` that need a clause end or a partner behind it. */
   weakBefore: /(?<![\p{L}])(?:từ|đến|tới|vào|hết|qua|sau|là)[ ]$/iu,
   /** "Ngày Nhà giáo Việt Nam 20/11" */
-  namedDayBefore: /(?<![\p{L}])Ngày [^\d.,;:()\n]{3,60}[ (]$/u,
+  namedDayBefore: /(?<![\p{L}])Ngày [^\d.,;:()\n]{3,60}[ (]$/uy,
   feastBefore:
     /(?:kỷ niệm|kỉ niệm|quốc khánh|ngày lễ|cách mạng tháng|giải phóng|thành lập|truyền thống)[^.;\n]{0,60}\($/iu,
   /** Between two dates that are told in one breath. */
@@ -286,7 +286,7 @@ function isDayInContext(
   last: TextDate | undefined,
 ): boolean {
   const follows = (name: string) => at(name, text, end) !== null;
-  if (datePatterns.namedDayBefore!.test(before) && (follows('closing') || text[end] === ' '))
+  if (at('namedDayBefore', before, before.lastIndexOf('Ngày ')) && (follows('closing') || text[end] === ' '))
     return !follows('counted');
   if (separator !== '/') return false;
   if (datePatterns.slashBefore!.test(before)) return !follows('counted');

@@ -42,8 +42,8 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** Something takes place: "diễn ra Hội nghị …", "Hội nghị … đã diễn ra". */
   takesPlace: new RegExp(String.raw`(?<![\p{L}])(?<verb>diễn ra|khai mạc|bế mạc) (?<noun>${NOUN})(?![\p{L}])`, 'u'),
-  wasHeld:
-    /(?<![\p{L}])(?:(?:đã |vừa )?(?:được|do) (?:[^.;]{1,240} )?tổ chức|(?:đã |vừa )?(?:diễn ra|khai mạc|bế mạc|kết thúc))(?![\p{L}])/u,
+  /** "được", "do" with the organiser behind, and verbs that stand alone; see `heldAt`. */
+  wasHeld: /(?<![\p{L}])(?:đã |vừa )?(?<verb>được|do|diễn ra|khai mạc|bế mạc|kết thúc)(?![\p{L}])/gu,
   /** A meeting spoken of without its name: "Hội nghị được tổ chức tại …", "Cuộc họp diễn ra vào …". */
   spokenOf: new RegExp(
     String.raw`(?<![\p{L}])${NOUN}(?: này)?,? (?:(?:đã|vừa) )?(?:được|do|diễn ra|khai mạc|tổ chức|tiến hành)(?![\p{L}])`,
@@ -80,7 +80,6 @@ const TITLE_STOPS: readonly RegExp[] = [
   / - (?!xã hội|văn hóa|an ninh)\p{Ll}/u,
   /,? (?:vào|trong) (?:ngày|sáng|chiều|tối|hai ngày|\d)/u,
   /,? (?:có|gồm) (?:sự|các đồng chí|\d)/u,
-  / (?:(?:đã|vừa) )?(?:được (?:[^.;]{1,240} )?tổ chức|diễn ra|khai mạc|bế mạc|kết thúc)(?![\p{L}])/u,
   / (?:vào )?(?:buổi )?(?:sáng|trưa|chiều|tối)(?: ngày)? \(?\d/u,
   /,? vào (?:lúc|hồi) \d/u,
   /,? (?:truyền )?từ điểm cầu/u,
@@ -91,6 +90,8 @@ const TITLE_STOPS: readonly RegExp[] = [
   /; (?!triển khai|phương hướng|nhiệm vụ|bàn)/u,
   / \((?:ảnh|trong ảnh)/iu,
 ];
+/** Another such place, if `heldAt` agrees. */
+const HELD_STOP = / (?:(?:đã|vừa) )?(?<verb>được|diễn ra|khai mạc|bế mạc|kết thúc)(?![\p{L}])/gu;
 
 const DAY_PART =
   /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay)?(?: (?:ngày )?)?\(?|(?:ngày )?hôm (?:nay|qua),? \(?)?$/iu;
@@ -301,24 +302,44 @@ function leadOf(context: MeetingContext, sentence: Span, paragraph: number): Lea
     if (!isDated && !hasBody(context, sentence, hit.index)) continue;
     return lead;
   }
-  const isHosted = HOSTED.test(words);
+  const isHosted = isHostedIn(words);
   if (!isDated && !isHosted) return null;
   const meets = meetingPatterns.meets!.exec(words);
   const isNamed = meets !== null && isInTitle(words, meets.index);
   if (meets && !isNamed && hasBody(context, sentence, meets.index)) return build('meets', meets);
-  const held = meetingPatterns.wasHeld!.exec(words);
-  const noun = held ? meetingPatterns.anyNoun!.exec(words) : null;
+  const held = heldAt(words, meetingPatterns.wasHeld!);
+  const noun = held >= 0 ? meetingPatterns.anyNoun!.exec(words) : null;
   const isBare = noun !== null && meetingPatterns.spokenOf!.exec(words)?.index === noun.index;
-  if (held && noun && noun.index < held.index && !isBare) {
+  if (noun && noun.index < held && !isBare) {
     const nounAt = sentence.start + noun.index;
     return { sentence, paragraph, title: titleFrom(context, nounAt, sentence.end), verbAt: nounAt, form: 'wasHeld' };
   }
   return null;
 }
 
+/** Where words say that a meeting was held: "được Sở Y tế tổ chức", "đã diễn ra"; -1 without. */
+function heldAt(words: string, verbs: RegExp): number {
+  for (const hit of words.matchAll(verbs)) {
+    const verb = hit.groups!.verb!;
+    if (verb !== 'được' && verb !== 'do') return hit.index;
+    const behind = words.slice(hit.index + hit[0].length, hit.index + 280).split(/[.;]/, 1)[0]!;
+    const organised = behind.search(/ tổ chức(?![\p{L}])/u);
+    if (organised >= 0 && organised <= 241) return hit.index;
+  }
+  return -1;
+}
+
 /** "Đó là buổi giao ban … do Sở Y tế tổ chức tại …": who held it says that it was held. */
 const HOSTED =
-  /(?<![\p{L}])(?:[Đđ]ó là|[Đđ]ây là) [^,;:]{0,20}(?:hội nghị|cuộc họp|phiên họp|buổi|đợt)[^.;]{3,160} (?:do|được) \p{Lu}[^.;]{3,120} tổ chức(?![\p{L}])/u;
+  /(?:[Đđ]ó là|[Đđ]ây là) [^,;:]{0,20}(?:hội nghị|cuộc họp|phiên họp|buổi|đợt)[^.;]{3,160} (?:do|được) \p{Lu}[^.;]{3,120} tổ chức(?![\p{L}])/uy;
+const POINTS = /(?<![\p{L}])(?:[Đđ]ó là|[Đđ]ây là) /gu;
+
+function isHostedIn(words: string): boolean {
+  return [...words.matchAll(POINTS)].some(({ index }) => {
+    HOSTED.lastIndex = index;
+    return HOSTED.test(words);
+  });
+}
 
 /** "Hội nghị Ban Chấp hành mở rộng sơ kết công tác": the verb belongs to the name of a meeting. */
 function isInTitle(words: string, at: number): boolean {
@@ -350,6 +371,8 @@ function titleFrom(context: MeetingContext, start: number, sentenceEnd: number):
     const hit = stop.exec(words);
     if (hit && hit.index > 12 && hit.index < cut) cut = hit.index;
   }
+  const held = heldAt(words, HELD_STOP);
+  if (held > 12 && held < cut) cut = held;
   end = start + cut;
   while (end > start && /[\s.,;:/]/.test(plain[end - 1]!)) end--;
   return { start, end };
@@ -467,7 +490,7 @@ function datedBefore(context: MeetingContext, lead: Lead): TextDate | null {
   }
   const { start } = lines[lead.paragraph]!;
   // "… khi rời phòng họp chiều thứ Sáu, 11/10.⏎ Đó là buổi giao ban …"
-  if (HOSTED.test(wordsOf(context, lead.sentence))) {
+  if (isHostedIn(wordsOf(context, lead.sentence))) {
     const first = lines[context.layout.bodyFrom];
     return first ? dateIn(context, { start: first.start, end: lead.sentence.start }) : null;
   }

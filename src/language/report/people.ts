@@ -178,11 +178,8 @@ function organisationIn(role: string): string | null {
   if (role === role.toUpperCase()) return null;
   const offices = role
     .split(', ')
-    .map((office) =>
-      office
-        .replace(/(?: ban| phòng)? thường trực (?=\p{Lu})/iu, ' ')
-        .replace(/ [-–] (?:phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên)[^\n]{0,160}$/iu, ''),
-    );
+    .map((office) => office.replace(/(?: ban| phòng)? thường trực (?=\p{Lu})/iu, ' '))
+    .map((office) => office.split(/ [-–] (?=phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên)/iu, 1)[0]!);
   // Whoever leads a body belongs to it more than to the committee in which he sits.
   const isSeat = (office: string) => /^(?:\p{L}+ )?ủy viên(?![\p{L}])/iu.test(office);
   const bodies = [...offices.filter((office) => !isSeat(office)), ...offices.filter(isSeat)].map(bodyIn);

@@ -13,7 +13,7 @@ const owners = phraseTable(OWNER_HEADS);
 /** Words that look like a verb of the table and are none here. */
 const NOT_VERBS = phraseTable(
   (
-    'việc làm|đào tạo|sáng tạo|thành lập|độc lập|cá nhân|công nhân|bệnh nhân|pháp nhân|quân nhân|doanh nhân|nạn nhân|tư nhân|nguyên nhân|chương trình|công trình|quy trình|tiến trình|lộ trình|giáo trình|trung cấp|sơ cấp|cao cấp|thu nhập|hội nhập|địa bàn|thường trực|công khai|phổ thông|hệ thống|nông thôn|thu ngân sách|công tác|ghi nhận|thuế thu|cấp sở|văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
+    'việc làm|đào tạo|sáng tạo|thành lập|độc lập|hợp tác xã|tổ hợp tác|cá nhân|công nhân|bệnh nhân|pháp nhân|quân nhân|doanh nhân|nạn nhân|tư nhân|nguyên nhân|chương trình|công trình|quy trình|tiến trình|lộ trình|giáo trình|trung cấp|sơ cấp|cao cấp|thu nhập|hội nhập|địa bàn|thường trực|công khai|phổ thông|hệ thống|nông thôn|thu ngân sách|công tác|ghi nhận|thuế thu|cấp sở|văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
     'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
     'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
     'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
@@ -45,7 +45,7 @@ const ORDINAL =
 
 /** What introduces whoever is to act, at the head of a clause. */
 const INTRODUCER =
-  /^(?:kết luận, )?(?:đồng thời )?(?:đề nghị|yêu cầu|giao(?: nhiệm vụ)?(?: cho)?|phân công|chỉ đạo|lưu ý|mong muốn)(?:,|:)? (?=(?<next>\S+))/iu;
+  /^(?:kết luận, )?(?:đồng thời )?(?:đề nghị|yêu cầu|giao(?: nhiệm vụ)?(?: cho)?|phân công|chỉ đạo|lưu ý|mong muốn|mong)(?:,|:)? (?=(?<next>\S+))/iu;
 
 /** A clause that only tells until when or how much: it belongs to the one before. */
 const TAIL =
@@ -53,9 +53,9 @@ const TAIL =
 
 /** What is told as done or judged, and so is no task. */
 const PAST =
-  /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết|tiếp thu (?:toàn bộ|ý kiến|các ý kiến)|khẳng định|hứa|trân trọng)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|(?<!(?:xác định|coi|xem) )đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết|tiếp thu (?:toàn bộ|ý kiến|các ý kiến)|khẳng định|hứa|trân trọng)(?![\p{L}])/iu;
 export const REPORTING =
-  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo (?:báo cáo|đánh giá|số liệu|đồng chí|ông|bà|thống kê|đó|kết quả)|kết quả(?: là| cho thấy| đạt|,|:)|tính đến|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|mặc dù vậy|tuy nhiên|tuy vậy|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
+  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo (?:báo cáo|đánh giá|số liệu|đồng chí|ông|bà|thống kê|đó|kết quả)|kết quả(?: là| cho thấy| đạt|,|:)|tính đến|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|mặc dù vậy|tuy nhiên|tuy vậy|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
 
 /** One task as it stands. */
 export interface Clause extends Span {
@@ -84,7 +84,8 @@ export function ownerLength(words: readonly Word[]): number {
   if (words.length === 0) return -1;
   // The meeting gives orders, it does not carry them out.
   if (words[0]!.lower === 'hội' && words[1]?.lower === 'nghị') return -1;
-  if (verbAt(words, 0) > 0) return 0;
+  const verb = verbAt(words, 0);
+  if (verb > 0) return bodyOfUnits(words, verb);
   const head = words[0]!;
   const isOwner =
     head.capital ||
@@ -103,9 +104,23 @@ export function ownerLength(words: readonly Word[]): number {
     if (length === 0 || other > length) continue;
     // "chủ đầu tư các công trình đang thi công" tells which one.
     if (isNominal(words, i, length) || /^(?:đang|được|đã|chưa|mới|bị)$/.test(words[i - 1]!.lower)) continue;
-    return i;
+    // "Bệnh viện được giao lập danh sách", "các xã chưa nộp thì nộp ngay": the words before the verb are no name.
+    if (words[i - 1]!.lower === 'giao' && words[i - 2]?.lower === 'được' && i > 3) return i - 2;
+    return words[i - 1]!.lower === 'thì' ? i - 1 : i;
   }
   return -1;
+}
+
+/** "Thanh tra các huyện, thành phố đôn đốc …": a verb by its looks, but of units, and another verb follows. */
+function bodyOfUnits(words: readonly Word[], verb: number): number {
+  if (!words[0]!.capital || organisations.lengthAt(words, 0) !== verb) return 0;
+  const unit = words[verb]?.lower === 'các' ? verb + 1 : verb;
+  if (units.lengthAt(words, unit) === 0 && words[unit]?.lower !== 'sở') return 0;
+  for (let i = unit + 1; i < Math.min(words.length, unit + 8); i++) {
+    // "Thanh tra các xã, xử lý sai phạm" is two deeds.
+    if (verbAt(words, i) > 0 && !words[i]!.capital) return words[i]!.joined ? i : 0;
+  }
+  return 0;
 }
 
 function isNominal(words: readonly Word[], at: number, length: number): boolean {
@@ -143,12 +158,20 @@ export function withoutTime(plain: string, span: Span): Span {
 
 /** The owner named at the head of a span, or null. */
 export function ownerOf(plain: string, span: Span): Span | null {
-  const words = wordsIn(plain, span, 40);
+  const words = wordsIn(plain, withoutDeadline(plain, span), 40);
   const length = ownerLength(words);
   if (length <= 0) return null;
   const owner = withoutTime(plain, { start: words[0]!.start, end: words[length - 1]!.end });
   return owner.end - span.start <= 160 ? owner : null;
 }
+
+/** "Trước ngày 20/4, Phòng Nội vụ trình …": the span behind the time that its first words give. */
+function withoutDeadline(plain: string, span: Span): Span {
+  const hit = DEADLINE_FIRST.exec(plain.slice(span.start, Math.min(span.end, span.start + 80)));
+  return hit ? { start: span.start + hit[0].length, end: span.end } : span;
+}
+const DEADLINE_FIRST =
+  /^(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|đến|từ|ngay|trong|cuối|đầu|hằng|hàng|định kỳ|ngày|sáng|chiều|thứ|tuần|tháng|quý)(?![\p{L}])[^,;:]{0,56}, (?=\p{L})/iu;
 
 /** The span without the words that only join it to what came before. */
 export function withoutOpening(plain: string, span: Span): Span {
@@ -181,11 +204,15 @@ export function isTaskLike(plain: string, span: Span): boolean {
   const inner = withoutIntroducer(plain, withoutOpening(plain, span));
   const words = plain.slice(inner.start, inner.end);
   if (REPORTING.test(words)) return false;
-  const list = wordsIn(plain, inner, 40);
+  const list = wordsIn(plain, withoutDeadline(plain, inner), 40);
   const length = ownerLength(list);
   if (length < 0) return false;
   const head = plain.slice(inner.start, list[Math.min(list.length - 1, length + 1)]?.end ?? inner.end);
-  return !PAST.test(head) || /(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(head.slice(0, 60));
+  return (
+    !PAST.test(head) ||
+    list[length]?.lower === 'thì' ||
+    /(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(head.slice(0, 60))
+  );
 }
 
 /** Whether a clause tells what was or is, not what is to be done. */
@@ -193,7 +220,8 @@ export function isAssessment(plain: string, span: Span): boolean {
   const words = plain.slice(span.start, span.end);
   if (REPORTING.test(words)) return true;
   const list = wordsIn(plain, span, 30);
-  if (ownerLength(list) === 0) return false;
+  const length = ownerLength(list);
+  if (length === 0 || list[length]?.lower === 'thì') return false;
   return PAST.test(words.slice(0, 80)) && !/(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(words.slice(0, 80));
 }
 
@@ -245,7 +273,15 @@ function atNextBody(plain: string, span: Span): Span[] {
   const parts: Span[] = [];
   let start = span.start;
   for (let comma = plain.indexOf(', ', start); comma >= 0 && comma < span.end; comma = plain.indexOf(', ', comma + 2)) {
+    const order = NEXT_ORDER.exec(plain.slice(comma, Math.min(span.end, comma + 40)))?.[0].length ?? 0;
+    if (order > 0 && ownerLength(wordsIn(plain, { start: comma + order, end: span.end }, 24)) > 0) {
+      parts.push({ start, end: comma });
+      start = comma + order;
+      continue;
+    }
     if (!isDigit(plain.charCodeAt(comma - 1)) || !isUpper(plain.charCodeAt(comma + 2))) continue;
+    // "Phòng 1, Phòng 2 hoàn thành …", "Trước ngày 20/4, Phòng 2 trình …": nothing is done before the comma.
+    if (ownerLength(wordsIn(plain, { start, end: comma }, 40)) < 0) continue;
     const words = wordsIn(plain, { start: comma + 2, end: span.end }, 24);
     if (organisations.lengthAt(words, 0) === 0 || ownerLength(words) <= 0) continue;
     parts.push({ start, end: comma });
@@ -254,10 +290,16 @@ function atNextBody(plain: string, span: Span): Span[] {
   return [...parts, { start, end: span.end }];
 }
 
+/** ", đồng thời yêu cầu các xã …": another order in the same sentence. */
+const NEXT_ORDER =
+  /^, (?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=\p{Lu}|các |mỗi |từng |đồng chí |ông |bà )/u;
+
 /** "phấn đấu cuối năm đạt 20.000 ha" is a tail, "phấn đấu hết năm phát triển mới 20.000 đoàn viên" a deed of its own. */
 function isTail(plain: string, clause: Span): boolean {
   const words = plain.slice(clause.start, clause.end);
   if (!TAIL.test(words)) return false;
+  const deed = withoutDeadline(plain, clause);
+  if (deed.start > clause.start && ownerLength(wordsIn(plain, deed, 24)) > 0) return false;
   if (!/^phấn đấu/iu.test(words)) return true;
   const list = wordsIn(plain, clause, 10);
   for (let i = 2; i < list.length; i++) {

@@ -68,7 +68,16 @@ const ASSESSED = /kết quả|hạn chế/giu;
 
 /** A sentence that only says that tasks follow. */
 export const OPENS_ONLY =
-  /^[^;:]{0,140}(?:một số|mấy|các|những|\d{1,2}) (?:nhóm )?(?:việc|nội dung|nhiệm vụ|giải pháp)(?: (?:sau|sau đây|trọng tâm|cụ thể|chính|trước mắt|như sau))?[.:]?$/iu;
+  /^[^;:]{0,140}(?:một số|mấy|vài|các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:nhóm )?(?:việc|nội dung|nhiệm vụ|giải pháp)(?: (?:sau|sau đây|trọng tâm|cụ thể|chính|trước mắt|như sau))?[.:]?$/iu;
+
+/** "nêu bốn việc phải làm:", "đặt ra 3 yêu cầu đối với các xã:" before a colon. */
+const COUNTED_ORDER =
+  /(?<![\p{L}])(?:nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai) (?:ngay |thêm |lại )?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?![\p{L}])/giu;
+/** What is counted and is no task: "nêu ba vấn đề còn tồn tại:", "chỉ ra các nội dung đã làm tốt:". */
+const COUNTED_OTHER =
+  /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|nguyên nhân|tồn tại|bất cập|vướng mắc|bài học|kinh nghiệm|ý kiến|kiến nghị|đề xuất|nổi bật|nổi cộm|thuận lợi|thành tích|ưu điểm|báo cáo|đã|chưa|còn|đạt được|sáng)(?![\p{L}])/iu;
+/** Those who ask at a meeting and order nothing. */
+const FLOOR = /^(?:(?:các |nhiều |một số |ý kiến )?(?:đại biểu|ý kiến|cử tri|tham luận)|báo cáo)(?![\p{L}])/iu;
 
 /** How a paragraph stands: among tasks, under a heading of tasks, spoken in conclusion. */
 export interface Standing {
@@ -109,6 +118,8 @@ export function introducerIn(
   const { plain } = context.report;
   const words = plain.slice(sentence.start, sentence.end);
   if (NO_ORDER.test(words)) return null;
+  const counted = countedIntroducer(plain, sentence, words) ?? concernedOrder(plain, sentence, words);
+  if (counted) return counted;
   const forward = forwardOf(context, words);
   if (!section && !zone && !forward && !voice) return directOrder(context, sentence);
   const byColon = colonIntroducer(plain, sentence, words, forward || section);
@@ -151,8 +162,30 @@ function directOrder(context: TaskContext, sentence: Span): Introducer | null {
 
 function isLeader(context: TaskContext, sentence: Span): boolean {
   const until = Math.min(sentence.end, sentence.start + 200);
-  return occurrencesIn(context.leaders, { start: sentence.start, end: until }).length > 0;
+  if (occurrencesIn(context.leaders, { start: sentence.start, end: until }).length > 0) return true;
+  const words = context.report.plain.slice(sentence.start, until);
+  const short = SHORT_NAME.exec(words)?.groups?.name;
+  const chairs = context.meetings.flatMap(({ chair }) => chair);
+  return chairs.some(
+    ({ name, role }) =>
+      (short !== undefined && name.endsWith(` ${short}`)) ||
+      (role !== null && role.length > 9 && holdsOffice(words, role)),
+  );
 }
+
+/** "Chủ tịch UBND huyện phân việc": the chair by the office, which does something. */
+function holdsOffice(words: string, role: string): boolean {
+  const at = words.indexOf(role);
+  return (
+    at >= 0 &&
+    /^,? (?:cũng |đã |còn )?\p{Ll}/u.test(words.slice(at + role.length)) &&
+    !/\p{L}$/u.test(words.slice(0, at))
+  );
+}
+
+/** "bà Khánh Ngọc chốt lại": a person by the last parts of the name, who does something. */
+const SHORT_NAME =
+  /(?<![\p{L}])(?:đồng chí|đ\/c|ông|bà|anh|chị|cô|thầy|bác sĩ) (?<name>\p{Lu}\p{Ll}{1,6}(?: \p{Lu}\p{Ll}{1,6}){0,2})(?= \p{Ll})/iu;
 
 function forwardOf(context: TaskContext, words: string): boolean {
   if (DEFINES.test(words)) return true;
@@ -172,6 +205,42 @@ function yearNow(context: TaskContext, fallback: string): number {
   return context.after ? +context.after.slice(0, 4) : +fallback;
 }
 
+/** "Chủ tịch … nêu bốn việc phải làm: …": who counts what is to be done orders it, whoever it is. */
+function countedIntroducer(plain: string, sentence: Span, words: string): Introducer | null {
+  const colon = words.indexOf(':');
+  if (colon < 0 || colon > 300 || FLOOR.test(words)) return null;
+  const hit = [...words.slice(0, colon).matchAll(COUNTED_ORDER)].at(-1);
+  const rest = hit ? words.slice(hit.index + hit[0].length, colon) : '';
+  if (!hit || rest.length > 90 || rest.includes(';') || COUNTED_OTHER.test(hit[0] + rest)) return null;
+  const content = trimmed(plain, { start: sentence.start + colon + 1, end: sentence.end });
+  const { what = '' } = hit.groups!;
+  // What is no task by its name shows itself to be one: it is needed, or what follows reads so.
+  const strict = /^(?:vấn đề|điểm|nội dung)$/iu.test(what) && !/ (?:cần|phải|sẽ|tới)(?![\p{L}])/iu.test(rest);
+  if (strict && content.end > content.start && !isTaskLike(plain, content)) return null;
+  const whom = / (?:đối với|với|cho) (?=\S)/iu.exec(rest);
+  const end = sentence.start + colon;
+  const owner = whom ? wholeOwner(plain, { start: end - rest.length + whom.index + whom[0].length, end }) : null;
+  return { content, owner, ownerInside: false, strict };
+}
+
+/** "Đối với ba huyện A, B, C, Phó Giám đốc Sở lưu ý phải cử bác sĩ …": whom it concerns is to do what the speaker asks. */
+function concernedOrder(plain: string, sentence: Span, words: string): Introducer | null {
+  if (!/^(?:riêng )?đối với /iu.test(words)) return null;
+  const list = wordsIn(plain, sentence, 60);
+  for (let i = 3; i < list.length - 1; i++) {
+    const length = directives.lengthAt(list, i);
+    if (length === 0 || list[i]!.capital || isNoun(list, i)) continue;
+    const comma = plain.lastIndexOf(', ', list[i]!.start);
+    const start = list[0]!.lower === 'riêng' ? list[3]?.start : list[2]?.start;
+    if (start === undefined || comma < start || !SPEAKER.test(plain.slice(comma + 2, list[i]!.start))) return null;
+    const owner = { start, end: comma };
+    const rest = withoutOpening(plain, { start: list[i + length]?.start ?? sentence.end, end: sentence.end });
+    if (!isBody(wordsIn(plain, owner, 8)) || ownerLength(wordsIn(plain, rest, 40)) !== 0) return null;
+    return { content: rest, owner, ownerInside: false, strict: false };
+  }
+  return null;
+}
+
 /** "…, yêu cầu các đơn vị tập trung một số nhiệm vụ trọng tâm là: …" */
 function colonIntroducer(plain: string, sentence: Span, words: string, isForward: boolean): Introducer | null {
   // "nhấn mạnh: Năm 2016 là năm …, các cấp cần thực hiện tốt các nhiệm vụ sau:" opens the list at its end.
@@ -184,10 +253,17 @@ function colonIntroducer(plain: string, sentence: Span, words: string, isForward
     if (endsNear(left, ASSESSED, 30, ':')) continue;
     const before = { start: sentence.start, end: sentence.start + colon };
     const start = sentence.start + colon + 1;
+    // "thống nhất: kết quả quý I tốt hơn" is a judgement.
+    if (
+      /thống nhất$/iu.test(left) &&
+      start < sentence.end &&
+      !isTaskLike(plain, trimmed(plain, { start, end: sentence.end }))
+    )
+      continue;
     const strict = /kết luận(?: như sau| hội nghị)?\s*$/iu.test(left);
     return {
       content: trimmed(plain, { start, end: sentence.end }),
-      owner: addressee(plain, before),
+      owner: addressee(plain, before) ?? agreed(plain, before),
       ownerInside: false,
       strict,
     };
@@ -203,7 +279,7 @@ export function addressee(plain: string, before: Span): Span | null {
     const length = directives.lengthAt(words, i);
     if (
       length > 0 &&
-      !/^(?:tập trung|kết luận|nhấn mạnh|khẳng định)$/.test(
+      !ASKS_NOBODY.test(
         words
           .slice(i, i + length)
           .map((w) => w.lower)
@@ -215,7 +291,7 @@ export function addressee(plain: string, before: Span): Span | null {
   if (at > 0 && at < words.length) {
     const rest = withoutOpening(plain, { start: words[at]!.start, end: before.end });
     const owner = ownerOf(plain, rest) ?? wholeOwner(plain, rest);
-    if (owner) return withoutTime(plain, owner);
+    if (owner && !NO_OWNER.test(plain.slice(owner.start, owner.end))) return withoutTime(plain, owner);
   }
   const needs = /(?:^|, )(?<owner>[^,:]{3,90}?) (?:cần|phải|tiếp tục|sẽ|tập trung)(?: |$)[^,:]{0,80}$/iu.exec(
     plain.slice(before.start, before.end),
@@ -235,6 +311,18 @@ export function addressee(plain: string, before: Span): Span | null {
   const owner = wordsIn(plain, { start, end }, 30);
   return isBody(owner) ? withoutTime(plain, { start, end }) : ownerOf(plain, { start, end: before.end });
 }
+
+/** "Tháng 4, các đơn vị thống nhất:" tells who will act. */
+function agreed(plain: string, before: Span): Span | null {
+  const hit = AGREED.exec(plain.slice(Math.max(before.start, before.end - 60), before.end));
+  const start = before.end - (hit?.[0].length ?? 0);
+  return hit ? { start, end: start + hit.groups!.who!.length } : null;
+}
+const AGREED =
+  /(?<![\p{L}])(?<who>(?:các|hai|ba|bốn) (?:đơn vị|bên|ngành|lực lượng|cơ quan|địa phương|xã|huyện|phường)) (?:cùng |đã |cũng )?thống nhất$/iu;
+
+/** What is asked for, not who is asked: "đề ra các chỉ tiêu". */
+const NO_OWNER = /^(?:(?:các|những|hai|ba|bốn|năm|một số) )?(?:chỉ tiêu|mục tiêu|yêu cầu|vấn đề|nhiệm vụ|giải pháp)/iu;
 
 /** "yêu cầu các cơ quan, đơn vị:" has no verb behind the addressee. */
 function wholeOwner(plain: string, whole: Span): Span | null {

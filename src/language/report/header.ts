@@ -90,14 +90,19 @@ function official(report: ReportText, heading: { line: number; type: string }, d
   let at = heading.line + 1;
   while (lines[at]?.blank) at++;
   const first = at;
+  // "BIÊN BẢN HỌP GIAO BAN⏎ Tháng 3 năm 2021": the title may begin in the line of the type word.
+  const begun = titleBehindType(text, lines[heading.line]!);
   while (at < lines.length && !lines[at]!.blank && !RULE_LINE.test(lines[at]!.text) && at - first < 6) {
     const { text: words } = lines[at]!;
-    if (OPENS_BODY.test(words) || words.length > 260 || (at > first && words.length > 110 && isParagraph(lines[at]!)))
+    if (
+      OPENS_BODY.test(words) ||
+      words.length > 260 ||
+      ((begun || (at > first && words.length > 110)) && isParagraph(lines[at]!))
+    )
       break;
     at++;
   }
-  const title =
-    at > first ? spanText(text, lines[first]!.start, lines[at - 1]!.end) : titleBehindType(text, lines[heading.line]!);
+  const title = at > first ? spanText(text, begun?.start ?? lines[first]!.start, lines[at - 1]!.end) : begun;
   while (
     at < lines.length &&
     (lines[at]!.blank || RULE_LINE.test(lines[at]!.text) || /^kính gửi/iu.test(lines[at]!.text))

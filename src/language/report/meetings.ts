@@ -80,7 +80,6 @@ const TITLE_STOPS: readonly RegExp[] = [
   / - (?!xã hội|văn hóa|an ninh)\p{Ll}/u,
   /,? (?:vào|trong) (?:ngày|sáng|chiều|tối|hai ngày|\d)/u,
   /,? (?:có|gồm) (?:sự|các đồng chí|\d)/u,
-  / (?:vào )?(?:buổi )?(?:sáng|trưa|chiều|tối)(?: ngày)? \(?\d/u,
   /,? vào (?:lúc|hồi) \d/u,
   /,? (?:truyền )?từ điểm cầu/u,
   /,? với (?:\d{1,4}|các|hơn \d{1,4}) điểm cầu/u,
@@ -90,6 +89,9 @@ const TITLE_STOPS: readonly RegExp[] = [
   /; (?!triển khai|phương hướng|nhiệm vụ|bàn)/u,
   / \((?:ảnh|trong ảnh)/iu,
 ];
+/** The day of the meeting, which ends even a short title: "họp khẩn, tối 27/10". */
+const DAY_STOP =
+  /,? \(?(?:vào )?(?:buổi )?(?:(?:sáng|trưa|chiều|tối|hôm)(?: ngày)? \(?|ngày (?=\d{1,2}[/.-]\d{1,2}\)))\d/u;
 /** Another such place, if `heldAt` agrees. */
 const HELD_STOP = / (?:(?:đã|vừa) )?(?<verb>được|diễn ra|khai mạc|bế mạc|kết thúc)(?![\p{L}])/gu;
 
@@ -205,7 +207,8 @@ function findLeads(context: MeetingContext): Lead[] {
       if (leads.length === 0) {
         leads.push(lead);
         strong = lead.form === 'held' || lead.form === 'meets';
-      } else if (strong && lead.form === 'held' && isAnother(context, lead, line)) leads.push(lead);
+      } else if (strong && (lead.form === 'held' || lead.form === 'meets') && isAnother(context, lead, line))
+        leads.push(lead);
       break;
     }
   }
@@ -243,14 +246,16 @@ function sentencesOf(context: MeetingContext, span: Span): Span[] {
 function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
   const { plain } = context.report;
   const hit = meetingPatterns.named!.exec(wordsOf(context, sentence));
-  if (!hit) return null;
-  const nounAt = sentence.start + hit.index + hit[0].length - hit.groups!.noun!.length;
+  const noun = hit ? null : meetingPatterns.anyNoun!.exec(wordsOf(context, sentence));
+  if (!hit && (!noun || noun.index > 60 || !dateIn(context, sentence))) return null;
+  const nounAt = sentence.start + (hit ? hit.index + hit[0].length - hit.groups!.noun!.length : noun!.index);
   const title = titleFrom(context, nounAt, sentence.end);
   const clause = / ?, (?=\p{Lu}|(?:các|ông|bà|nhiều|lãnh đạo|đại biểu)(?![\p{L}]))/u.exec(
     plain.slice(nounAt, title.end),
   );
   if (clause) title.end = nounAt + clause.index;
-  if (kindOf(plain.slice(title.start, title.end)) === 'khac') return null;
+  const kind = kindOf(plain.slice(title.start, title.end));
+  if (kind === 'khac' || (kind === 'hop' && !hit)) return null;
   return { sentence, paragraph, title, verbAt: nounAt, form: 'named' };
 }
 
@@ -371,22 +376,22 @@ function titleFrom(context: MeetingContext, start: number, sentenceEnd: number):
     const hit = stop.exec(words);
     if (hit && hit.index > 12 && hit.index < cut) cut = hit.index;
   }
+  const dayAt = words.search(DAY_STOP);
+  if (dayAt > 6 && dayAt < cut) cut = dayAt;
   const held = heldAt(words, HELD_STOP);
   if (held > 12 && held < cut) cut = held;
   end = start + cut;
-  while (end > start && /[\s.,;:/]/.test(plain[end - 1]!)) end--;
+  while (end > start && /[\s.,;:/(]/.test(plain[end - 1]!)) end--;
   return { start, end };
 }
 
 /** "Hội nghị giao ban tháng 5 ngày 28/5/2024": a full day in a title says when it was held. */
 function heldOn({ report, dates, citedDates }: MeetingContext, span: Span): TextDate | null {
-  for (let i = firstFrom(dates, span.start + 12); i < dates.length && dates[i]!.start < span.end; i++) {
+  for (let i = firstFrom(dates, span.start + 7); i < dates.length && dates[i]!.start < span.end; i++) {
     const date = dates[i]!;
     if (date.day === null || citedDates.has(date.start) || !/^ngày/iu.test(date.text)) continue;
     if (
-      !/(?:kỷ niệm|mừng|dịp|đến|từ|trước|sau|của|về|[-/]\S{1,12}|,) $/iu.test(
-        report.plain.slice(span.start, date.start),
-      )
+      !/(?:kỷ niệm|mừng|dịp|đến|từ|trước|sau|của|về|[-/]\S{1,12}) $/iu.test(report.plain.slice(span.start, date.start))
     )
       return date;
   }
@@ -838,7 +843,12 @@ function withEarlier(
 function runOf(plain: string, list: readonly Occurrence[]): Occurrence[] {
   if (list.length === 0) return [];
   let count = 1;
-  while (count < list.length && /^[,;]? ?(?:và |cùng )?$/u.test(plain.slice(list[count - 1]!.end, list[count]!.start)))
+  while (
+    count < list.length &&
+    /^[,;]? ?(?:và |cùng )?(?:(?:các|hai|ba) [^,;.:]{1,60}: )?$/u.test(
+      plain.slice(list[count - 1]!.end, list[count]!.start),
+    )
+  )
     count++;
   return list.slice(0, count);
 }
@@ -902,7 +912,7 @@ function attendeesIn(context: MeetingContext, region: Span, chair: readonly Pers
 // ── Minutes and headings ────────────────────────────────────────────────────────────────────────────────────────────
 
 const LABEL =
-  /^[-–+*•\d.)\s]{0,5}(?<label>thời gian|địa điểm|chủ trì|chủ tọa|chủ tọa cuộc họp|thành phần(?: tham dự)?|thư ký|người chủ trì)[^:\n]{0,30}:/iu;
+  /^[-–+*•\d.)\s]{0,5}(?<label>thời gian|địa điểm|tại(?= ?:)|chủ trì|chủ tọa|chủ tọa cuộc họp|thành phần(?: tham dự)?|thư ký|người chủ trì)[^:\n]{0,30}:/iu;
 
 /** Minutes: title from the heading, the rest from labelled lines. */
 function fromLabels(context: MeetingContext): MeetingDraft | null {
@@ -926,7 +936,7 @@ function fromLabels(context: MeetingContext): MeetingDraft | null {
     start: report.lines[layout.bodyFrom]?.start ?? 0,
     end: Math.max(0, ...[timeLine, report.lines[layout.bodyFrom], ...labels.values()].map((line) => line?.end ?? 0)),
   };
-  const place = labels.get('địa điểm');
+  const place = labels.get('địa điểm') ?? labels.get('tại');
   const placeStart = place ? place.start + place.text.indexOf(':') + 1 : 0;
   const placeSpan = place
     ? bare(report.plain, { start: placeStart, end: place.end })
@@ -996,12 +1006,12 @@ function fromHeading(context: MeetingContext): MeetingDraft | null {
   const noun = (layout.style === 'official' ? STRONG_NOUN : meetingPatterns.anyNoun!).exec(words);
   if (!noun || (layout.style === 'news' && kindOf(words) === 'khac')) return null;
   const bracket = words.indexOf(')', noun.index);
-  const title = {
-    start: layout.title.start + noun.index,
-    end: bracket > 0 ? layout.title.start + bracket : layout.title.end,
-  };
+  const titleEnd = bracket > 0 ? layout.title.start + bracket : layout.title.end;
+  const title = titleFrom(context, layout.title.start + noun.index, titleEnd);
   const first = context.body[0];
-  const date = first ? dateIn(context, { start: first.start, end: Math.min(first.end, first.start + 120) }) : null;
+  const date =
+    (first ? dateIn(context, { start: first.start, end: Math.min(first.end, first.start + 120) }) : null) ??
+    dateIn(context, { start: title.end, end: titleEnd });
   const dateSpan = date ? withDayPart(report.plain, date) : null;
   const region = first ? { start: first.start, end: first.end } : title;
   const chair = chairsIn(context, region, true);

@@ -123,6 +123,10 @@ describe('the chair', () => {
       ['Lê Văn An', 'Võ Thị Bình'],
     ],
     [`${opening}. Đồng chí Lê Văn An, Bí thư Huyện ủy nêu kết quả công tác chỉ đạo, điều hành.`, []],
+    [
+      `${opening}. Đồng chí Lê Văn An, Bí thư Huyện ủy; các đồng chí Phó Bí thư Huyện ủy: Võ Thị Bình, Đỗ Văn Cầu chủ trì hội nghị.`,
+      ['Lê Văn An', 'Võ Thị Bình', 'Đỗ Văn Cầu'],
+    ],
     // Far from the meeting, but only one meeting is told of.
     [
       `${opening}.\n\nQuý I, huyện có 12 xã đạt chuẩn.\n\nCác xã báo cáo kết quả.\n\nCác phòng nêu khó khăn.\n\nNhiều ý kiến nêu.\n\nĐồng chí Lê Văn An, Bí thư Huyện ủy, người chủ trì hội nghị, tiếp thu các ý kiến.`,
@@ -259,6 +263,18 @@ describe('date, time and place', () => {
         place: 'Nhà văn hóa huyện',
         organizer: 'Huyện ủy Phú Tân',
       },
+    ],
+    [
+      'Khác với mọi lần, giao ban quý I của Công đoàn Viên chức tỉnh (ngày 5/4/2018) không đọc báo cáo, Huyện ủy cho biết.',
+      { title: 'giao ban quý I của Công đoàn Viên chức tỉnh', date: '2018-04-05' },
+    ],
+    [
+      'Ban Chỉ đạo phòng, chống thiên tai huyện họp khẩn, tối 27/10/2018.',
+      { title: 'họp khẩn', date: '2018-10-27', time: 'tối' },
+    ],
+    [
+      'Ban Dân vận Huyện ủy giao ban công tác dân vận quý III/2018, hôm 8/10.',
+      { title: 'giao ban công tác dân vận quý III/2018', date: '2018-10-08' },
     ],
     [
       'Những con số trên được mổ xẻ trong Hội nghị Ban Chấp hành mở rộng sơ kết công tác quý I, diễn ra ngày 10 tháng 4 năm 2018.',
@@ -414,7 +430,31 @@ describe('minutes', () => {
         chair: ['Võ Thị Bình', 'Lê Văn An'],
       },
     ],
+    [
+      `TRƯỜNG MẦM NON HOA SEN\n\nBIÊN BẢN HỌP GIAO BAN\nTháng 3 năm 2018\n\nHôm nay, vào hồi 15h30' ngày 1/3/2018\nTại: Văn phòng nhà trường\nI. Thành phần:\n1. Bà: Võ Thị Bình - Hiệu trưởng - Chủ tọa\n2. Bà: Đỗ Thị Lan - Giáo viên - Thư ký\nII. Nội dung:\n- Các lớp trang trí lớp trước 8/3.\n`,
+      {
+        title: 'HỌP GIAO BAN Tháng 3 năm 2018',
+        kind: 'giao-ban',
+        date: '2018-03-01',
+        time: '15:30',
+        place: 'Văn phòng nhà trường',
+        chair: ['Võ Thị Bình'],
+      },
+    ],
   ]);
+
+  it('tells of a second meeting with the same body', () => {
+    const { meetings } = structureOf(
+      `Ngày 2/8/2018, Thường trực Huyện ủy Phú Tân họp giao ban với các xã phía Bắc. Đồng chí Lê Văn An, Bí thư Huyện ủy chủ trì.\n\nChiều 3/8, tại xã Mỹ An, Thường trực Huyện ủy tiếp tục họp giao ban với các xã phía Nam. Bà Võ Thị Bình, Phó Bí thư chủ trì.${end}`,
+    );
+    assert.deepEqual(
+      meetings.map(({ date, place, chair }) => [date, place, chair.map(({ name }) => name)]),
+      [
+        ['2018-08-02', null, ['Lê Văn An']],
+        ['2018-08-03', 'xã Mỹ An', ['Võ Thị Bình']],
+      ],
+    );
+  });
 
   it('joins the lines of a letterhead', () => {
     const text = `HỘI ĐỒNG NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n  HUYỆN PHÚ TÂN                  Độc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN\nHọp giao ban tháng 4 năm 2018\n\nHôm nay, ngày 10/4/2018, tại phòng họp, chúng tôi họp giao ban.\nChủ trì: ông Lê Văn An, Chủ tịch.\n`;

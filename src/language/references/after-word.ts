@@ -145,13 +145,18 @@ function codeAfterWords(at: number, typeWord: string, { text, codeAt, knowledge 
   return code && knowledge.types.fits(typeWord, code.parsed.type, code.parsed.family) ? code : undefined;
 }
 
+/** Another type word, or a verb behind the body's name: what follows is no longer the issuer. */
+const NOT_ISSUER =
+  /(?<![\p{L}])(?:[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uyết định|[Nn]ghị định|[Tt]hông tư|[Kk]ết luận|[Qq]uy định|[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Tt]hông báo|[Cc]ông văn|[Pp]háp lệnh|khẳng định|nêu|cho biết|cho thấy|chỉ ra|chỉ rõ|nhấn mạnh|đánh giá|ghi nhận|phản ánh|việc|thực hiện|triển khai|quán triệt|cụ thể hóa|căn cứ)(?![\p{L}])/u;
+
 /** "của Bộ Chính trị, số" between a type word and its code; `end` is where the code begins. */
 function issuerBetween(text: string, at: number): { issuer: string; span: Span; end: number } | null {
   const lead = /^[ \n]{1,3}(?:của|do)[ \n]{1,3}/u.exec(text.slice(at, at + 12))?.[0];
   if (!lead) return null;
   const start = at + lead.length;
   const end = readBody(text, start);
-  if (end === start) return null;
+  // "báo cáo của Sở khẳng định việc thực hiện Chỉ thị số …": the code belongs to the words nearest to it.
+  if (end === start || NOT_ISSUER.test(text.slice(start, end))) return null;
   const number = /^(?:[ \n]ban hành)?(?:,|:|[ \n]\()?[ \n]{1,3}(?:(?:số|Số)[ \n:.]{1,4})?/u.exec(
     text.slice(end, end + 24),
   )?.[0];

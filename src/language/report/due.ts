@@ -31,6 +31,9 @@ const NO_DUE_BEFORE =
 const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?![\p{L}])/iu;
 const PERIOD_BEFORE =
   /(?<![\p{L}])(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu) |, )(?:(?:cuối|đầu|giữa) )?$/iu;
+/** What is counted by the quarter or month: "dự trù thuốc quý III", "thu nợ quý I" need not be done by its end. */
+const OF_PERIOD =
+  /(?<![\p{L}])(?:thuốc|vật tư|nợ|lương|phụ cấp|tiền|phí|vốn|thuế|số liệu|kết quả|giao ban|kế hoạch|chỉ tiêu|nhiệm vụ|tồn đọng) $/iu;
 /** An aim: "phấn đấu đến năm 2025 …". */
 const AIM = /(?:phấn đấu|bảo đảm|đảm bảo) /giu;
 const OCCASION = /dịp|nhân|chào mừng|kỷ niệm/giu;
@@ -95,6 +98,7 @@ function byPeriod(context: DueContext, task: Span): Due | null {
     const isQuarterOrMonth = period.unit === 'quarter' || period.unit === 'month';
     if (!lead && !(isLast && isQuarterOrMonth)) continue;
     if (lead && lead.groups!.words === ', ' && !isLast) continue;
+    if (!lead && OF_PERIOD.test(before)) continue;
     if (
       /^ ?[-–]|^ (?:hằng|hàng)/iu.test(behind) ||
       /(?:từ|sau|năm học|học kỳ) $/iu.test(before) ||

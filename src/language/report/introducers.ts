@@ -63,7 +63,7 @@ const COLON_LEAD =
 const NOT_COLON =
   /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])/giu;
 /** Words of an order, which outweigh `NOT_COLON`. */
-const ORDER_LEAD = /yêu cầu|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
+const ORDER_LEAD = /yêu cầu|phân việc|chốt|kết lại|đề nghị|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
 const ASSESSED = /kết quả|hạn chế/giu;
 
 /** A sentence that only says that tasks follow. */
@@ -118,7 +118,10 @@ export function introducerIn(
   const { plain } = context.report;
   const words = plain.slice(sentence.start, sentence.end);
   if (NO_ORDER.test(words)) return null;
-  const counted = countedIntroducer(plain, sentence, words) ?? concernedOrder(plain, sentence, words);
+  const counted =
+    countedIntroducer(plain, sentence, words) ??
+    concernedOrder(plain, sentence, words) ??
+    conditionalOrder(plain, sentence, words);
   if (counted) return counted;
   const forward = forwardOf(context, words);
   if (!section && !zone && !forward && !voice) return directOrder(context, sentence);
@@ -221,6 +224,24 @@ function countedIntroducer(plain: string, sentence: Span, words: string): Introd
   const end = sentence.start + colon;
   const owner = whom ? wholeOwner(plain, { start: end - rest.length + whom.index + whom[0].length, end }) : null;
   return { content, owner, ownerInside: false, strict };
+}
+
+/** "…, các địa phương chưa báo cáo thì báo cáo bổ sung ngay": an order by its form, whoever speaks. */
+function conditionalOrder(plain: string, sentence: Span, words: string): Introducer | null {
+  const then = words.indexOf(' thì ');
+  if (then < 0 || then > 300 || words.length - then < 12) return null;
+  const comma = words.lastIndexOf(', ', then);
+  const content = withoutOpening(plain, { start: sentence.start + (comma < 0 ? 0 : comma + 2), end: sentence.end });
+  const condition = plain.slice(content.start, sentence.start + then);
+  if (!/^(?:các|những|đơn vị|địa phương|nơi|cơ quan|xã|huyện|trường) [^,;:]{0,40} chưa /iu.test(condition)) return null;
+  const deed = wordsIn(plain, { start: sentence.start + then + 5, end: sentence.end }, 4);
+  if (ownerLength(deed) !== 0 || /^(?:không|sẽ|có)$/.test(deed[0]!.lower)) return null;
+  return {
+    content,
+    owner: { start: content.start, end: sentence.start + then },
+    ownerInside: true,
+    strict: false,
+  };
 }
 
 /** "Đối với ba huyện A, B, C, Phó Giám đốc Sở lưu ý phải cử bác sĩ …": whom it concerns is to do what the speaker asks. */

@@ -3,7 +3,7 @@
  */
 import type { Span, TextDate, TextSpan } from '../model.ts';
 import { cellsOf, type Line, type ReportText } from './lines.ts';
-import { isCaption, isNoise, repeatedLines } from './noise.ts';
+import { headsOtherArticles, isCaption, isNoise, repeatedLines } from './noise.ts';
 
 /** How a report is laid out around its text. */
 export interface Layout {
@@ -58,6 +58,14 @@ export function readLayout(report: ReportText, dates: readonly TextDate[]): Layo
   }
   const heading = findHeading(report.lines);
   const base = heading ? official(report, heading, dates) : news(report, dates, noise);
+  if (!heading) {
+    for (const line of report.lines.slice(otherArticlesFrom(report.lines, base.bodyFrom))) {
+      const isNamed = [base.author, base.source].some(
+        (name) => name && line.start <= name.start && name.end <= line.end,
+      );
+      if (!line.blank && !isNamed) noise.add(line.index);
+    }
+  }
   for (const index of captions) {
     if (index < base.bodyFrom) captions.delete(index);
     // A numbered or labelled line is content, whatever it begins with.
@@ -192,7 +200,7 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
   const { lines, text } = report;
   let bodyFrom = lines.findIndex((line) => isParagraph(line) && !noise.has(line.index) && !isDateLine(line, dates));
   if (bodyFrom < 0) bodyFrom = 0;
-  let bodyTo = lines.length;
+  let bodyTo = otherArticlesFrom(lines, bodyFrom);
   while (bodyTo > bodyFrom + 1) {
     const line = lines[bodyTo - 1]!;
     if (isParagraph(line) && !noise.has(line.index)) break;
@@ -236,6 +244,20 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
     source: sourceIn(text, tail),
     signatureFrom: -1,
   };
+}
+
+/** Where the list of other articles begins at the foot of a page: no running text follows. Number of lines without. */
+function otherArticlesFrom(lines: readonly Line[], bodyFrom: number): number {
+  for (let i = lines.length - 1; i > bodyFrom; i--) {
+    if (lines[i]!.text.length >= 150) break;
+    if (headsOtherArticles(lines[i]!)) {
+      let first = i;
+      for (let j = i - 1; j > bodyFrom && lines[j]!.text.length < 150; j--)
+        if (headsOtherArticles(lines[j]!)) first = j;
+      return first;
+    }
+  }
+  return lines.length;
 }
 
 /** A line that is no more than a date with labels around it. */

@@ -15,7 +15,7 @@ export const NOISE_SIGNS: readonly NoiseSign[] = [
   {
     id: 'tool',
     pattern:
-      /^[[(<]?(?:về trang trước|về đầu trang|quay lại|gửi cho bạn bè|gửi email|gửi phản hồi|gửi bình luận|tăng cỡ chữ|cỡ chữ|đọc bài viết|nghe bài viết|lưu bài|tiện ích|in tin này|chia sẻ|bình luận|phản hồi|ý kiến bạn đọc|thích|like|share|tweet|facebook|zalo|youtube|rss)(?![\p{L}])/iu,
+      /^[[(<]?(?:về trang trước|về đầu trang|quay lại|gửi cho bạn bè|gửi email|gửi phản hồi|gửi bình luận|tăng cỡ chữ|cỡ chữ|màu chữ|kích thước chữ|đánh giá bài viết|gửi đánh giá|lưu tin|đọc bài viết|nghe bài viết|lưu bài|tiện ích|in tin này|chia sẻ|bình luận|phản hồi|ý kiến bạn đọc|thích|like|share|tweet|facebook|zalo|youtube|rss)(?![\p{L}])/iu,
   },
   {
     id: 'counter',
@@ -27,11 +27,17 @@ export const NOISE_SIGNS: readonly NoiseSign[] = [
     pattern:
       /^(?:các tin khác|tin khác|tin liên quan|tin cùng|bài viết khác|bài liên quan|tin mới|tin nổi bật|tin đọc nhiều|đọc nhiều|xem thêm|các bài|mới nhất|cũ hơn|tin cũ|tin bài)(?![\p{L}])/iu,
   },
+  {
+    id: 'figures',
+    pattern:
+      /^(?:hôm nay|hôm qua|tuần này|tuần trước|tháng này|tháng trước|năm nay|tổng số|tổng cộng|tất cả|trong ngày|trong tuần|trong tháng|online|đang online|khách online|thành viên online) ?[:|-] ?(?:[\d.,]{1,14}$|thứ |chủ nhật)/iu,
+  },
+  { id: 'size', pattern: /^(?:A ?[+-] ?|A ){2,3}A?$/ },
   { id: 'code', pattern: /^(?:mã )?qr(?![\p{L}])/iu },
   {
     id: 'follow',
     pattern:
-      /^(?:theo dõi chúng tôi|chúng tôi trên|kết nối với|liên kết website|bản quyền|copyright|©|chịu trách nhiệm|giấy phép|ghi rõ nguồn)/iu,
+      /^(?:theo dõi chúng tôi|chúng tôi trên|kết nối với|liên kết website|bản quyền|copyright|©|chịu trách nhiệm (?:nội dung|xuất bản|chính)|giấy phép|ghi rõ nguồn|website được|trang thông tin điện tử được|thiết kế (?:bởi|và phát triển)|designed by|powered by)/iu,
   },
   { id: 'session', pattern: /(?:bấm vào đây|đăng nhập|đăng xuất|thời gian chờ|trạng thái đăng|cookie|javascript)/iu },
   { id: 'breadcrumb', pattern: /^(?:trang chủ|home|trang nhất)(?: *[»>›/|]|$)/iu },
@@ -51,6 +57,11 @@ const CREDIT = /(?:^|[.(\s])ảnh ?: ?[\p{L}.\s-]{1,40}\)?$/iu;
 /** Whether a line is noise by its own words. */
 export function isNoise(line: Line): boolean {
   return line.text.length < 400 && NOISE_SIGNS.some((sign) => sign.pattern.test(line.text));
+}
+
+/** Whether a line heads a list of other articles. */
+export function headsOtherArticles(line: Line): boolean {
+  return line.text.length < 60 && NOISE_SIGNS.some(({ id, pattern }) => id === 'related' && pattern.test(line.text));
 }
 
 /** Whether a line is the caption of a picture: short, one sentence, worded or credited as captions are. */

@@ -38,7 +38,10 @@ const leanYaml = {
   },
 };
 
-/** What is built from what, and how large it may become (bytes, minified). */
+/**
+ * What is built from what, and how large it may become (bytes, minified). The server was to stay within 450 kB; the words by
+ * which reports tell of meetings and tasks, learned from ever more reports, are what it has grown by since.
+ */
 const bundles = [
   { in: 'src/extension/node.ts', out: 'dist/extension/node.js', budget: 450 * kB, ...node, external: ['vscode'] },
   {
@@ -48,8 +51,8 @@ const bundles = [
     ...browser,
     external: ['vscode'],
   },
-  { in: 'src/server/node.ts', out: 'dist/server/node.js', budget: 450 * kB, ...node },
-  { in: 'src/server/browser.ts', out: 'dist/server/browser.js', budget: 450 * kB, ...browser, format: 'iife' },
+  { in: 'src/server/node.ts', out: 'dist/server/node.js', budget: 475 * kB, ...node },
+  { in: 'src/server/browser.ts', out: 'dist/server/browser.js', budget: 475 * kB, ...browser, format: 'iife' },
   { in: 'src/cli/main.ts', out: 'dist/cli.js', budget: 600 * kB, ...node, banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkSync } from 'recheck';
-import { meetingPatterns } from '../../../src/language/report/meetings.ts';
+import { meetingPatterns } from '../../../src/language/report/meeting-words.ts';
 import { datePatterns } from '../../../src/language/text/dates.ts';
 import { periodPatterns } from '../../../src/language/text/periods.ts';
 import { structureOf } from './outline.ts';

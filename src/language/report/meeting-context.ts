@@ -1,0 +1,68 @@
+/**
+ * What the readers of meetings stand on and hand to each other.
+ */
+import type { Meeting, Person, Span, TextDate } from '../model.ts';
+import type { Layout } from './header.ts';
+import { firstFrom, type Line, type ReportText, sentencesIn } from './lines.ts';
+import type { Occurrence } from './people.ts';
+
+/** What the meeting reader stands on. */
+export interface MeetingContext {
+  report: ReportText;
+  layout: Layout;
+  dates: readonly TextDate[];
+  people: readonly Person[];
+  /** Every place where they are named, sorted. */
+  occurrences: readonly Occurrence[];
+  /** Body lines that are text, in order. */
+  body: readonly Line[];
+  /** Starts of dates that belong to a cited document. */
+  citedDates: ReadonlySet<number>;
+}
+
+/** One sentence that tells that a meeting was held. */
+export interface Lead {
+  sentence: Span;
+  paragraph: number;
+  title: Span;
+  /** Where the verb or noun begins: what stands before is date, place and organiser. */
+  verbAt: number;
+  form: 'held' | 'meets' | 'chairs' | 'takesPlace' | 'wasHeld' | 'named';
+}
+
+/** A meeting as read, its date still as the text has it. */
+export interface MeetingDraft extends Omit<Meeting, 'date' | 'dateEnd'> {
+  dateFound: TextDate | null;
+  /** What the sentence says behind the title. */
+  restSpan: Span | null;
+  /** "sáng nay", "chiều qua", "cùng ngày": the date is that of the page, the day before, or that of the meeting before. */
+  relative: 'page' | 'day-before' | 'previous' | null;
+}
+
+/** The bare span of something that has one. */
+export function spanOf(span: Span | null): Span | null {
+  return span && { start: span.start, end: span.end };
+}
+
+/** The span of so many units from an offset on. */
+export function spanAt(start: number, length: number): Span {
+  return { start, end: start + length };
+}
+
+/** The words under a span, in one tone placement. */
+export function wordsOf(context: MeetingContext, span: Span): string {
+  return context.report.plain.slice(span.start, span.end);
+}
+
+/** The sentences of a span. One that ends inside a person ("BSCKII. Lê Văn An") goes on. */
+export function sentencesOf(context: MeetingContext, span: Span): Span[] {
+  const { occurrences } = context;
+  const sentences: Span[] = [];
+  for (const sentence of sentencesIn(context.report.plain, span)) {
+    const last = sentences.at(-1);
+    const person = last ? occurrences[firstFrom(occurrences, last.end) - 1] : undefined;
+    if (last && person && person.end > sentence.start) last.end = sentence.end;
+    else sentences.push({ ...sentence });
+  }
+  return sentences;
+}

@@ -1,0 +1,199 @@
+/**
+ * The sentences that tell that a meeting was held, and the title that they give it.
+ */
+import type { Span } from '../model.ts';
+import type { Line } from './lines.ts';
+import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';
+import { dateIn, dayBefore, heldOn, isHostedIn, TODAY } from './meeting-dates.ts';
+import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
+import { organizerIn } from './organisers.ts';
+
+/** Where a title ends inside its sentence. */
+const TITLE_STOPS: readonly RegExp[] = [
+  / ?[,-]? (?:theo|bằng) (?:hình thức|cụm|khối)(?![\p{L}])/u,
+  /,? (?:dưới|với) sự (?:chủ trì|chỉ đạo|điều hành|tham|có mặt)/u,
+  /,? do (?:đồng chí|ông|bà|các (?:đồng chí|ông|bà)|đ\/c|\p{Lu})/u,
+  /, (?:các )?(?:đồng chí|đ\/c)(?![\p{L}])/u,
+  /,? (?:nhằm|để) (?!(?:sơ kết|tổng kết|giao ban)(?![\p{L}]))\p{Ll}/u,
+  /,? (?:tại|ở) (?:\p{Lu}|hội trường|trụ sở|điểm cầu|thành phố|huyện|tỉnh|phường|xã|thị xã|thị trấn|nhà|khu|\d)/u,
+  /,? (?:tới|đến) \d/u,
+  / - (?!xã hội|văn hóa|an ninh)\p{Ll}/u,
+  /,? (?:vào|trong) (?:ngày|sáng|chiều|tối|hai ngày|\d)/u,
+  /,? (?:có|gồm) (?:sự|các đồng chí|\d)/u,
+  /,? vào (?:lúc|hồi) \d/u,
+  /,? (?:truyền )?từ điểm cầu/u,
+  /,? với (?:\d{1,4}|các|hơn \d{1,4}) điểm cầu/u,
+  /, (?:cho ý kiến|trong đó|qua đó|với sự|ngay sau)(?![\p{L}])/u,
+  // "quý I. Đồng chí …": a numeral ends the sentence.
+  /(?<=[IVX])\. \p{Lu}/u,
+  /; (?!triển khai|phương hướng|nhiệm vụ|bàn)/u,
+  / \((?:ảnh|trong ảnh)/iu,
+];
+
+/** The day of the meeting, which ends even a short title: "họp khẩn, tối 27/10". */
+const DAY_STOP =
+  /,? \(?(?:vào )?(?:buổi )?(?:(?:sáng|trưa|chiều|tối|hôm)(?: ngày)? \(?|ngày (?=\d{1,2}[/.-]\d{1,2}\)))\d/u;
+
+/** Another such place, if `heldAt` agrees. */
+const HELD_STOP = / (?:(?:đã|vừa) )?(?<verb>được|diễn ra|khai mạc|bế mạc|kết thúc)(?![\p{L}])/gu;
+
+/** The sentences that tell of meetings, in order; the first tells of the one reported on. Empty when none does. */
+export function findLeads(context: MeetingContext): Lead[] {
+  const { plain } = context.report;
+  const leads: Lead[] = [];
+  let strong = false;
+  let seen = 0;
+  /** Named in passing: the meeting reported on when no sentence says that one was held. */
+  let named: Lead | null = null;
+  for (const line of context.body) {
+    seen++;
+    if (leads.length > 0 ? !strong || !OPENS_MEETING.test(line.text) : seen > 12) continue;
+    const sentences = sentencesOf(context, line);
+    for (const [index, sentence] of sentences.entries()) {
+      if (leads.length > 0 && index > 0) break;
+      if (index > 3) break;
+      const isSpokenOf =
+        leads.length === 0 && meetingPatterns.spokenOf!.test(plain.slice(sentence.start, sentence.end));
+      // "Hội nghị được Huyện ủy tổ chức ngày …" speaks of the meeting named before.
+      const lead = (isSpokenOf && named) || leadOf(context, sentence, line.index);
+      if (!lead) {
+        if (leads.length === 0) named ??= namedIn(context, sentence, line.index);
+        continue;
+      }
+      if (leads.length === 0) {
+        leads.push(lead);
+        strong = lead.form === 'held' || lead.form === 'meets';
+      } else if (strong && (lead.form === 'held' || lead.form === 'meets') && isAnother(context, lead, line))
+        leads.push(lead);
+      break;
+    }
+  }
+  if (leads.length === 0 && named && (dateIn(context, named.sentence) || TODAY.test(wordsOf(context, named.sentence))))
+    return [named];
+  return leads;
+}
+
+/** "Tại Hội nghị sơ kết …, đồng chí …": a meeting of a telling kind. */
+function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
+  const { plain } = context.report;
+  const hit = meetingPatterns.named!.exec(wordsOf(context, sentence));
+  const noun = hit ? null : meetingPatterns.anyNoun!.exec(wordsOf(context, sentence));
+  if (!hit && (!noun || noun.index > 60 || !dateIn(context, sentence))) return null;
+  const nounAt = sentence.start + (hit ? hit.index + hit[0].length - hit.groups!.noun!.length : noun!.index);
+  const title = titleFrom(context, nounAt, sentence.end);
+  const clause = / ?, (?=\p{Lu}|(?:các|ông|bà|nhiều|lãnh đạo|đại biểu)(?![\p{L}]))/u.exec(
+    plain.slice(nounAt, title.end),
+  );
+  if (clause) title.end = nounAt + clause.index;
+  const kind = kindOf(plain.slice(title.start, title.end));
+  if (kind === 'khac' || (kind === 'hop' && !hit)) return null;
+  return { sentence, paragraph, title, verbAt: nounAt, form: 'named' };
+}
+
+/** How a paragraph begins that may tell of a further meeting. */
+const OPENS_MEETING =
+  /^(?:tiếp đó|trước đó|sau đó|cũng|trong|vào|sáng|chiều|tối|trưa|ngày|thứ|chủ nhật|cùng ngày)(?![\p{L}])/iu;
+
+/** A further meeting: a paragraph that opens with another day, or with "cùng ngày". */
+function isAnother(context: MeetingContext, lead: Lead, line: Line): boolean {
+  const opening = context.report.plain.slice(line.start, line.start + 60);
+  if (/^[-–+•*\d(]/.test(opening)) return false;
+  const date = dateIn(context, { start: line.start, end: lead.verbAt });
+  const isEarly = date !== null && date.start - line.start < 40;
+  return (
+    (isEarly || /^(?:tiếp đó, |trước đó, |sau đó, )?(?:sáng |chiều |tối )?cùng ngày/iu.test(opening)) &&
+    kindOf(context.report.plain.slice(lead.title.start, lead.title.end)) !== 'khac'
+  );
+}
+
+/** What one sentence tells of a meeting; null when it tells of none. `paragraph` is the index of its line. */
+export function leadOf(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
+  const { plain } = context.report;
+  const words = plain.slice(sentence.start, sentence.end);
+  // "…, vào ngày 20 tháng 6 năm 2022 tại hội trường UBND xã. Hội Nông dân xã tổ chức …": a stop too many.
+  const isDated =
+    dateIn(context, sentence) !== null ||
+    TODAY.test(words.slice(0, 60)) ||
+    dayBefore(context, sentence, paragraph) !== null;
+  const build = (form: Lead['form'], hit: RegExpExecArray): Lead => {
+    const nounAt = sentence.start + hit.index + hit[0].length - hit.groups!.noun!.length;
+    return {
+      sentence,
+      paragraph,
+      title: titleFrom(context, nounAt, sentence.end),
+      verbAt: sentence.start + hit.index,
+      form,
+    };
+  };
+  for (const form of ['held', 'takesPlace', 'chairs'] as const) {
+    const hit = meetingPatterns[form]!.exec(words);
+    if (!hit) continue;
+    if (form !== 'chairs' && /^(?:[Hh]ọp|[Gg]iao ban|[Ss]ơ kết|[Tt]ổng kết)$/.test(hit.groups!.noun!) && !isDated)
+      continue;
+    // "Đã tổ chức 10 hội nghị" is a result; a lead names the body, the day or the chair before the verb.
+    const before = words.slice(0, hit.index).trimEnd();
+    if (/^(?:đã|được)?$/iu.test(before) || /(?:kế hoạch|việc|để|sẽ|tham mưu|chỉ đạo|hướng dẫn)$/iu.test(before))
+      continue;
+    const lead = build(form, hit);
+    if (form === 'chairs' && lead.title.end - lead.title.start < 25 && !isDated) continue;
+    if (!isDated && !hasBody(context, sentence, hit.index)) continue;
+    return lead;
+  }
+  const isHosted = isHostedIn(words);
+  if (!isDated && !isHosted) return null;
+  const meets = meetingPatterns.meets!.exec(words);
+  const isNamed = meets !== null && isInTitle(words, meets.index);
+  if (meets && !isNamed && hasBody(context, sentence, meets.index)) return build('meets', meets);
+  const held = heldAt(words, meetingPatterns.wasHeld!);
+  const noun = held >= 0 ? meetingPatterns.anyNoun!.exec(words) : null;
+  const isBare = noun !== null && meetingPatterns.spokenOf!.exec(words)?.index === noun.index;
+  if (noun && noun.index < held && !isBare) {
+    const nounAt = sentence.start + noun.index;
+    return { sentence, paragraph, title: titleFrom(context, nounAt, sentence.end), verbAt: nounAt, form: 'wasHeld' };
+  }
+  return null;
+}
+
+/** Where words say that a meeting was held: "được Sở Y tế tổ chức", "đã diễn ra"; -1 without. */
+function heldAt(words: string, verbs: RegExp): number {
+  for (const hit of words.matchAll(verbs)) {
+    const verb = hit.groups!.verb!;
+    if (verb !== 'được' && verb !== 'do') return hit.index;
+    const behind = words.slice(hit.index + hit[0].length, hit.index + 280).split(/[.;]/, 1)[0]!;
+    const organised = behind.search(/ tổ chức(?![\p{L}])/u);
+    if (organised >= 0 && organised <= 241) return hit.index;
+  }
+  return -1;
+}
+
+/** "Hội nghị Ban Chấp hành mở rộng sơ kết công tác": the verb belongs to the name of a meeting. */
+function isInTitle(words: string, at: number): boolean {
+  let noun = -1;
+  for (const hit of words.slice(0, at).matchAll(new RegExp(STRONG_NOUN.source, 'giu'))) noun = hit.index;
+  return noun >= 0 && !/[,.;:]/.test(words.slice(noun, at));
+}
+
+/** Whether a body or unit is named before the verb, close enough to be its subject. */
+function hasBody(context: MeetingContext, sentence: Span, verbOffset: number): boolean {
+  return organizerIn(context, { start: sentence.start, end: sentence.start + verbOffset }) !== null;
+}
+
+/** The title of a meeting: from its noun to where something else is told, within its sentence. */
+export function titleFrom(context: MeetingContext, start: number, sentenceEnd: number): Span {
+  const { plain } = context.report;
+  const day = heldOn(context, { start, end: sentenceEnd });
+  let end = day ? day.start : sentenceEnd;
+  const words = plain.slice(start, end);
+  let cut = words.length;
+  for (const stop of TITLE_STOPS) {
+    const hit = stop.exec(words);
+    if (hit && hit.index > 12 && hit.index < cut) cut = hit.index;
+  }
+  const dayAt = words.search(DAY_STOP);
+  if (dayAt > 6 && dayAt < cut) cut = dayAt;
+  const held = heldAt(words, HELD_STOP);
+  if (held > 12 && held < cut) cut = held;
+  end = start + cut;
+  while (end > start && /[\s.,;:/(]/.test(plain[end - 1]!)) end--;
+  return { start, end };
+}

@@ -1,0 +1,84 @@
+/**
+ * The words by which a meeting is told: what is held, by which verbs, of which kind.
+ */
+import type { MeetingKind } from '../model.ts';
+
+const NOUN =
+  '(?:[Hh]ội nghị|HỘI NGHỊ|[Cc]uộc họp|[Pp]hiên họp|[Bb]uổi họp|[Bb]uổi làm việc|[Bb]uổi giao ban|[Kk]ỳ họp|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi tọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Bb]uổi gặp mặt|[Bb]uổi đối thoại|[Cc]uộc làm việc|[Bb]uổi sinh hoạt|[Ss]inh hoạt(?= (?:chi bộ|chuyên đề|định kỳ|thường kỳ|chính trị)))';
+
+/** The patterns of meetings by name. */
+export const meetingPatterns: Readonly<Record<string, RegExp>> = {
+  /** Somebody holds something: "tổ chức Hội nghị", "mở hội nghị", "tổ chức trực tuyến Hội nghị". */
+  held: new RegExp(
+    String.raw`(?<![\p{L}])(?<verb>tổ chức|có(?= (?:buổi|cuộc))|mở|khai mạc|triệu tập|tiến hành|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|chương trình))? (?<noun>${NOUN})(?![\p{L}])`,
+    'u',
+  ),
+  /** A body meets: "Đảng ủy xã họp giao ban". */
+  meets:
+    /(?<![\p{L}])(?<noun>(?:họp|giao ban|sơ kết|tổng kết|làm việc)(?: (?:[Gg]iao ban|trực tuyến|định kỳ|[Pp]hiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ))+)(?![\p{L}])/u,
+  /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
+  chairs: new RegExp(
+    String.raw`(?<![\p{L}])(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?![\p{L}])`,
+    'u',
+  ),
+  /** Something takes place: "diễn ra Hội nghị …", "Hội nghị … đã diễn ra". */
+  takesPlace: new RegExp(String.raw`(?<![\p{L}])(?<verb>diễn ra|khai mạc|bế mạc) (?<noun>${NOUN})(?![\p{L}])`, 'u'),
+  /** "được", "do" with the organiser behind, and verbs that stand alone; see `heldAt`. */
+  wasHeld: /(?<![\p{L}])(?:đã |vừa )?(?<verb>được|do|diễn ra|khai mạc|bế mạc|kết thúc)(?![\p{L}])/gu,
+  /** A meeting spoken of without its name: "Hội nghị được tổ chức tại …", "Cuộc họp diễn ra vào …". */
+  spokenOf: new RegExp(
+    String.raw`(?<![\p{L}])${NOUN}(?: này)?,? (?:(?:đã|vừa) )?(?:được|do|diễn ra|khai mạc|tổ chức|tiến hành)(?![\p{L}])`,
+    'u',
+  ),
+  /** A meeting named where something else is told: "Tại Hội nghị sơ kết …, đồng chí …". */
+  named: new RegExp(
+    String.raw`(?<![\p{L}])(?:[Tt]ại|[Dd]ự|[Tt]rong|[Kk]ết luận|[Kk]hai mạc) (?<noun>${NOUN})(?= \p{L})(?! (?:này|trên|đã|vừa|được|do|diễn)(?![\p{L}]))`,
+    'u',
+  ),
+  anyNoun: new RegExp(String.raw`(?<![\p{L}])${NOUN}(?![\p{L}])`, 'u'),
+  chair:
+    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|(?<=sự )điều hành|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)|[.;,]|$))(?![\p{L}])/gu,
+  chairForward:
+    /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
+  /** "Chủ trì hội nghị, đồng chí …": behind the comma stands who does. */
+  chairOpening:
+    /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: này)?, (?=[^,.;:]{3})/iu,
+  chairEnd:
+    /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo)(?![\p{L}]))/iu,
+  attends:
+    /(?<![\p{L}])(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?![\p{L}])/iu,
+};
+
+/** Kind by the first telling word of the title. */
+export function kindOf(title: string): MeetingKind {
+  const hit =
+    /giao ban|sơ,? (?:và )?tổng kết|sơ kết|tổng kết|chuyên đề|quán triệt|học tập|triển khai|phổ biến|(?:đánh giá|kiểm điểm) (?:kết quả|tình hình|công tác|việc)/iu.exec(
+      title,
+    );
+  switch (hit?.[0].toLowerCase().split(' ')[0]) {
+    case 'giao':
+      return 'giao-ban';
+    case 'sơ':
+    case 'sơ,':
+      return 'so-ket';
+    case 'tổng':
+      return 'tong-ket';
+    case 'chuyên':
+      return 'chuyen-de';
+    case 'quán':
+    case 'học':
+    case 'triển':
+    case 'phổ':
+      return /^(?:cuộc họp|phiên họp|buổi họp|họp|buổi làm việc)(?![\p{L}])/iu.test(title) && hit!.index > 40
+        ? 'hop'
+        : 'trien-khai';
+  }
+  if (/^(?:hội thảo|tọa đàm|buổi tọa đàm)/iu.test(title)) return 'chuyen-de';
+  if (/^(?:cuộc họp|phiên họp|buổi họp|họp|buổi làm việc|kỳ họp|cuộc làm việc)(?![\p{L}])/iu.test(title)) return 'hop';
+  if (hit) return /năm (?:19|20)\d\d/iu.test(title) && !/quý|tháng/iu.test(title) ? 'tong-ket' : 'so-ket';
+  return 'khac';
+}
+
+/** A report "tổng kết công tác năm 2025" tells of work, not of a meeting. */
+export const STRONG_NOUN =
+  /(?<![\p{L}])(?:hội nghị|cuộc họp|phiên họp|buổi họp|buổi làm việc|buổi giao ban|họp giao ban|đại hội|hội thảo|tọa đàm)(?![\p{L}])/iu;

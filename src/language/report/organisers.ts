@@ -1,0 +1,124 @@
+/**
+ * Who holds a meeting: the body before the verb, or the one behind "do" and "được".
+ */
+import type { Span, TextSpan } from '../model.ts';
+import { phraseTable, splitAt, trimmed, wordsIn } from './lines.ts';
+import type { MeetingContext } from './meeting-context.ts';
+import { occurrencesIn } from './people.ts';
+import { ORGANISATION_HEADS, UNIT_HEADS } from './vocabulary.ts';
+
+const organisations = phraseTable(ORGANISATION_HEADS);
+
+const units = phraseTable(UNIT_HEADS);
+
+/** What stands before the verb without the persons named there: "dưới sự chủ trì của đồng chí …, Ban …". */
+export function hostSpan(context: MeetingContext, span: Span): Span {
+  const persons = occurrencesIn(context.occurrences, span);
+  const last = persons.at(-1);
+  // "đoàn công tác của Thường trực HĐND tỉnh do đồng chí … làm trưởng đoàn"
+  const leads =
+    persons[0] &&
+    /(?<![\p{L}])do (?:đồng chí |ông |bà )?$/iu.exec(context.report.plain.slice(span.start, persons[0].start));
+  if (leads && leads.index > 3) return { start: span.start, end: span.start + leads.index };
+  const rest = last ? { start: last.end, end: span.end } : span;
+  return trimmed(context.report.plain, rest).end > rest.start + 4 ? rest : span;
+}
+
+const BEFORE_VERB =
+  /(?:,|(?:,? (?:đã|vừa|vừa qua|sẽ|long trọng|trọng thể|trang trọng|tiếp tục|chính thức|cũng|đồng loạt|trực tiếp|cùng nhau))){1,4}$/iu;
+
+const NOT_ORGANIZER =
+  /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|phường|xã|huyện|quận|thành phố|tỉnh|thị|những|đó|đây|nhiều|một|khi|qua|cũng)(?![\p{L}])/iu;
+
+/** The body that stands before the verb: from its first capitalised head word to the verb. */
+export function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
+  const { plain, text } = context.report;
+  let start = span.start;
+  while (start < span.end && /[\s,;:()–-]/.test(plain[start]!)) start++;
+  const dash = plain.lastIndexOf(' - ', span.end);
+  if (
+    dash > start &&
+    /\d|\p{Lu}{2}$|\)$/u.test(plain.slice(Math.max(start, dash - 1), dash)) === true &&
+    dash - start < 30
+  )
+    start = dash + 3;
+  let end = span.end;
+  const tail = BEFORE_VERB.exec(plain.slice(start, end).trimEnd());
+  end = start + (tail ? tail.index : plain.slice(start, end).trimEnd().length);
+  if (end <= start) return null;
+  const segments = splitAt(plain, { start, end }, ';')
+    .flatMap((part) => splitAt(plain, part, ','))
+    .map((part) => trimmed(plain, part));
+  const head = segments.find((part) => isBodyAt(plain, part)) ?? lastUnit(plain, segments);
+  if (!head) return null;
+  let from = head.start;
+  // "…, UBND tỉnh phối hợp với …" begins at the body, not at a word before it.
+  const bodyAt = bodyOffset(plain, head);
+  if (bodyAt > 0) from += bodyAt;
+  const bracket = / ?\([^()]{1,40}\)$/.exec(plain.slice(from, end));
+  if (bracket) end -= bracket[0].length;
+  return end > from && end - from < 220 ? { start: from, end, text: text.slice(from, end) } : null;
+}
+
+/** Words that begin as bodies do. */
+const NOT_BODY = new Set(
+  'hội nghị|hội thảo|hội thi|hội trường|hội đàm|báo cáo|đảng viên|đoàn viên|đoàn kết|tổ chức|trường hợp|bộ đề|đội ngũ'.split(
+    '|',
+  ),
+);
+
+function isBodyAt(plain: string, part: Span): boolean {
+  const words = plain.slice(part.start, part.end);
+  if (NOT_ORGANIZER.test(words)) return false;
+  return bodyOffset(plain, part) >= 0;
+}
+
+/** Where in a segment the body's name begins: at its start, or behind a date or a short lead-in; -1 without. */
+function bodyOffset(plain: string, part: Span): number {
+  const words = wordsIn(plain, part, 8);
+  for (const [index, word] of words.entries()) {
+    if (NOT_BODY.has(`${word.lower} ${words[index + 1]?.lower}`)) return -1;
+    if (word.capital && organisations.lengthAt(words, index) > 0) return index <= 4 ? word.start - part.start : -1;
+    if (index === 0 && word.capital && /^(?:UBND|HĐND|UBMTTQ|BTV|BCĐ|LĐLĐ|TT)/.test(word.text)) return 0;
+  }
+  return -1;
+}
+
+/** "huyện Nghĩa Đàn tổ chức": a unit of the country in lower case, right before the verb. */
+function lastUnit(plain: string, segments: readonly Span[]): Span | null {
+  const last = segments.at(-1);
+  if (!last) return null;
+  const words = wordsIn(plain, last, 6);
+  if (NOT_BODY.has(`${words[0]?.lower} ${words[1]?.lower}`)) return null;
+  if (words.length > 1 && units.lengthAt(words, 0) > 0) return last;
+  return words.length > 1 &&
+    words[0]!.capital &&
+    words[1]!.joined &&
+    !NOT_ORGANIZER.test(plain.slice(last.start, last.end))
+    ? last
+    : null;
+}
+
+/** "Thường trực Huyện ủy chỉ đạo Hội Nông dân huyện tổ chức": the one that acts. */
+export function actingHost({ report }: MeetingContext, host: TextSpan): TextSpan {
+  const hit = /(?<!ban) (?:chỉ đạo|giao|giao cho|ủy quyền cho|cho phép) (?=\p{Lu})/u.exec(
+    report.plain.slice(host.start, host.end),
+  );
+  if (!hit) return host;
+  const start = host.start + hit.index + hit[0].length;
+  return { start, end: host.end, text: report.text.slice(start, host.end) };
+}
+
+/** "Hội nghị … do Sở Y tế tổ chức" */
+export function hostBehind(context: MeetingContext, span: Span): TextSpan | null {
+  const { plain, text } = context.report;
+  const words = plain.slice(span.start, span.end);
+  const hit =
+    /(?<![\p{L}])(?:do|được) (?<host>\p{Lu}[^.;:]{4,240}?) (?:phối hợp )?(?:tổ chức|chủ trì tổ chức|đăng cai)(?![\p{L}])/u.exec(
+      words,
+    );
+  if (!hit) return null;
+  const start = span.start + hit.index + hit[0].indexOf(hit.groups!.host!);
+  const end = start + hit.groups!.host!.length;
+  return { start, end, text: text.slice(start, end) };
+}

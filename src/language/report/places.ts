@@ -1,0 +1,41 @@
+/**
+ * Where a meeting is held: behind "tại", or the place from which it is streamed.
+ */
+import type { Span, TextSpan } from '../model.ts';
+import type { ReportText } from './lines.ts';
+
+const PLACE =
+  /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng|văn phòng|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|thôn|bản|ấp|buôn|tổ dân phố|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|giảng đường|bệnh viện|trạm|đồn|cung|quảng trường|đình|đơn vị|cơ quan|công ty|số \d)(?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110})/u;
+
+/** Behind a comma the place goes on. */
+const PLACE_GOES_ON =
+  /^(?:, (?:nhà|tầng|số|đường|phố|khu|thôn|ấp|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|T[PXT]\.|[Tt]rung tâm (?:hành chính|hội nghị)|Hà Nội)(?![\p{L}])[^,;.()\n]{0,60}){1,3}/iu;
+
+/** The place that a span names behind "tại" or "ở"; null without. */
+export function placeWithin({ plain, text }: Pick<ReportText, 'plain' | 'text'>, span: Span): TextSpan | null {
+  const hit = PLACE.exec(plain.slice(span.start, span.end));
+  if (!hit) return null;
+  const start = span.start + hit.index + hit[0].length - hit.groups!.place!.length;
+  let words = hit.groups!.place!;
+  const further = PLACE_GOES_ON.exec(plain.slice(start + words.length, span.end));
+  if (further) words += further[0];
+  const stop =
+    / (?:và (?:các|trực tuyến|kết nối|truyền)|tiến hành|diễn ra|đã|vừa|đến|tới|với|theo|do|dưới|để|nhằm|vào|lúc|ngày|sáng|chiều|tối|kết nối|kết hợp|có|nhân|trong|- \p{Ll})(?![\p{L}])/u.exec(
+      words,
+    );
+  if (stop) words = words.slice(0, stop.index);
+  const end = start + words.trimEnd().length;
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** "truyền trực tuyến từ hội trường Tỉnh ủy đến 96 điểm cầu" */
+export function streamedFrom({ plain, text }: ReportText, region: Span): TextSpan | null {
+  const hit =
+    /(?<![\p{L}])từ (?:điểm cầu (?:chính )?(?:tại|ở) )?(?<place>(?:hội trường|trụ sở|phòng họp|trung tâm|điểm cầu)[^,;.()\n]{1,80}?)(?: \([^()\n]{1,60}\))?,? (?:đến|tới|kết nối)(?![\p{L}])/iu.exec(
+      plain.slice(region.start, region.end),
+    );
+  if (!hit) return null;
+  const start = region.start + hit.index + hit[0].indexOf(hit.groups!.place!);
+  const end = start + hit.groups!.place!.length;
+  return { start, end, text: text.slice(start, end) };
+}

@@ -29,7 +29,8 @@ export interface Words {
 const MOST_TITLES = 20;
 const CODE = /\d{1,4}-\p{L}{2,4}\/\p{L}{2,6}/gu;
 const SYLLABLE = /[\p{L}\p{N}]+/gu;
-const MOST_SYLLABLES = 1 << 20;
+/** Their pairs are small integers, which the engine keeps without an object for each. */
+const MOST_SYLLABLES = 1 << 15;
 const MOST_KEPT = 2000;
 
 const indexes = new WeakMap<Catalogue, Words>();
@@ -48,8 +49,8 @@ export function wordsOf(catalogue: Catalogue): Words {
     const syllable = comparable(spelling);
     let id = ids.get(syllable);
     if (id === undefined) {
-      id = learning ? ids.size + 1 : 0;
-      if (learning) ids.set(syllable, id);
+      id = learning && ids.size + 1 < MOST_SYLLABLES ? ids.size + 1 : 0;
+      if (id !== 0) ids.set(syllable, id);
     }
     if (bySpelling.size < 20_000) bySpelling.set(spelling, id);
     return id;
@@ -108,8 +109,9 @@ export function wordsOf(catalogue: Catalogue): Words {
       return found;
     },
     telling(id) {
+      if (id <= 0) return false;
       const count = frequency.get(id);
-      return id > 0 && count !== undefined && count <= MOST_TITLES;
+      return count !== undefined && count <= MOST_TITLES;
     },
     coverage(subject, document) {
       const title = titleOf(document);
@@ -203,6 +205,17 @@ export function contextReader(text: string, words: Words): Context {
     }
     return counts;
   };
+  // The candidates of one mention are asked about one after the other.
+  let around: { from: number; to: number; pairs: number[] } | undefined;
+  const pairsAround = (from: number, to: number): number[] => {
+    if (around?.from === from && around.to === to) return around.pairs;
+    const pairs: number[] = [];
+    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block += 1) {
+      for (const { start, pair } of readBlock(block)) if (start >= from && start <= to) pairs.push(pair);
+    }
+    around = { from, to, pairs };
+    return pairs;
+  };
   return {
     occurrences(document) {
       everywhere ??= count();
@@ -216,12 +229,10 @@ export function contextReader(text: string, words: Words): Context {
       const from = Math.max(0, phrase.start - NEAR);
       const to = Math.min(text.length, end + NEAR);
       let first = 0;
-      for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block += 1) {
-        for (const { start, pair } of readBlock(block)) {
-          if (start < from || start > to || !title.has(pair)) continue;
-          if (first !== 0 && pair !== first) return true;
-          first = pair;
-        }
+      for (const pair of pairsAround(from, to)) {
+        if (!title.has(pair)) continue;
+        if (first !== 0 && pair !== first) return true;
+        first = pair;
       }
       return false;
     },

@@ -2,7 +2,7 @@
  * Figures: a number with its unit and what it counts ("84 hội nghị", "hơn 34.000 lượt người", "4,2 tỷ đồng", "97,3%").
  */
 import type { Figure, Span } from '../model.ts';
-import { isDigit, isLetter, isUpper } from './lines.ts';
+import { isLetter, isUpper } from './lines.ts';
 
 export const figurePatterns: Readonly<Record<string, RegExp>> = {
   number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/y,
@@ -10,6 +10,8 @@ export const figurePatterns: Readonly<Record<string, RegExp>> = {
   percent: /\s?%/y,
   unit: /\s(?<unit>[\p{L}²³]{1,12}\d?(?: [\p{L}²³]{1,12}){0,2})/uy,
 };
+
+const DIGIT = /\d/g;
 
 /** Words that end the counted thing. */
 const STOP = new Set(
@@ -35,8 +37,7 @@ export function figuresIn(plain: string, text: string, span: Span, taken: readon
     RegExp
   >;
   let next = 0;
-  for (let i = span.start; i < span.end; i++) {
-    if (!isDigit(plain.charCodeAt(i))) continue;
+  for (let i = nextDigit(plain, span.start); i >= 0 && i < span.end; i = nextDigit(plain, i + 1)) {
     while (next < taken.length && taken[next]!.end <= i) next++;
     if (next < taken.length && taken[next]!.start <= i) {
       i = Math.min(taken[next]!.end, span.end) - 1;
@@ -72,6 +73,11 @@ export function figuresIn(plain: string, text: string, span: Span, taken: readon
     });
   }
   return figures;
+}
+
+function nextDigit(plain: string, from: number): number {
+  DIGIT.lastIndex = from;
+  return DIGIT.exec(plain)?.index ?? -1;
 }
 
 function readUnit(plain: string, at: number, percent: RegExp, unit: RegExp): { unit: string; end: number } | null {

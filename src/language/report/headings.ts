@@ -101,7 +101,7 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
   const label = colon > 0 && colon <= 90 ? words.slice(0, colon) : null;
   const rest = label !== null && colon + 1 < words.length ? { start: start + colon + 1, end: line.end } : null;
   const isClosed = /[.;,…]$/.test(words);
-  const isUpper = words === words.toUpperCase() && /\p{L}{2}/u.test(words);
+  const isUpper = words.length <= MAX_HEADING && words === words.toUpperCase() && /\p{L}{2}/u.test(words);
   const whole: Span = { start, end: start + (words.endsWith(':') ? words.length - 1 : words.length) };
   if (mark && mark.level <= 3) {
     if (words.length <= MAX_HEADING && (!isClosed || isUpper))

@@ -154,6 +154,9 @@ const ABBREVIATIONS = new Set(
   'tp tx tt q h p gs pgs ts ths bs ks cn đ/c đc tr st v.v vd nxb kt tm tl tuq qđ ub dr mr ms ubnd no'.split(' '),
 );
 
+/** What may end a sentence. */
+const SENTENCE_STOP = /[\n.!?…]/g;
+
 /** The sentences of a span, trimmed, each with its final punctuation. A line end ends a sentence. */
 export function sentencesIn(plain: string, span: Span): Span[] {
   const sentences: Span[] = [];
@@ -163,13 +166,14 @@ export function sentencesIn(plain: string, span: Span): Span[] {
     if (sentence.end > sentence.start) sentences.push(sentence);
     start = end;
   };
-  for (let i = span.start; i < span.end; i++) {
+  SENTENCE_STOP.lastIndex = span.start;
+  for (let hit = SENTENCE_STOP.exec(plain); hit && hit.index < span.end; hit = SENTENCE_STOP.exec(plain)) {
+    const i = hit.index;
     const char = plain.charCodeAt(i);
     if (char === 0x0a) {
       push(i);
       continue;
     }
-    if (char !== 0x2e && char !== 0x21 && char !== 0x3f && char !== 0x2026) continue;
     let end = i + 1;
     while (end < span.end && '.!?…/”"’)]'.includes(plain[end]!)) end++;
     if (end < span.end && !isBlank(plain.charCodeAt(end)) && plain.charCodeAt(end) !== 0x0a) continue;
@@ -178,7 +182,7 @@ export function sentencesIn(plain: string, span: Span): Span[] {
     while (next < span.end && isBlank(plain.charCodeAt(next))) next++;
     if (next < span.end && !startsSentence(plain, next)) continue;
     push(end);
-    i = end - 1;
+    SENTENCE_STOP.lastIndex = end;
   }
   push(span.end);
   return sentences;
@@ -311,29 +315,37 @@ export interface PhraseTable {
 
 /** Builds a phrase table. Phrases in lower case; comparison is without regard to case. */
 export function phraseTable(phrases: readonly string[]): PhraseTable {
-  const known = new Set(phrases);
-  const longest = new Map<string, number>();
+  const root: PhraseNode = { ends: false, next: new Map() };
   for (const phrase of phrases) {
-    const parts = phrase.split(' ');
-    longest.set(parts[0]!, Math.max(longest.get(parts[0]!) ?? 0, parts.length));
+    let node = root;
+    for (const word of phrase.split(' ')) {
+      const known = node.next.get(word) ?? { ends: false, next: new Map() };
+      node.next.set(word, known);
+      node = known;
+    }
+    node.ends = true;
   }
   return {
     lengthAt(words, at) {
-      const first = words[at];
-      if (!first) return 0;
-      const most = longest.get(first.lower);
-      if (most === undefined) return 0;
-      let phrase = first.lower;
-      let found = known.has(phrase) ? 1 : 0;
-      for (let n = 1; n < most; n++) {
-        const next = words[at + n];
-        if (!next?.joined) break;
-        phrase += ` ${next.lower}`;
-        if (known.has(phrase)) found = n + 1;
+      let found = 0;
+      let node: PhraseNode | undefined = root;
+      for (let n = 0; at + n < words.length; n++) {
+        const word: Word = words[at + n]!;
+        if (n > 0 && !word.joined) break;
+        node = node.next.get(word.lower);
+        if (node === undefined) break;
+        if (node.ends) found = n + 1;
       }
       return found;
     },
   };
+}
+
+/** The words that may follow in a phrase. */
+interface PhraseNode {
+  /** A phrase ends here. */
+  ends: boolean;
+  next: Map<string, PhraseNode>;
 }
 
 /** Finds where one of many phrases may begin: at a word edge, its first word spelled out, the first letter in either case. */
@@ -344,16 +356,20 @@ export interface PhraseFinder {
 
 /** Builds a phrase finder. One pass over the text, one look into a table a word. */
 export function phraseFinder(phrases: readonly string[]): PhraseFinder {
+  /** The heads by a number made of their first three units, which few other words share. */
   const heads = new Map<number, string[]>();
-  /** Whether any phrase begins with two such units; false alarms are sorted out by the map. */
   const seen = new Uint8Array(0x10000);
-  const keyOf = (first: number, second: number) => first * 0x10000 + second;
-  const slotOf = (first: number, second: number) => (first * 167 + second) & 0xffff;
+  const slotAt = (text: string, at: number): number => {
+    const third = text.charCodeAt(at + 2);
+    // A head of two letters may have anything behind it that is none.
+    const last = isLetter(third) ? third : 0;
+    return (text.charCodeAt(at) * 167 + text.charCodeAt(at + 1) * 31 + last * 7919) & 0xffff;
+  };
   const put = (head: string) => {
-    const [first, second] = [head.charCodeAt(0), head.charCodeAt(1)];
-    seen[slotOf(first, second)] = 1;
-    const known = heads.get(keyOf(first, second)) ?? [];
-    if (!known.includes(head)) heads.set(keyOf(first, second), [...known, head]);
+    const slot = slotAt(head, 0);
+    seen[slot] = 1;
+    const known = heads.get(slot) ?? [];
+    if (!known.includes(head)) heads.set(slot, [...known, head]);
   };
   for (const phrase of phrases) {
     // Two words where there are two: "phó" alone is a common syllable.
@@ -371,9 +387,9 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
         const code = plain.charCodeAt(i);
         const letter = (FLAGS[code]! & LETTER) !== 0;
         if (letter && !inWord) {
-          const next = plain.charCodeAt(i + 1);
-          if (seen[slotOf(code, next)] === 1) {
-            for (const head of heads.get(keyOf(code, next)) ?? []) {
+          const slot = slotAt(plain, i);
+          if (seen[slot] === 1) {
+            for (const head of heads.get(slot)!) {
               if (plain.startsWith(head, i) && !isLetter(plain.charCodeAt(i + head.length))) return i;
             }
           }

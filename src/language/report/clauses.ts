@@ -17,7 +17,7 @@ const NOT_VERBS = phraseTable(
     'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
     'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
     'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
-    'phòng chức năng|cơ quan báo|bí thư|kế hoạch|hội viên|đoàn viên|giáo viên|quân sự|thi hành|lấy|in|nhận xét|đặt hàng|đơn vị thi công|ban đại diện|đội ngũ|mở đầu|tặng phẩm|lãnh đạo các|lãnh đạo đơn vị|lãnh đạo phòng|lãnh đạo sở|lãnh đạo ban|lãnh đạo huyện|lãnh đạo xã'
+    'phòng chức năng|cơ quan báo|đơn vị tư vấn|đơn vị tài trợ|đơn vị quản lý|bí thư|kế hoạch|hội viên|đoàn viên|giáo viên|quân sự|thi hành|lấy|in|nhận xét|đặt hàng|đơn vị thi công|ban đại diện|đội ngũ|mở đầu|tặng phẩm|lãnh đạo các|lãnh đạo đơn vị|lãnh đạo phòng|lãnh đạo sở|lãnh đạo ban|lãnh đạo huyện|lãnh đạo xã'
   )
     .split('|')
     .filter((phrase) => phrase.includes(' ')),
@@ -37,7 +37,7 @@ const NOMINAL_AFTER = new Set(
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:theo đó|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
@@ -55,7 +55,14 @@ const TAIL =
 const PAST =
   /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|(?<!(?:xác định|coi|xem) )đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết|tiếp thu (?:toàn bộ|ý kiến|các ý kiến)|khẳng định|hứa|trân trọng)(?![\p{L}])/iu;
 export const REPORTING =
-  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo (?:báo cáo|đánh giá|số liệu|đồng chí|ông|bà|thống kê|đó|kết quả)|kết quả(?: là| cho thấy| đạt|,|:)|tính đến|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|mặc dù vậy|tuy nhiên|tuy vậy|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
+  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo (?:báo cáo|đánh giá|số liệu|đồng chí|ông|bà|thống kê|đó|kết quả)|kết quả(?: là| cho thấy| đạt|,|:)|tính đến|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?![\p{L}])|mặc dù vậy|tuy nhiên|tuy vậy|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
+
+/** "Ông nêu ba bài học:" lists no tasks. */
+const ASSESSING =
+  /(?<![\p{L}])(?:nêu|nêu ra|nêu rõ|chỉ ra|chỉ rõ|rút ra|đúc kết|phân tích|nhấn mạnh) (?:\S{1,10} ){0,3}(?:bài học|nguyên nhân|hạn chế|kết quả|tồn tại|khó khăn|ưu điểm|thuận lợi|bất cập|vướng mắc)(?![\p{L}])/iu;
+
+/** "Ban cũng thống nhất chủ trương" tells what was decided. */
+const AGREEING = /(?<![\p{L}])(?:thống nhất|nhất trí) (?:chủ trương|đánh giá|nhận định|thông qua|cao)(?![\p{L}])/iu;
 
 /** One task as it stands. */
 export interface Clause extends Span {
@@ -106,7 +113,7 @@ export function ownerLength(words: readonly Word[]): number {
     if (isNominal(words, i, length) || /^(?:đang|được|đã|chưa|mới|bị)$/.test(words[i - 1]!.lower)) continue;
     // "Bệnh viện được giao lập danh sách", "các xã chưa nộp thì nộp ngay": the words before the verb are no name.
     if (words[i - 1]!.lower === 'giao' && words[i - 2]?.lower === 'được' && i > 3) return i - 2;
-    return words[i - 1]!.lower === 'thì' ? i - 1 : i;
+    return /^(?:thì|cũng)$/.test(words[i - 1]!.lower) ? i - 1 : i;
   }
   return -1;
 }
@@ -166,10 +173,13 @@ export function ownerOf(plain: string, span: Span): Span | null {
 }
 
 /** "Trước ngày 20/4, Phòng Nội vụ trình …": the span behind the time that its first words give. */
-function withoutDeadline(plain: string, span: Span): Span {
-  const hit = DEADLINE_FIRST.exec(plain.slice(span.start, Math.min(span.end, span.start + 80)));
+export function withoutDeadline(plain: string, span: Span): Span {
+  const words = plain.slice(span.start, Math.min(span.end, span.start + 80));
+  const hit = DEADLINE_FIRST.exec(words) ?? DAY_FIRST.exec(words);
   return hit ? { start: span.start + hit[0].length, end: span.end } : span;
 }
+const DAY_FIRST =
+  /^(?:[Tt]rước|[Cc]hậm nhất(?: là)?|[Đđ]ến(?: hết)?|[Tt]ừ) (?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? (?=\p{Lu}|các )/u;
 const DEADLINE_FIRST =
   /^(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|đến|từ|ngay|trong|cuối|đầu|hằng|hàng|định kỳ|ngày|sáng|chiều|thứ|tuần|tháng|quý)(?![\p{L}])[^,;:]{0,56}, (?=\p{L})/iu;
 
@@ -204,9 +214,11 @@ export function isTaskLike(plain: string, span: Span): boolean {
   const inner = withoutIntroducer(plain, withoutOpening(plain, span));
   const words = plain.slice(inner.start, inner.end);
   if (REPORTING.test(words)) return false;
+  const colon = words.indexOf(':');
+  if (colon > 0 && colon < 160 && ASSESSING.test(words.slice(0, colon))) return false;
   const list = wordsIn(plain, withoutDeadline(plain, inner), 40);
   const length = ownerLength(list);
-  if (length < 0) return false;
+  if (length < 0 || (length > 0 && AGREEING.test(words.slice(0, 100)))) return false;
   const head = plain.slice(inner.start, list[Math.min(list.length - 1, length + 1)]?.end ?? inner.end);
   return (
     !PAST.test(head) ||
@@ -242,6 +254,7 @@ export function clausesIn(plain: string, span: Span, options: ClauseOptions): Cl
   for (const [index, sentence] of sentencesIn(plain, span).entries()) {
     const { rest, owner } = withoutLabel(plain, sentence, index === 0);
     if (owner) inherited = owner;
+    const before = clauses.length;
     for (const part of splitAt(plain, rest, ';').flatMap((piece) => atNextBody(plain, piece))) {
       const whole = bare(plain, part);
       if (whole.end - whole.start < 6) continue;
@@ -264,8 +277,23 @@ export function clausesIn(plain: string, span: Span, options: ClauseOptions): Cl
         own !== null && owner !== null && /^(?:mỗi|từng)(?![\p{L}])/iu.test(plain.slice(own.start, own.end));
       clauses.push({ ...inner, owner: isEach ? owner : (own ?? inherited) });
     }
+    // "Phòng Kỹ thuật: sửa máy" is one task as it stands; over several deeds the name stands outside of them.
+    const only = clauses.length - before === 1 ? clauses[before] : undefined;
+    if (
+      only &&
+      owner &&
+      only.owner === owner &&
+      options.entry &&
+      owner.start === sentence.start &&
+      isLower(plain, only.start)
+    )
+      only.start = owner.start;
   }
   return clauses;
+}
+
+function isLower(plain: string, at: number): boolean {
+  return /\p{Ll}/u.test(plain.charAt(at));
 }
 
 /** "Phòng A … trước ngày 15-12-2018, Phòng B biên soạn …": behind a number, a body with a verb begins a task of its own. */

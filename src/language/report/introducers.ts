@@ -4,7 +4,7 @@
  */
 import type { Meeting, Mention, Span, TextDate } from '../model.ts';
 import { endsNear } from '../text/near.ts';
-import { isBody, isTaskLike, ownerLength, ownerOf, withoutOpening, withoutTime } from './clauses.ts';
+import { isBody, isTaskLike, ownerLength, ownerOf, withoutDeadline, withoutOpening, withoutTime } from './clauses.ts';
 import type { Layout } from './header.ts';
 import {
   type Line,
@@ -188,7 +188,7 @@ function holdsOffice(words: string, role: string): boolean {
 
 /** "bà Khánh Ngọc chốt lại": a person by the last parts of the name, who does something. */
 const SHORT_NAME =
-  /(?<![\p{L}])(?:đồng chí|đ\/c|ông|bà|anh|chị|cô|thầy|bác sĩ) (?<name>\p{Lu}\p{Ll}{1,6}(?: \p{Lu}\p{Ll}{1,6}){0,2})(?= \p{Ll})/iu;
+  /(?<![\p{L}])(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Bb]ác sĩ) (?<name>\p{Lu}\p{Ll}{1,6}(?: \p{Lu}\p{Ll}{1,6}){0,2})(?= \p{Ll})/u;
 
 function forwardOf(context: TaskContext, words: string): boolean {
   if (DEFINES.test(words)) return true;
@@ -314,10 +314,15 @@ export function addressee(plain: string, before: Span): Span | null {
     const owner = ownerOf(plain, rest) ?? wholeOwner(plain, rest);
     if (owner && !NO_OWNER.test(plain.slice(owner.start, owner.end))) return withoutTime(plain, owner);
   }
+  const passive = plain.slice(before.start, before.end).lastIndexOf(' được ');
+  if (passive > 3 && PASSIVE.test(plain.slice(before.start + passive, before.end))) {
+    const whole = withoutOpening(plain, { start: before.start, end: before.start + passive });
+    if (isBody(wordsIn(plain, whole, 12))) return withoutTime(plain, whole);
+  }
   const needs = /(?:^|, )(?<owner>[^,:]{3,90}?) (?:cần|phải|tiếp tục|sẽ|tập trung)(?: |$)[^,:]{0,80}$/iu.exec(
     plain.slice(before.start, before.end),
   );
-  if (!needs) return null;
+  if (!needs || ORDERED.test(needs.groups!.owner!)) return null;
   const from = before.start + needs.index + needs[0].indexOf(needs.groups!.owner!);
   const end = from + needs.groups!.owner!.length;
   let { start } = withoutOpening(plain, { start: from, end });
@@ -342,13 +347,16 @@ function agreed(plain: string, before: Span): Span | null {
 const AGREED =
   /(?<![\p{L}])(?<who>(?:các|hai|ba|bốn) (?:đơn vị|bên|ngành|lực lượng|cơ quan|địa phương|xã|huyện|phường)) (?:cùng |đã |cũng )?thống nhất$/iu;
 
+/** "Các phòng được yêu cầu:" names who is asked before the verb. */
+const PASSIVE = /^ được (?:yêu cầu|đề nghị|phân công|nhắc(?: nhở)?|giao(?: nhiệm vụ)?)(?: (?:phải|như sau|cụ thể))?$/iu;
+
 /** What is asked for, not who is asked: "đề ra các chỉ tiêu". */
 const NO_OWNER = /^(?:(?:các|những|hai|ba|bốn|năm|một số) )?(?:chỉ tiêu|mục tiêu|yêu cầu|vấn đề|nhiệm vụ|giải pháp)/iu;
 
 /** "yêu cầu các cơ quan, đơn vị:" has no verb behind the addressee. */
 function wholeOwner(plain: string, whole: Span): Span | null {
   const cut =
-    / (?:một số|mấy|những (?:việc|nhiệm vụ|nội dung)|các (?:việc|nhiệm vụ|nội dung)|\d{1,2} (?:nhiệm vụ|nhóm|việc|nội dung))(?![\p{L}])/iu.exec(
+    / (?:một số|mấy|(?:những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:nhóm|việc|công việc|đầu việc|nhiệm vụ|nội dung|giải pháp|yêu cầu|vấn đề))(?![\p{L}])/iu.exec(
       plain.slice(whole.start, whole.end),
     );
   const span = cut ? { start: whole.start, end: whole.start + cut.index } : whole;
@@ -377,14 +385,16 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
     const gap = plain.slice(words[i + length - 1]!.end, after.start);
     if (gap !== ' ' && !(gap === ', ' && phrase !== 'chỉ đạo' && phrase !== 'giao')) continue;
     const rest = withoutOpening(plain, { start: after.start, end: sentence.end });
-    const list = wordsIn(plain, rest, 40);
+    const list = wordsIn(plain, withoutDeadline(plain, rest), 40);
     const owner = ownerLength(list);
     if (owner < 0) continue;
+    // "Ban đã giao Phòng Quy hoạch rà soát 5 lô đất" tells what was ordered before.
+    if (words[i - 1]?.lower === 'đã' && !SPEAKER.test(plain.slice(sentence.start, sentence.start + 60))) continue;
     if (/^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm)(?![\p{L}])/iu.test(plain.slice(rest.start, rest.start + 20)))
       continue;
     if (phrase === 'giao' && owner === 0) continue;
     // "khẳng định sẽ …" is a promise of who speaks.
-    if (owner === 0 && list[0]?.lower === 'sẽ') continue;
+    if (list[owner]?.lower === 'sẽ' && (owner === 0 || phrase === 'khẳng định')) continue;
     const head = plain.slice(rest.start, list[Math.max(0, owner)]?.end ?? rest.end);
     if (/(?<![\p{L}])(?:đã|là)(?![\p{L}])/iu.test(head)) continue;
     if (
@@ -399,6 +409,10 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
   }
   return null;
 }
+
+/** Words of an order, which belong to who speaks and not to who is to act. */
+const ORDERED =
+  /(?<![\p{L}])(?:yêu cầu|đề nghị|giao|lưu ý|nhấn mạnh|chỉ đạo|nêu|chỉ rõ|chỉ ra|đề ra|đặt ra)(?![\p{L}])/iu;
 
 /** "Đối với các địa phương, Bộ trưởng đề nghị …" */
 function concerned(plain: string, sentence: Span): Span | null {

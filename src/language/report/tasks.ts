@@ -182,7 +182,11 @@ export function readTasks(context: TaskContext): TaskReading {
       reading,
       line,
       line,
-      { zone: inSection || (open && !hadEntries), section: inSection, voice },
+      {
+        zone: inSection || (open && !hadEntries) || (hadEntries && GOES_ON.test(line.text)),
+        section: inSection,
+        voice,
+      },
       add,
     );
     open = result.open;
@@ -194,6 +198,9 @@ export function readTasks(context: TaskContext): TaskReading {
   }
   return reading;
 }
+
+/** How a paragraph behind a list carries it on. */
+const GOES_ON = /^(?:theo đó|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?![\p{L}])/iu;
 
 /** "UBND thị xã báo cáo Sở Nội vụ tổng hợp.", "Trên đây là …" */
 function isClosing({ text }: Line): boolean {

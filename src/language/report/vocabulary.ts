@@ -1132,7 +1132,7 @@ export const TASK_VERBS: readonly string[] = [
   'lên phương án',
   'là đầu mối',
   'làm đầu mối',
-  ...'dứt điểm|dùng|mời gọi|gọi hỏi|răn đe|họp dân|họp bàn|ra thông báo|ra văn bản|ra quyết định|đóng cọc|đóng cửa'.split(
+  ...'dứt điểm|dùng|có nhiệm vụ|mời gọi|gọi hỏi|răn đe|họp dân|họp bàn|ra thông báo|ra văn bản|ra quyết định|đóng cọc|đóng cửa'.split(
     '|',
   ),
   ...'kêu gọi|khơi dậy|truy thu|truy bắt|đấu nối|giải tỏa|giải thể|giải đáp|giải trình|kê khai|phát quang'.split('|'),

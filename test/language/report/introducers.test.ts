@@ -156,7 +156,7 @@ const cases: [name: string, words: string, tasks: Expected[]][] = [
     [
       ['dự trù thuốc quý III', 'Khoa Dược'],
       ['kiểm kê kho', 'Khoa Dược'],
-      ['bố trí phòng cách ly', 'Khoa Nội'],
+      ['Khoa Nội: bố trí phòng cách ly', 'Khoa Nội'],
     ],
   ],
   [

@@ -60,7 +60,7 @@ function furtherChairs(context: MeetingContext, sentence: Span): Person[] {
 function chairsFurtherOn(context: MeetingContext, from: number): Person[] {
   const { body, report } = context;
   for (const line of body.slice(firstFrom(body, from))) {
-    if (!CHAIRS_MEETING.test(line.text)) continue;
+    if (!/hủ t/.test(line.text) || !CHAIRS_MEETING.test(line.text)) continue;
     for (const sentence of sentencesOf(context, line)) {
       if (!CHAIRS_MEETING.test(wordsOf(context, sentence))) continue;
       const people = chairsOf(report.plain, sentence, occurrencesIn(context.occurrences, sentence));
@@ -117,7 +117,7 @@ function chairsOf(plain: string, sentence: Span, present: readonly Occurrence[])
     const isSet = (o: Occurrence) => IS_TOLD_TO.test(plain.slice(Math.max(from, o.start - 40), o.start));
     // "công tác chỉ đạo, điều hành" is no verb: the person stands right before one.
     const isVerb = !hit[0].toLowerCase().startsWith('điều') || /^ (?:hội|cuộc|buổi|phiên|chung)/iu.test(rest);
-    const isClose = isVerb || at - (before.at(-1)?.end ?? 0) <= 2;
+    const isClose = isVerb || /^,? ?(?:(?:là )?người )?$/u.test(plain.slice(before.at(-1)?.end ?? 0, at));
     if (before.length > 0 && isClose && !before.some(isSet))
       return unique(withEarlier(plain, sentence, present, before));
   }

@@ -9,7 +9,7 @@ import { datedBefore, dateIn, dayPartOf, TODAY, withDayPart } from './meeting-da
 import { findLeads } from './meeting-leads.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
 import { fromHeading, fromLabels } from './minutes.ts';
-import { actingHost, hostBehind, hostSpan, organizerIn } from './organisers.ts';
+import { actingHost, hostBehind, hostOfTitle, hostSpan, organizerIn } from './organisers.ts';
 import { occurrencesIn } from './people.ts';
 import { placeWithin, streamedFrom } from './places.ts';
 
@@ -53,7 +53,8 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
   const organizer =
     (host && actingHost(context, host)) ??
     hostBehind(context, { start: lead.verbAt, end: lead.sentence.end }) ??
-    (further && hostBehind(context, further));
+    (further && hostBehind(context, further)) ??
+    (lead.form === 'named' ? hostOfTitle(context, lead.title) : null);
   const today = date ? null : TODAY.exec(report.plain.slice(lead.sentence.start, lead.sentence.start + 80));
   const dateSpan = date
     ? withDayPart(report.plain, date)

@@ -122,3 +122,14 @@ export function hostBehind(context: MeetingContext, span: Span): TextSpan | null
   const end = start + hit.groups!.host!.length;
   return { start, end, text: text.slice(start, end) };
 }
+
+/** "Hội nghị trực tuyến … của Bộ Giáo dục và Đào tạo": the body at the end of a title. */
+export function hostOfTitle({ report }: MeetingContext, title: Span): TextSpan | null {
+  const { plain, text } = report;
+  const at = plain.slice(title.start, title.end).lastIndexOf(' của ');
+  if (at < 0) return null;
+  const start = title.start + at + ' của '.length;
+  return bodyOffset(plain, { start, end: title.end }) === 0
+    ? { start, end: title.end, text: text.slice(start, title.end) }
+    : null;
+}

@@ -127,6 +127,7 @@ describe('the chair', () => {
       `${opening}. Đồng chí Lê Văn An, Bí thư Huyện ủy; các đồng chí Phó Bí thư Huyện ủy: Võ Thị Bình, Đỗ Văn Cầu chủ trì hội nghị.`,
       ['Lê Văn An', 'Võ Thị Bình', 'Đỗ Văn Cầu'],
     ],
+    [`${opening}. Bí thư Huyện ủy Lê Văn An, người điều hành, dành cả buổi sáng để hỏi và đáp.`, ['Lê Văn An']],
     // Far from the meeting, but only one meeting is told of.
     [
       `${opening}.\n\nQuý I, huyện có 12 xã đạt chuẩn.\n\nCác xã báo cáo kết quả.\n\nCác phòng nêu khó khăn.\n\nNhiều ý kiến nêu.\n\nĐồng chí Lê Văn An, Bí thư Huyện ủy, người chủ trì hội nghị, tiếp thu các ý kiến.`,
@@ -266,7 +267,11 @@ describe('date, time and place', () => {
     ],
     [
       'Khác với mọi lần, giao ban quý I của Công đoàn Viên chức tỉnh (ngày 5/4/2018) không đọc báo cáo, Huyện ủy cho biết.',
-      { title: 'giao ban quý I của Công đoàn Viên chức tỉnh', date: '2018-04-05' },
+      {
+        title: 'giao ban quý I của Công đoàn Viên chức tỉnh',
+        date: '2018-04-05',
+        organizer: 'Công đoàn Viên chức tỉnh',
+      },
     ],
     [
       'Ban Chỉ đạo phòng, chống thiên tai huyện họp khẩn, tối 27/10/2018.',

@@ -86,6 +86,7 @@ export function dateRange(date: string): { readonly from: string; readonly to: s
 
 /** Whether two whole or partial ISO dates can be the same day. */
 export function datesAgree(a: string, b: string): boolean {
+  if (a.length === 10 && b.length === 10) return a === b;
   const left = dateRange(a);
   const right = dateRange(b);
   return left.from <= right.to && right.from <= left.to;

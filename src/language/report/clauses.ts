@@ -13,7 +13,7 @@ const owners = phraseTable(OWNER_HEADS);
 /** Words that look like a verb of the table and are none here. */
 const NOT_VERBS = phraseTable(
   (
-    'việc làm|đào tạo|sáng tạo|thành lập|độc lập|hợp tác xã|tổ hợp tác|cá nhân|công nhân|bệnh nhân|pháp nhân|quân nhân|doanh nhân|nạn nhân|tư nhân|nguyên nhân|chương trình|công trình|quy trình|tiến trình|lộ trình|giáo trình|trung cấp|sơ cấp|cao cấp|thu nhập|hội nhập|địa bàn|thường trực|công khai|phổ thông|hệ thống|nông thôn|thu ngân sách|công tác|ghi nhận|thuế thu|cấp sở|văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
+    'việc làm|đào tạo|sáng tạo|thành lập|độc lập|hợp tác xã|tổ hợp tác|tổ thi công|đội thi công|tổ kiểm tra|đội kiểm tra|tổ bảo vệ|đội bảo vệ|tổ quản lý|đội quản lý|tổ vận hành|tổ thu hoạch|đội xây lắp|cá nhân|công nhân|bệnh nhân|pháp nhân|quân nhân|doanh nhân|nạn nhân|tư nhân|nguyên nhân|chương trình|công trình|quy trình|tiến trình|lộ trình|giáo trình|trung cấp|sơ cấp|cao cấp|thu nhập|hội nhập|địa bàn|thường trực|công khai|phổ thông|hệ thống|nông thôn|thu ngân sách|công tác|ghi nhận|thuế thu|cấp sở|văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
     'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
     'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
     'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
@@ -37,7 +37,7 @@ const NOMINAL_AFTER = new Set(
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:theo đó|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:theo đó|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
@@ -55,14 +55,18 @@ const TAIL =
 const PAST =
   /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|(?<!(?:xác định|coi|xem) )đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết|tiếp thu (?:toàn bộ|ý kiến|các ý kiến)|khẳng định|hứa|trân trọng)(?![\p{L}])/iu;
 export const REPORTING =
-  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo (?:báo cáo|đánh giá|số liệu|đồng chí|ông|bà|thống kê|đó|kết quả)|kết quả(?: là| cho thấy| đạt|,|:)|tính đến|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?![\p{L}])|mặc dù vậy|tuy nhiên|tuy vậy|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
+  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo (?:báo cáo|đánh giá|số liệu|đồng chí|ông|bà|thống kê|đó|kết quả)|kết quả(?: là| cho thấy| đạt|,|:)|tính đến|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?![\p{L}])|mặc dù vậy|tuy nhiên|tuy vậy|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua|chủ trương|cho|cao|để)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
 
 /** "Ông nêu ba bài học:" lists no tasks. */
 const ASSESSING =
   /(?<![\p{L}])(?:nêu|nêu ra|nêu rõ|chỉ ra|chỉ rõ|rút ra|đúc kết|phân tích|nhấn mạnh) (?:\S{1,10} ){0,3}(?:bài học|nguyên nhân|hạn chế|kết quả|tồn tại|khó khăn|ưu điểm|thuận lợi|bất cập|vướng mắc)(?![\p{L}])/iu;
 
 /** "Ban cũng thống nhất chủ trương" tells what was decided. */
-const AGREEING = /(?<![\p{L}])(?:thống nhất|nhất trí) (?:chủ trương|đánh giá|nhận định|thông qua|cao)(?![\p{L}])/iu;
+const AGREEING =
+  /(?<![\p{L}])(?:thống nhất|nhất trí) (?:chủ trương|đánh giá|nhận định|thông qua|cao)(?![\p{L}])|(?<![\p{L}])(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh)(?![\p{L}])/iu;
+/** A document does nothing. */
+const DOCUMENT =
+  /^(?:nghị (?:quyết|định)|chỉ thị|thông tư|quyết định|công văn|kế hoạch|chương trình|luật|pháp lệnh)(?= |$)/;
 
 /** One task as it stands. */
 export interface Clause extends Span {
@@ -91,6 +95,7 @@ export function ownerLength(words: readonly Word[]): number {
   if (words.length === 0) return -1;
   // The meeting gives orders, it does not carry them out.
   if (words[0]!.lower === 'hội' && words[1]?.lower === 'nghị') return -1;
+  if (DOCUMENT.test(`${words[0]!.lower} ${words[1]?.lower ?? ''}`) && verbAt(words, 0) === 0) return -1;
   const verb = verbAt(words, 0);
   if (verb > 0) return bodyOfUnits(words, verb);
   const head = words[0]!;
@@ -245,6 +250,8 @@ export interface ClauseOptions {
   entry: boolean;
   /** Only what reads as a task by itself. */
   strict: boolean;
+  /** Its list names who acts in lines of their own, so a label stands outside of its task here, too. */
+  labels?: boolean;
 }
 
 /** The tasks of a span: its sentences, split at semicolons, tails joined, introducers and labels left out. */
@@ -263,9 +270,9 @@ export function clausesIn(plain: string, span: Span, options: ClauseOptions): Cl
         previous.end = whole.end;
         continue;
       }
-      const inner = bare(plain, withoutIntroducer(plain, withoutOpening(plain, whole)));
+      const inner = bare(plain, withoutIntroducer(plain, withoutOpening(plain, withoutReason(plain, whole))));
       if (inner.end - inner.start < 6) continue;
-      if (!isWanted(plain, whole, inner, options)) {
+      if (!isWanted(plain, inner.start > whole.start ? inner : whole, inner, options)) {
         // What begins as told of the past goes on so behind its semicolons.
         if (options.strict && clauses.length === 0 && PAST.test(plain.slice(inner.start, inner.start + 120))) return [];
         continue;
@@ -281,6 +288,7 @@ export function clausesIn(plain: string, span: Span, options: ClauseOptions): Cl
     const only = clauses.length - before === 1 ? clauses[before] : undefined;
     if (
       only &&
+      !options.labels &&
       owner &&
       only.owner === owner &&
       options.entry &&
@@ -291,6 +299,16 @@ export function clausesIn(plain: string, span: Span, options: ClauseOptions): Cl
   }
   return clauses;
 }
+
+/** "tháng 8 là tháng cao điểm, vì vậy các xã phải trực": what is to be done stands behind its reason. */
+function withoutReason(plain: string, clause: Span): Span {
+  const words = plain.slice(clause.start, Math.min(clause.end, clause.start + 240));
+  const hit = REASON.exec(words);
+  if (!hit || !/ (?:là|đã|đang|còn|chưa) /iu.test(words.slice(0, hit.index))) return clause;
+  const rest = { start: clause.start + hit.index + hit[0].length, end: clause.end };
+  return isTaskLike(plain, rest) ? rest : clause;
+}
+const REASON = /, (?:vì vậy|do vậy|do đó|vì thế|bởi vậy|cho nên),? /iu;
 
 function isLower(plain: string, at: number): boolean {
   return /\p{Ll}/u.test(plain.charAt(at));
@@ -309,7 +327,9 @@ function atNextBody(plain: string, span: Span): Span[] {
     }
     if (!isDigit(plain.charCodeAt(comma - 1)) || !isUpper(plain.charCodeAt(comma + 2))) continue;
     // "Phòng 1, Phòng 2 hoàn thành …", "Trước ngày 20/4, Phòng 2 trình …": nothing is done before the comma.
-    if (ownerLength(wordsIn(plain, { start, end: comma }, 40)) < 0) continue;
+    const before = wordsIn(plain, { start, end: comma }, 40);
+    const acts = ownerLength(before);
+    if (acts < 0 || before.length - acts < 4) continue;
     const words = wordsIn(plain, { start: comma + 2, end: span.end }, 24);
     if (organisations.lengthAt(words, 0) === 0 || ownerLength(words) <= 0) continue;
     parts.push({ start, end: comma });
@@ -356,7 +376,7 @@ function withoutLabel(plain: string, sentence: Span, first: boolean): { rest: Sp
   const inner = withoutIntroducer(plain, label);
   const list = wordsIn(plain, inner, 30);
   const isTopic =
-    /^(?:về|công tác|lĩnh vực|đối với|trong|nhiệm vụ|nhóm|trên lĩnh vực|giải pháp|ngành|khối)(?![\p{L}])/iu.test(
+    /^(?:về|công tác|lĩnh vực|đối với|trong|nhiệm vụ|nhóm|thời (?:hạn|gian) báo cáo|chế độ báo cáo|trên lĩnh vực|giải pháp|ngành|khối)(?![\p{L}])/iu.test(
       plain.slice(inner.start, inner.end),
     );
   const length = ownerLength(list);

@@ -61,7 +61,7 @@ const DEFINES =
 const COLON_LEAD =
   /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|chốt lại|chốt|kết lại|phân việc|nhắc|dặn|đề ra|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])/gu;
 const NOT_COLON =
-  /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như(?! sau)|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])/giu;
 /** Words of an order, which outweigh `NOT_COLON`. */
 const ORDER_LEAD = /yêu cầu|phân việc|chốt|kết lại|đề nghị|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
 const ASSESSED = /kết quả|hạn chế/giu;
@@ -246,14 +246,15 @@ function conditionalOrder(plain: string, sentence: Span, words: string): Introdu
 
 /** "Đối với ba huyện A, B, C, Phó Giám đốc Sở lưu ý phải cử bác sĩ …": whom it concerns is to do what the speaker asks. */
 function concernedOrder(plain: string, sentence: Span, words: string): Introducer | null {
-  if (!/^(?:riêng )?đối với /iu.test(words)) return null;
+  const lead = /^(?:riêng )?(?:đối với|với|về phía) /iu.exec(words)?.[0].length;
+  if (lead === undefined) return null;
+  const start = sentence.start + lead;
   const list = wordsIn(plain, sentence, 60);
   for (let i = 3; i < list.length - 1; i++) {
     const length = directives.lengthAt(list, i);
     if (length === 0 || list[i]!.capital || isNoun(list, i)) continue;
     const comma = plain.lastIndexOf(', ', list[i]!.start);
-    const start = list[0]!.lower === 'riêng' ? list[3]?.start : list[2]?.start;
-    if (start === undefined || comma < start || !SPEAKER.test(plain.slice(comma + 2, list[i]!.start))) return null;
+    if (comma < start || !SPEAKER.test(plain.slice(comma + 2, list[i]!.start))) return null;
     const owner = { start, end: comma };
     const rest = withoutOpening(plain, { start: list[i + length]?.start ?? sentence.end, end: sentence.end });
     if (!isBody(wordsIn(plain, owner, 8)) || ownerLength(wordsIn(plain, rest, 40)) !== 0) return null;
@@ -281,7 +282,8 @@ function colonIntroducer(plain: string, sentence: Span, words: string, isForward
       !isTaskLike(plain, trimmed(plain, { start, end: sentence.end }))
     )
       continue;
-    const strict = /kết luận(?: như sau| hội nghị)?\s*$/iu.test(left);
+    const strict =
+      /(?:kết luận|cho ý kiến)(?:,? (?:và )?(?:chỉ đạo|thống nhất))?(?: như sau| sau đây| hội nghị)?\s*$/iu.test(left);
     return {
       content: trimmed(plain, { start, end: sentence.end }),
       owner: addressee(plain, before) ?? agreed(plain, before),

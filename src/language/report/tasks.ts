@@ -53,6 +53,8 @@ interface OpenList {
   strict: boolean;
   entries: number;
   announced: Announced | null;
+  /** Entries of it only name who acts in the entries below them. */
+  labels: boolean;
 }
 
 /** The section that the reader is in. */
@@ -88,6 +90,7 @@ export function readTasks(context: TaskContext): TaskReading {
     strict,
     entries: 0,
     announced,
+    labels: false,
   });
 
   const enter = (line: Line, heading: Heading) => {
@@ -96,7 +99,7 @@ export function readTasks(context: TaskContext): TaskReading {
     lists = [];
     if (section === null || heading.level <= section.level || heading.kind !== null) {
       const title = plain.slice(heading.title.start, heading.title.end);
-      section = { kind: heading.kind, level: heading.level, conclusion: /kết luận|ý kiến chỉ đạo/iu.test(title) };
+      section = { kind: heading.kind, level: heading.level, conclusion: CONCLUDES.test(title) };
     }
     const isTasks = section.kind === 'tasks';
     if (isTasks) reading.lines.add(line.index);
@@ -132,13 +135,19 @@ export function readTasks(context: TaskContext): TaskReading {
       } else if (list) {
         // "d) UBND các huyện, thành phố:" names who acts in the entries below.
         const owner = ownerOf(plain, content) ?? bodyBeforeColon(plain, before) ?? list.owner;
+        list.labels = true;
         lists.push(listAt(mark.level, owner, list.strict, null));
         reading.lines.add(line.index);
       }
       return;
     }
     if (list) {
-      const clauses = clausesIn(plain, content, { inherited: list.owner, entry: true, strict: list.strict });
+      const clauses = clausesIn(plain, content, {
+        inherited: list.owner,
+        entry: true,
+        strict: list.strict,
+        labels: list.labels,
+      });
       if (clauses.length > 0) {
         list.entries++;
         if (list.announced) Object.assign(list.announced, { found: list.entries, enumerated: true });
@@ -198,6 +207,10 @@ export function readTasks(context: TaskContext): TaskReading {
   }
   return reading;
 }
+
+/** A heading over what the chair has said. */
+const CONCLUDES =
+  /kết luận|ý kiến (?:của )?(?:đồng chí |ông |bà )?(?:chỉ đạo|chủ (?:trì|tọa|tịch)|(?:tổng )?giám đốc|bí thư|lãnh đạo|trưởng|hiệu trưởng)|chỉ đạo của/iu;
 
 /** How a paragraph behind a list carries it on. */
 const GOES_ON = /^(?:theo đó|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?![\p{L}])/iu;
@@ -264,7 +277,10 @@ function paragraph(
       const announced = announcedIn(context, { start: sentence.start, end: intro.content.start }, reading);
       const isEmpty = intro.content.end - intro.content.start < 3;
       if (isEmpty && index === sentences.length - 1) {
-        return { open: true, list: { level: 0, owner: intro.owner, strict: intro.strict, entries: 0, announced } };
+        return {
+          open: true,
+          list: { level: 0, owner: intro.owner, strict: intro.strict, entries: 0, announced, labels: false },
+        };
       }
       asked = intro.owner;
       if (OPENS_ONLY.test(plain.slice(intro.content.start, intro.content.end))) continue;

@@ -320,7 +320,12 @@ function atNextBody(plain: string, span: Span): Span[] {
   let start = span.start;
   for (let comma = plain.indexOf(', ', start); comma >= 0 && comma < span.end; comma = plain.indexOf(', ', comma + 2)) {
     const order = NEXT_ORDER.exec(plain.slice(comma, Math.min(span.end, comma + 40)))?.[0].length ?? 0;
-    if (order > 0 && ownerLength(wordsIn(plain, { start: comma + order, end: span.end }, 24)) > 0) {
+    const first = withoutOpening(plain, bare(plain, { start, end: comma }));
+    if (
+      order > 0 &&
+      !CONCERNS.test(plain.slice(first.start, first.end)) &&
+      ownerLength(wordsIn(plain, { start: comma + order, end: span.end }, 24)) > 0
+    ) {
       parts.push({ start, end: comma });
       start = comma + order;
       continue;
@@ -338,6 +343,8 @@ function atNextBody(plain: string, span: Span): Span[] {
   return [...parts, { start, end: span.end }];
 }
 
+/** "Đối với các kiến nghị của huyện, giao Sở …" is one order. */
+const CONCERNS = /^(?:đối với|về|để|với|liên quan|trên cơ sở|căn cứ|riêng)(?![\p{L}])/iu;
 /** ", đồng thời yêu cầu các xã …": another order in the same sentence. */
 const NEXT_ORDER =
   /^, (?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=\p{Lu}|các |mỗi |từng |đồng chí |ông |bà )/u;

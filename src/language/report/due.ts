@@ -33,7 +33,7 @@ const PERIOD_BEFORE =
   /(?<![\p{L}])(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu) |, )(?:(?:cuối|đầu|giữa) )?$/iu;
 /** What is counted by the quarter or month: "dự trù thuốc quý III", "thu nợ quý I" need not be done by its end. */
 const OF_PERIOD =
-  /(?<![\p{L}])(?:thuốc|vật tư|nợ|lương|phụ cấp|tiền|phí|vốn|thuế|số liệu|kết quả|giao ban|kế hoạch|chỉ tiêu|nhiệm vụ|tồn đọng) $/iu;
+  /(?<![\p{L}])(?:thuốc|vật tư|nợ|lương|phụ cấp|tiền|phí|vốn|thuế|số liệu|kết quả|giao ban|chỉ tiêu|nhiệm vụ|tồn đọng) $/iu;
 /** An aim: "phấn đấu đến năm 2025 …". */
 const AIM = /(?:phấn đấu|bảo đảm|đảm bảo) /giu;
 const OCCASION = /dịp|nhân|chào mừng|kỷ niệm/giu;

@@ -46,7 +46,7 @@ const ASKS_NOBODY = /^(?:tập trung|kết luận|nhấn mạnh|khẳng định)
 
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =
-  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban)),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:các (?:đại biểu|đơn vị|bên|ngành|lực lượng|địa phương|thành viên|cơ quan)|(?:hai|ba|bốn) (?:bên|đơn vị|ngành|lực lượng|cơ quan|địa phương)|tập thể|lãnh đạo|ban \p{L}{2,7} \p{L}{2,7}) (?:đã |cùng |cũng )?thống nhất|(?:hội nghị|cuộc họp|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban)),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:các (?:đại biểu|đơn vị|bên|ngành|lực lượng|địa phương|thành viên|cơ quan)|(?:hai|ba|bốn) (?:bên|đơn vị|ngành|lực lượng|cơ quan|địa phương)|tập thể|lãnh đạo|ban \p{L}{2,7} \p{L}{2,7}) (?:đã |cùng |cũng )?thống nhất|(?:hội nghị|cuộc họp|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?<!đã )được (?:yêu cầu|giao nhiệm vụ|phân công)(?=:)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
 /** A sentence that begins the conclusion. */
 export const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
 /** Words of a sentence that looks ahead without anyone being told. */
@@ -76,6 +76,9 @@ const COUNTED_ORDER =
 /** What is counted and is no task: "nêu ba vấn đề còn tồn tại:", "chỉ ra các nội dung đã làm tốt:". */
 const COUNTED_OTHER =
   /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|nguyên nhân|tồn tại|bất cập|vướng mắc|bài học|kinh nghiệm|ý kiến|kiến nghị|đề xuất|nổi bật|nổi cộm|thuận lợi|thành tích|ưu điểm|báo cáo|đã|chưa|còn|đạt được|sáng)(?![\p{L}])/iu;
+/** Those for whom somebody speaks at a meeting. */
+const REQUEST =
+  /^đại diện (?:lãnh đạo )?(?:(?:các|một số) )?(?:công ty|doanh nghiệp|hợp tác xã|hộ|người dân|nhân dân|phụ huynh|nhà thầu|cử tri)(?![\p{L}])/iu;
 /** Those who ask at a meeting and order nothing. */
 const FLOOR = /^(?:(?:các |nhiều |một số |ý kiến )?(?:đại biểu|ý kiến|cử tri|tham luận)|báo cáo)(?![\p{L}])/iu;
 
@@ -117,7 +120,7 @@ export function introducerIn(
 ): Introducer | null {
   const { plain } = context.report;
   const words = plain.slice(sentence.start, sentence.end);
-  if (NO_ORDER.test(words)) return null;
+  if (NO_ORDER.test(words) || REQUEST.test(words)) return null;
   const counted =
     countedIntroducer(plain, sentence, words) ??
     concernedOrder(plain, sentence, words) ??

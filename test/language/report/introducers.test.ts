@@ -197,6 +197,82 @@ const cases: [name: string, words: string, tasks: Expected[]][] = [
       ['Hội Phụ nữ nấu ăn', 'Hội Phụ nữ'],
     ],
   ],
+  [
+    'the office alone, a count and brackets',
+    'Chủ tịch UBND huyện giao các phòng chuyên môn ba việc: (1) rà soát hợp đồng thuê đất; (2) xử lý dứt điểm kiến nghị của doanh nghiệp trước 30/6; (3) Phòng Quy hoạch cắm mốc lô B2.',
+    [
+      ['rà soát hợp đồng thuê đất', 'các phòng chuyên môn'],
+      ['xử lý dứt điểm kiến nghị của doanh nghiệp trước 30/6', 'các phòng chuyên môn', '2018-06-30'],
+      ['Phòng Quy hoạch cắm mốc lô B2', 'Phòng Quy hoạch'],
+    ],
+  ],
+  [
+    'a month before the colon',
+    'Phát biểu kết thúc hội nghị, bà Khánh Vy yêu cầu trong tháng 7 phải: hoàn tất bàn giao mặt bằng; khởi công trạm xử lý nước thải.',
+    [
+      ['hoàn tất bàn giao mặt bằng', null],
+      ['khởi công trạm xử lý nước thải', null],
+    ],
+  ],
+  [
+    'solutions, then who does what',
+    'Người đứng đầu UBND huyện nhấn mạnh 4 giải pháp:\n\n+ Khẩn trương giải phóng mặt bằng;\n\n+ Phân định rõ người, rõ việc;\n\n+ Không hợp thức hóa sai phạm.\n\nTheo đó, Phòng Nội vụ có nhiệm vụ trình danh mục trước ngày 25/6; Phòng Y tế được giao tổng hợp vướng mắc.',
+    [
+      ['Khẩn trương giải phóng mặt bằng', null],
+      ['Phân định rõ người, rõ việc', null],
+      ['Không hợp thức hóa sai phạm', null],
+      ['Phòng Nội vụ có nhiệm vụ trình danh mục trước ngày 25/6', 'Phòng Nội vụ', '2018-06-25'],
+      ['Phòng Y tế được giao tổng hợp vướng mắc', 'Phòng Y tế'],
+    ],
+  ],
+  [
+    'labels in lines of their own',
+    'Kết thúc buổi giao ban, Chủ tịch UBND huyện phân công cụ thể:\n\nPhòng Nội vụ: trình danh mục trước ngày 25/6.\n\nPhòng Y tế: tổng hợp vướng mắc; tổ chức đối thoại.',
+    [
+      ['Phòng Nội vụ: trình danh mục trước ngày 25/6', 'Phòng Nội vụ', '2018-06-25'],
+      ['tổng hợp vướng mắc', 'Phòng Y tế'],
+      ['tổ chức đối thoại', 'Phòng Y tế'],
+    ],
+  ],
+  [
+    'who is asked in the passive',
+    'Các phòng được yêu cầu: nộp báo cáo trước ngày 25/4; không phát ngôn tùy tiện.',
+    [
+      ['nộp báo cáo trước ngày 25/4', 'Các phòng', '2018-04-25'],
+      ['không phát ngôn tùy tiện', 'Các phòng'],
+    ],
+  ],
+  [
+    'the day right before who acts',
+    'Bà Khánh Vy lưu ý, chậm nhất ngày 30/6 Phòng Tài chính phải hoàn thành quyết toán.',
+    [['chậm nhất ngày 30/6 Phòng Tài chính phải hoàn thành quyết toán', 'Phòng Tài chính', '2018-06-30']],
+  ],
+  [
+    'topics before orders',
+    'Kết luận, đồng chí Khánh Vy chỉ đạo. Về giải phóng mặt bằng: giao Phòng Quy hoạch đo đạc 12 ha, xong trước 10/7. Về môi trường: yêu cầu Phòng Tài nguyên lấy mẫu nước thải hằng tuần.',
+    [
+      ['Phòng Quy hoạch đo đạc 12 ha, xong trước 10/7', 'Phòng Quy hoạch', '2018-07-10'],
+      ['Phòng Tài nguyên lấy mẫu nước thải hằng tuần', 'Phòng Tài nguyên'],
+    ],
+  ],
+  [
+    'a reason before the order',
+    'Bế mạc hội nghị, đồng chí nhấn mạnh: tháng 5 là tháng cao điểm, vì vậy các xã phải trực 24/24 giờ; ngành y tế dự trữ thuốc.',
+    [
+      ['các xã phải trực 24/24 giờ', 'các xã'],
+      ['ngành y tế dự trữ thuốc', 'ngành y tế'],
+    ],
+  ],
+  [
+    'what the order is about',
+    'Bế mạc hội nghị, Chủ tịch ghi nhận. Liên quan đến công tác tuyển sinh, Chủ tịch UBND huyện yêu cầu Phòng Giáo dục công khai chỉ tiêu trước ngày 15/8.',
+    [['Phòng Giáo dục công khai chỉ tiêu trước ngày 15/8', 'Phòng Giáo dục', '2018-08-15']],
+  ],
+  [
+    'whom "với" concerns',
+    'Bế mạc hội nghị, Chủ tịch ghi nhận. Với Đội Quản lý thị trường số 3, đồng chí đề nghị kiểm tra giá sách giáo khoa.',
+    [['kiểm tra giá sách giáo khoa', 'Đội Quản lý thị trường số 3']],
+  ],
 ];
 
 describe('who sets tasks, in words of any kind', () => {
@@ -221,6 +297,15 @@ describe('what sets no tasks, though its words are alike', () => {
     ['a promise', 'Bà Lò Thị Mến hứa sẽ sửa xong mái trường trước khai giảng.'],
     ['the floor asks', 'Đại biểu xã Tân Hòa nêu ba kiến nghị: bổ sung biên chế; nâng phụ cấp; sửa cầu.'],
     ['agreed in judgement', 'Các đại biểu thống nhất: kết quả quý I tốt hơn cùng kỳ.'],
+    ['what was ordered before', 'Huyện đã giao Phòng Nội vụ rà soát 5 đề án trong quý I.'],
+    ['what was decided', 'Kết luận, đồng chí cảm ơn. Ban cũng thống nhất chủ trương cho Công ty Tân Phát thuê 2 ha.'],
+    ['lessons', 'Kết luận, đồng chí cảm ơn. Ông nêu ba bài học: kiên trì, sâu sát, quyết liệt.'],
+    ['a request from the floor', 'Kết luận, đồng chí cảm ơn. Đại diện Công ty Tân Phát đề nghị giảm tiền thuê đất.'],
+    [
+      'results told as tasks done',
+      'Trong 3 tháng, huyện đã thực hiện tốt 3 nhiệm vụ: thu ngân sách; giảm nghèo; giữ vững an ninh.',
+    ],
+    ['a promise of the body', 'Bà Khánh Vy khẳng định huyện sẽ luôn đồng hành với doanh nghiệp.'],
   ];
   for (const [name, words] of none) it(name, () => assert.deepEqual(tasksOf(words), []));
 });

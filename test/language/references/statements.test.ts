@@ -41,6 +41,8 @@ const issuers: readonly (readonly [string, string | null])[] = [
   ['05/2020/TT-BGTVT của Bộ Giao thông vận tải', 'Bộ Giao thông vận tải'],
   ['Nghị quyết của Bộ Chính trị số 57-NQ/TW', 'Bộ Chính trị'],
   ['29-NQ/TW của tỉnh', null],
+  ['báo cáo của Sở khẳng định việc thực hiện Chỉ thị số 25-CT/TW', null],
+  ['Kết luận của Huyện ủy nhấn mạnh việc triển khai Nghị quyết số 29-NQ/TW', null],
   ['05-NQ/TU của Ban Chấp hành Đảng bộ tỉnh khóa XV', 'Ban Chấp hành Đảng bộ tỉnh'],
   ['19-NQ/TW của Hội nghị lần thứ năm, Ban Chấp hành Trung ương Đảng khoá XIII về', 'Ban Chấp hành Trung ương Đảng'],
   ['29-NQ/TW của Ban Chấp hành Đảng Cộng sản Việt Nam', 'Ban Chấp hành Đảng Cộng sản Việt Nam'],

@@ -1,6 +1,7 @@
 /** Reading the texts that a command works on, one after the other, with what lies beside each. */
 import { readFile } from 'node:fs/promises';
 import * as l10n from '@vscode/l10n';
+import { writeAtomically } from '../files/node.ts';
 import type { DocumentEntry } from '../language/documents/catalogue.ts';
 import { type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
 import type { Analysis } from '../language/model.ts';
@@ -8,7 +9,6 @@ import { analyse, learn } from '../language/service.ts';
 import { type BinaryKind, binaryKind, type DecodedText, decodeText, encodeText } from '../language/text/encodings.ts';
 import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
 import { sidecarOf } from '../language/workspace/sidecar.ts';
-import { writeAtomically } from './files-node.ts';
 import { type FileInput, findInputs, readNdjson, reason, type TextInput } from './inputs.ts';
 import { UsageError } from './io.ts';
 import { type Progress, startProgress } from './progress.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nodeFiles } from '../cli/files-node.ts';
+import { nodeFiles } from '../files/node.ts';
 import { endWith, processChannel } from './process.ts';
 import { createRpc } from './rpc.ts';
 import { startServer } from './server.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { nodeFiles } from '../../src/cli/files-node.ts';
 import { findInputs, readNdjson } from '../../src/cli/inputs.ts';
+import { nodeFiles } from '../../src/files/node.ts';
 import { inFolder } from './helpers/run.ts';
 
 const TREE = {

@@ -1,9 +1,11 @@
 /**
  * What a text states about a document around its code: date, issuer, term, subject after it, the anniversary before it.
  */
+
 import { fromRoman, toRoman } from '../documents/terms.ts';
 import type { Span, Stated } from '../model.ts';
 import { isoDate, isValidDate } from '../text/dates.ts';
+import { NUMBER_WORDS } from '../text/numbers.ts';
 import { WORD_END } from '../text/words.ts';
 
 /** Nothing stated. */
@@ -280,21 +282,6 @@ export function statedBefore(text: string, at: number): Pick<Stated, 'date' | 'i
   }
   return stated;
 }
-
-const NUMBER_WORDS: Record<string, number> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  'mười lăm': 15,
-  'hai mươi': 20,
-};
 
 /** The words before a reference that tell its age. Matched against the 90 characters before it, at their end. */
 const ANNIVERSARY =

@@ -2,7 +2,9 @@
  * Where a report sets tasks: in a section so headed, in a list behind "yêu cầu:", in the conclusion's sentences, and in
  * what is said to lie ahead. Each stretch is then read clause by clause.
  */
+
 import type { Announced, Span, Task } from '../model.ts';
+import { NUMBER_WORDS } from '../text/numbers.ts';
 import { type Clause, clausesIn, isBody, isTaskLike, ownerOf, withoutOpening } from './clauses.ts';
 import { dueOf } from './due.ts';
 import { type Heading, headingOf, type Mark, markOf } from './headings.ts';
@@ -32,17 +34,6 @@ const CLOSING_REPORT =
   /(?:kính báo cáo|trân trọng báo cáo|thông báo (?:để|đến)|báo cáo .{2,60} (?:tổng hợp|xem xét|theo dõi|chỉ đạo))(?![\p{L}])/iu;
 const COUNTED =
   /(?<![\p{L}\d])(?<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|yêu cầu|công việc|nhóm việc)(?: (?:trọng tâm|chủ yếu|cụ thể|lớn|cơ bản|then chốt|chính))?(?![\p{L}])/iu;
-const COUNTS: Readonly<Record<string, number>> = {
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
 
 /** A list whose entries are tasks. */
 interface OpenList {
@@ -332,7 +323,7 @@ function announcedIn(context: TaskContext, span: Span, reading: TaskReading): An
   const { plain, text } = context.report;
   const hit = COUNTED.exec(plain.slice(span.start, span.end));
   if (!hit) return null;
-  const count = COUNTS[hit.groups!.count!.toLowerCase()] ?? +hit.groups!.count!;
+  const count = NUMBER_WORDS[hit.groups!.count!.toLowerCase()] ?? +hit.groups!.count!;
   if (count < 2 || count > 30) return null;
   const start = span.start + hit.index;
   const end = start + hit[0].length;

@@ -10,6 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import vocabulary from '../data/vocabulary.json' with { type: 'json' };
 import { createKnowledge } from '../src/language/documents/knowledge.ts';
 import type {
   Family,
@@ -443,7 +444,14 @@ try {
       found.push(`${code}, ${date}: only in the additions`);
   }
   // The tables must also be what the program understands, and say what the collection says.
-  const knowledge = createKnowledge({ types, issuers, terms: { congresses, assemblies }, catalogue, laws: [] });
+  const knowledge = createKnowledge({
+    types,
+    issuers,
+    terms: { congresses, assemblies },
+    catalogue,
+    laws: [],
+    vocabulary,
+  });
   const stated = new Map(
     documents.map((document) => [`${document.code} ${document.date} ${document.title}`, document.issuerName ?? null]),
   );

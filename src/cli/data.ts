@@ -11,6 +11,7 @@ const SOURCES = {
   terms: 'terms',
   catalogue: 'catalogue',
   laws: 'laws',
+  vocabulary: 'vocabulary',
 } as const;
 
 const loaded = new Map<string, Promise<Knowledge>>();

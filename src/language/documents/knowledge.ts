@@ -1,3 +1,4 @@
+import { createVocabulary, type Vocabulary } from '../report/vocabulary.ts';
 import { phrasePattern, WORD_END } from '../text/words.ts';
 import { type Catalogue, createCatalogue, toEntry } from './catalogue.ts';
 import { type ParsedCode, parseCode } from './code.ts';
@@ -6,7 +7,7 @@ import type { RawData, RawEntry } from './schema.ts';
 import { createTermTable, type TermTable } from './terms.ts';
 import { createTypeTable, type TypeTable } from './types.ts';
 
-/** Everything that the program knows about documents, indexed. Immutable. */
+/** Everything that the program knows, of documents and of words, indexed. Immutable. */
 export interface Knowledge {
   readonly types: TypeTable;
   readonly issuers: IssuerTable;
@@ -17,6 +18,8 @@ export interface Knowledge {
    * Đất đai và các văn bản hướng dẫn".
    */
   readonly laws: RegExp;
+  /** The words by which the structure of a report is read. */
+  readonly vocabulary: Vocabulary;
   /** `parseCode` with these tables. */
   parse(code: string): ParsedCode | null;
   /** The same tables with another catalogue, such as `catalogue.with(workspaceEntries)`. */
@@ -45,12 +48,14 @@ export function createKnowledge(raw: RawData): Knowledge {
   const entries = raw.catalogue.filter(isUsable).map((row) => toEntry(row, 'built-in', issuers, terms));
   const longestFirst = [...raw.laws].sort((a, b) => b.length - a.length);
   const laws = new RegExp(`(?:${longestFirst.map(phrasePattern).join('|')})${WORD_END}`, 'iuy');
+  const vocabulary = createVocabulary(raw.vocabulary);
   const build = (catalogue: Catalogue): Knowledge => ({
     types,
     issuers,
     terms,
     catalogue,
     laws,
+    vocabulary,
     parse: (code) => parseCode(code, { types, issuers }),
     withCatalogue: build,
   });

@@ -109,6 +109,44 @@ export interface RawEntry {
   calledByPlenum?: boolean;
 }
 
+/** The words by which a report's structure is recognised, in lower case, NFC and new tone placement (`ủy`, `hóa`), but for names. */
+export interface RawVocabulary {
+  /** Put before a name: "đồng chí", "ths.bs". */
+  honorifics: string[];
+  /** Titles and offices in capitals, as they are searched for: "PGS.TS", "UVBTV". */
+  titlesInCapitals: string[];
+  /** What begins an office that a person holds: "phó giám đốc". */
+  offices: string[];
+  /** What follows an office and belongs to it no more: "chủ trì", "phát biểu". */
+  afterOffice: string[];
+  /** What begins the name of a body: "ban tuyên giáo", "sở". */
+  bodies: string[];
+  /** What may follow a comma or dash inside the name of one body: "Sở Văn hóa, Thể thao và Du lịch". */
+  insideBody: string[];
+  /** Two words that begin as the name of a body does and are none: "hội nghị". */
+  notBodies: string[];
+  /** Units of the country; in lower case they too can act: "huyện Nghĩa Đàn tổ chức". */
+  units: string[];
+  /** What an owner of a task may begin with beside a body: plurals and persons. */
+  owners: string[];
+  /** What begins a task: imperative verbs and the adverbs put before them. */
+  verbs: string[];
+  /** What looks like a verb of the table and is none: "đào tạo", "công trình". */
+  notVerbs: string[];
+  /** Verbs that are as often the second half of a name: "ngành giáo dục", "bộ phận kiểm tra". */
+  nominalVerbs: string[];
+  /** The words behind which they are. */
+  beforeNominal: string[];
+  /** What tells that the words behind it are to be done: "yêu cầu", "giao". */
+  directives: string[];
+  /** Family names: the common ones of the Kinh, and those of other peoples whose officials the reports name. */
+  surnames: string[];
+  /** Names that stand for places, streets and movements, not for an official at work. */
+  historicNames: string[];
+  /** Provinces and cities of province rank, before and after the mergers of 2025: two capitals that are no person. */
+  provinces: string[];
+}
+
 /** The tables of `data/`, as one object (`dist/data.json`). */
 export interface RawData {
   types: RawType[];
@@ -117,4 +155,5 @@ export interface RawData {
   catalogue: RawEntry[];
   /** Names of laws as they stand after “Luật”. */
   laws: string[];
+  vocabulary: RawVocabulary;
 }

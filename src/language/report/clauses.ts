@@ -2,38 +2,9 @@
  * The clauses of a forward-looking text, each a task, with who is to do it.
  */
 import type { Span } from '../model.ts';
-import { bare, isDigit, isUpper, phraseTable, sentencesIn, splitAt, type Word, wordsIn } from './lines.ts';
-import { ORGANISATION_HEADS, OWNER_HEADS, TASK_VERBS, UNIT_HEADS } from './vocabulary.ts';
-
-const verbs = phraseTable(TASK_VERBS);
-const organisations = phraseTable(ORGANISATION_HEADS);
-const units = phraseTable(UNIT_HEADS);
-const owners = phraseTable(OWNER_HEADS);
-
-/** Words that look like a verb of the table and are none here. */
-const NOT_VERBS = phraseTable(
-  (
-    'việc làm|đào tạo|sáng tạo|thành lập|độc lập|hợp tác xã|tổ hợp tác|tổ thi công|đội thi công|tổ kiểm tra|đội kiểm tra|tổ bảo vệ|đội bảo vệ|tổ quản lý|đội quản lý|tổ vận hành|tổ thu hoạch|đội xây lắp|cá nhân|công nhân|bệnh nhân|pháp nhân|quân nhân|doanh nhân|nạn nhân|tư nhân|nguyên nhân|chương trình|công trình|quy trình|tiến trình|lộ trình|giáo trình|trung cấp|sơ cấp|cao cấp|thu nhập|hội nhập|địa bàn|thường trực|công khai|phổ thông|hệ thống|nông thôn|thu ngân sách|công tác|ghi nhận|thuế thu|cấp sở|văn phòng|dự phòng|quốc phòng|biên phòng|các cấp|mọi cấp|hai cấp|ba cấp|cấp ủy|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cấp cơ sở|cấp phòng|cấp ngành|chỉ huy|chỉ tiêu|chỉ thị|chỉ số|nhân dân|nhân viên|nhân sự|nhân lực|nhân tài|' +
-    'trực thuộc|trực tiếp|trực tuyến|giao ban|giao thông|giao dịch|bảo hiểm|nhận thức|tự nhiên|tự vệ|đảng viên|phòng khám|phòng học|phòng ban|phòng chuyên môn|' +
-    'tổ chức đảng|tổ chức cơ sở|tổ chức chính trị|tổ chức hội|tổ chức đoàn|tổ chức thành viên|tổ chức tín dụng|cơ sở giáo dục|cơ sở đào tạo|cơ sở sản xuất|báo cáo viên|tuyên truyền viên|' +
-    'ban quản lý|ban chỉ đạo|ban tổ chức|ban kiểm tra|ban lãnh đạo|cơ quan quản lý|cơ quan tham mưu|cơ quan thông tin|chủ đầu tư|nhà đầu tư|đơn vị sản xuất|cán bộ quản lý|cộng tác viên|làm việc|chính trị|' +
-    'phòng chức năng|cơ quan báo|đơn vị tư vấn|đơn vị tài trợ|đơn vị quản lý|bí thư|kế hoạch|hội viên|đoàn viên|giáo viên|quân sự|thi hành|lấy|in|nhận xét|đặt hàng|đơn vị thi công|ban đại diện|đội ngũ|mở đầu|tặng phẩm|lãnh đạo các|lãnh đạo đơn vị|lãnh đạo phòng|lãnh đạo sở|lãnh đạo ban|lãnh đạo huyện|lãnh đạo xã'
-  )
-    .split('|')
-    .filter((phrase) => phrase.includes(' ')),
-);
-
-/** Verbs that are as often the second half of a name: "ngành giáo dục", "bộ phận kiểm tra". */
-const NOMINAL = new Set(
-  'giáo dục|đào tạo|thông tin|quản lý|sản xuất|tuyên truyền|kiểm tra|thanh tra|tổ chức|phòng|bảo vệ|chăm sóc|truyền thông|lãnh đạo|dạy|chăn nuôi|đấu thầu|nghiên cứu|phát triển|hỗ trợ|xúc tiến|hợp tác|phục vụ|sử dụng|cấp phát|điều hành'.split(
-    '|',
-  ),
-);
-const NOMINAL_AFTER = new Set(
-  'ngành|phòng|sở|ban|quan|phận|lượng|tổ|đội|khối|đồng|các|bộ|nghiệp|viện|lĩnh|vực|hộ|cấp|vị|ty|tác|đoàn|mỗi|từng|chức|người|sĩ|lý|cứu|và'.split(
-    '|',
-  ),
-);
+import { isDigit, isUpper, type Word, wordsIn } from '../text/tokens.ts';
+import { bare, type ReportText, sentencesIn, splitAt } from './lines.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
@@ -77,45 +48,45 @@ export interface Clause extends Span {
 export type Inherited = Span | null;
 
 /** Whether words at a position are an imperative: a verb of the table, not a body's name. */
-function verbAt(words: readonly Word[], at: number): number {
-  const length = verbs.lengthAt(words, at);
-  if (length === 0 || NOT_VERBS.lengthAt(words, at) > length) return 0;
+function verbAt(vocabulary: Vocabulary, words: readonly Word[], at: number): number {
+  const length = vocabulary.verbs.lengthAt(words, at);
+  if (length === 0 || vocabulary.notVerbs.lengthAt(words, at) > length) return 0;
   if (!words[at]!.capital) return length;
   // "Phòng Nội vụ" is a body, "Phòng chống" is not, "Ban hành" neither.
-  const body = Math.max(organisations.lengthAt(words, at), units.lengthAt(words, at));
+  const body = Math.max(vocabulary.bodies.lengthAt(words, at), vocabulary.units.lengthAt(words, at));
   if (body < length) return length;
-  return words[at + body]?.capital ? 0 : body === length && owners.lengthAt(words, at) > 0 ? 0 : length;
+  return words[at + body]?.capital ? 0 : body === length && vocabulary.owners.lengthAt(words, at) > 0 ? 0 : length;
 }
 
 /**
  * Where the owner at the head of a clause ends: the index of the first verb behind it; 0 when the clause begins with its
  * verb, -1 when no owner with a verb can be read.
  */
-export function ownerLength(words: readonly Word[]): number {
+export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): number {
   if (words.length === 0) return -1;
   // The meeting gives orders, it does not carry them out.
   if (words[0]!.lower === 'hội' && words[1]?.lower === 'nghị') return -1;
-  if (DOCUMENT.test(`${words[0]!.lower} ${words[1]?.lower ?? ''}`) && verbAt(words, 0) === 0) return -1;
-  const verb = verbAt(words, 0);
-  if (verb > 0) return bodyOfUnits(words, verb);
+  if (DOCUMENT.test(`${words[0]!.lower} ${words[1]?.lower ?? ''}`) && verbAt(vocabulary, words, 0) === 0) return -1;
+  const verb = verbAt(vocabulary, words, 0);
+  if (verb > 0) return bodyOfUnits(vocabulary, words, verb);
   const head = words[0]!;
   const isOwner =
     head.capital ||
-    organisations.lengthAt(words, 0) > 0 ||
-    units.lengthAt(words, 0) > 0 ||
-    owners.lengthAt(words, 0) > 0;
+    vocabulary.bodies.lengthAt(words, 0) > 0 ||
+    vocabulary.units.lengthAt(words, 0) > 0 ||
+    vocabulary.owners.lengthAt(words, 0) > 0;
   if (!isOwner) return -1;
-  for (let i = Math.max(1, organisations.lengthAt(words, 0)); i < Math.min(words.length, 32); i++) {
-    const skip = NOT_VERBS.lengthAt(words, i - 1);
+  for (let i = Math.max(1, vocabulary.bodies.lengthAt(words, 0)); i < Math.min(words.length, 32); i++) {
+    const skip = vocabulary.notVerbs.lengthAt(words, i - 1);
     if (skip > 1) {
       i += skip - 2;
       continue;
     }
-    const other = NOT_VERBS.lengthAt(words, i);
-    const length = words[i]!.capital ? 0 : verbs.lengthAt(words, i);
+    const other = vocabulary.notVerbs.lengthAt(words, i);
+    const length = words[i]!.capital ? 0 : vocabulary.verbs.lengthAt(words, i);
     if (length === 0 || other > length) continue;
     // "chủ đầu tư các công trình đang thi công" tells which one.
-    if (isNominal(words, i, length) || /^(?:đang|được|đã|chưa|mới|bị)$/.test(words[i - 1]!.lower)) continue;
+    if (isNominal(vocabulary, words, i, length) || /^(?:đang|được|đã|chưa|mới|bị)$/.test(words[i - 1]!.lower)) continue;
     // "Bệnh viện được giao lập danh sách", "các xã chưa nộp thì nộp ngay": the words before the verb are no name.
     if (words[i - 1]!.lower === 'giao' && words[i - 2]?.lower === 'được' && i > 3) return i - 2;
     return /^(?:thì|cũng)$/.test(words[i - 1]!.lower) ? i - 1 : i;
@@ -124,39 +95,43 @@ export function ownerLength(words: readonly Word[]): number {
 }
 
 /** "Thanh tra các huyện, thành phố đôn đốc …": a verb by its looks, but of units, and another verb follows. */
-function bodyOfUnits(words: readonly Word[], verb: number): number {
-  if (!words[0]!.capital || organisations.lengthAt(words, 0) !== verb) return 0;
+function bodyOfUnits(vocabulary: Vocabulary, words: readonly Word[], verb: number): number {
+  if (!words[0]!.capital || vocabulary.bodies.lengthAt(words, 0) !== verb) return 0;
   const unit = words[verb]?.lower === 'các' ? verb + 1 : verb;
-  if (units.lengthAt(words, unit) === 0 && words[unit]?.lower !== 'sở') return 0;
+  if (vocabulary.units.lengthAt(words, unit) === 0 && words[unit]?.lower !== 'sở') return 0;
   for (let i = unit + 1; i < Math.min(words.length, unit + 8); i++) {
     // "Thanh tra các xã, xử lý sai phạm" is two deeds.
-    if (verbAt(words, i) > 0 && !words[i]!.capital) return words[i]!.joined ? i : 0;
+    if (verbAt(vocabulary, words, i) > 0 && !words[i]!.capital) return words[i]!.joined ? i : 0;
   }
   return 0;
 }
 
-function isNominal(words: readonly Word[], at: number, length: number): boolean {
+function isNominal(vocabulary: Vocabulary, words: readonly Word[], at: number, length: number): boolean {
   const phrase = words
     .slice(at, at + length)
     .map((word) => word.lower)
     .join(' ');
   // "các khoa, phòng khẩn trương …": a list of bodies.
   if (at > 1 && words[at - 1]!.capital) return false;
-  const isListed = !words[at]!.joined && owners.lengthAt(words, at) > 0;
-  if (!isListed && (!NOMINAL.has(phrase) || !NOMINAL_AFTER.has(words[at - 1]!.lower))) return false;
+  const isListed = !words[at]!.joined && vocabulary.owners.lengthAt(words, at) > 0;
+  if (!isListed && (!vocabulary.nominalVerbs.has(phrase) || !vocabulary.beforeNominal.has(words[at - 1]!.lower)))
+    return false;
   for (let i = at + length; i < Math.min(words.length, at + length + 8); i++) {
-    if (!words[i]!.capital && verbs.lengthAt(words, i) > 0) return true;
+    if (!words[i]!.capital && vocabulary.verbs.lengthAt(words, i) > 0) return true;
   }
   return false;
 }
 
 /** Whether words begin with the name of a body, a unit or a group of people, and not with a topic. */
-export function isBody(words: readonly Word[]): boolean {
+export function isBody(vocabulary: Vocabulary, words: readonly Word[]): boolean {
   if (words.length === 0 || /^(?:về|lĩnh|trong|nhiệm)$/.test(words[0]!.lower)) return false;
   if (words[0]!.lower === 'hội' && words[1]?.lower === 'nghị') return false;
   if (/^(?:nội|vấn|việc|công|nhiệm|hoạt|lĩnh|kiến|giải)$/.test(words[1]?.lower ?? '') && words[0]!.lower === 'các')
     return false;
-  return organisations.lengthAt(words, 0) + units.lengthAt(words, 0) + owners.lengthAt(words, 0) > 0;
+  return (
+    vocabulary.bodies.lengthAt(words, 0) + vocabulary.units.lengthAt(words, 0) + vocabulary.owners.lengthAt(words, 0) >
+    0
+  );
 }
 
 /** "các đơn vị trong thời gian tới": whoever acts, without when. */
@@ -169,9 +144,10 @@ export function withoutTime(plain: string, span: Span): Span {
 }
 
 /** The owner named at the head of a span, or null. */
-export function ownerOf(plain: string, span: Span): Span | null {
+export function ownerOf(report: ReportText, span: Span): Span | null {
+  const { plain, vocabulary } = report;
   const words = wordsIn(plain, withoutDeadline(plain, span), 40);
-  const length = ownerLength(words);
+  const length = ownerLength(vocabulary, words);
   if (length <= 0) return null;
   const owner = withoutTime(plain, { start: words[0]!.start, end: words[length - 1]!.end });
   return owner.end - span.start <= 160 ? owner : null;
@@ -197,7 +173,8 @@ export function withoutOpening(plain: string, span: Span): Span {
 }
 
 /** The span without "Giao …", "Đề nghị …", "Yêu cầu …" before who is to act or what is to be done. */
-export function withoutIntroducer(plain: string, span: Span): Span {
+export function withoutIntroducer(report: ReportText, span: Span): Span {
+  const { plain, vocabulary } = report;
   const hit = INTRODUCER.exec(plain.slice(span.start, Math.min(span.end, span.start + 60)));
   if (!hit) return span;
   const rest = { start: span.start + hit[0].length, end: span.end };
@@ -207,7 +184,7 @@ export function withoutIntroducer(plain: string, span: Span): Span {
   if (verb && !/^giao nhiệm vụ/iu.test(hit[0])) {
     const named =
       words[0]?.capital ||
-      organisations.lengthAt(words, 0) > 0 ||
+      vocabulary.bodies.lengthAt(words, 0) > 0 ||
       /^(?:các|đồng|ông|bà|cho|đ\/c|anh|chị|cô|thầy)$/.test(words[0]?.lower ?? '');
     if (!named || /^chỉ đạo/iu.test(hit[0])) return span;
   }
@@ -215,14 +192,15 @@ export function withoutIntroducer(plain: string, span: Span): Span {
 }
 
 /** Whether a sentence reads as something to be done: begins with a verb, or names who acts and a verb, and is not past. */
-export function isTaskLike(plain: string, span: Span): boolean {
-  const inner = withoutIntroducer(plain, withoutOpening(plain, span));
+export function isTaskLike(report: ReportText, span: Span): boolean {
+  const { plain, vocabulary } = report;
+  const inner = withoutIntroducer(report, withoutOpening(plain, span));
   const words = plain.slice(inner.start, inner.end);
   if (REPORTING.test(words)) return false;
   const colon = words.indexOf(':');
   if (colon > 0 && colon < 160 && ASSESSING.test(words.slice(0, colon))) return false;
   const list = wordsIn(plain, withoutDeadline(plain, inner), 40);
-  const length = ownerLength(list);
+  const length = ownerLength(vocabulary, list);
   if (length < 0 || (length > 0 && AGREEING.test(words.slice(0, 100)))) return false;
   const head = plain.slice(inner.start, list[Math.min(list.length - 1, length + 1)]?.end ?? inner.end);
   return (
@@ -233,11 +211,12 @@ export function isTaskLike(plain: string, span: Span): boolean {
 }
 
 /** Whether a clause tells what was or is, not what is to be done. */
-export function isAssessment(plain: string, span: Span): boolean {
+export function isAssessment(report: ReportText, span: Span): boolean {
+  const { plain, vocabulary } = report;
   const words = plain.slice(span.start, span.end);
   if (REPORTING.test(words)) return true;
   const list = wordsIn(plain, span, 30);
-  const length = ownerLength(list);
+  const length = ownerLength(vocabulary, list);
   if (length === 0 || list[length]?.lower === 'thì') return false;
   return PAST.test(words.slice(0, 80)) && !/(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(words.slice(0, 80));
 }
@@ -255,29 +234,30 @@ export interface ClauseOptions {
 }
 
 /** The tasks of a span: its sentences, split at semicolons, tails joined, introducers and labels left out. */
-export function clausesIn(plain: string, span: Span, options: ClauseOptions): Clause[] {
+export function clausesIn(report: ReportText, span: Span, options: ClauseOptions): Clause[] {
+  const { plain } = report;
   const clauses: Clause[] = [];
   let inherited = options.inherited;
   for (const [index, sentence] of sentencesIn(plain, span).entries()) {
-    const { rest, owner } = withoutLabel(plain, sentence, index === 0);
+    const { rest, owner } = withoutLabel(report, sentence, index === 0);
     if (owner) inherited = owner;
     const before = clauses.length;
-    for (const part of splitAt(plain, rest, ';').flatMap((piece) => atNextBody(plain, piece))) {
+    for (const part of splitAt(plain, rest, ';').flatMap((piece) => atNextBody(report, piece))) {
       const whole = bare(plain, part);
       if (whole.end - whole.start < 6) continue;
       const previous = clauses.at(-1);
-      if (previous && isTail(plain, whole) && previous.end > rest.start - 1 && previous.end >= rest.start) {
+      if (previous && isTail(report, whole) && previous.end > rest.start - 1 && previous.end >= rest.start) {
         previous.end = whole.end;
         continue;
       }
-      const inner = bare(plain, withoutIntroducer(plain, withoutOpening(plain, withoutReason(plain, whole))));
+      const inner = bare(plain, withoutIntroducer(report, withoutOpening(plain, withoutReason(report, whole))));
       if (inner.end - inner.start < 6) continue;
-      if (!isWanted(plain, inner.start > whole.start ? inner : whole, inner, options)) {
+      if (!isWanted(report, inner.start > whole.start ? inner : whole, inner, options)) {
         // What begins as told of the past goes on so behind its semicolons.
         if (options.strict && clauses.length === 0 && PAST.test(plain.slice(inner.start, inner.start + 120))) return [];
         continue;
       }
-      const own = ownerOf(plain, inner);
+      const own = ownerOf(report, inner);
       if (own && options.entry && clauses.length === 0) inherited = own;
       // "Các huyện: mỗi đơn vị xây dựng …" speaks of the label.
       const isEach =
@@ -301,12 +281,13 @@ export function clausesIn(plain: string, span: Span, options: ClauseOptions): Cl
 }
 
 /** "tháng 8 là tháng cao điểm, vì vậy các xã phải trực": what is to be done stands behind its reason. */
-function withoutReason(plain: string, clause: Span): Span {
+function withoutReason(report: ReportText, clause: Span): Span {
+  const { plain } = report;
   const words = plain.slice(clause.start, Math.min(clause.end, clause.start + 240));
   const hit = REASON.exec(words);
   if (!hit || !/ (?:là|đã|đang|còn|chưa) /iu.test(words.slice(0, hit.index))) return clause;
   const rest = { start: clause.start + hit.index + hit[0].length, end: clause.end };
-  return isTaskLike(plain, rest) ? rest : clause;
+  return isTaskLike(report, rest) ? rest : clause;
 }
 const REASON = /, (?:vì vậy|do vậy|do đó|vì thế|bởi vậy|cho nên),? /iu;
 
@@ -315,7 +296,8 @@ function isLower(plain: string, at: number): boolean {
 }
 
 /** "Phòng A … trước ngày 15-12-2018, Phòng B biên soạn …": behind a number, a body with a verb begins a task of its own. */
-function atNextBody(plain: string, span: Span): Span[] {
+function atNextBody(report: ReportText, span: Span): Span[] {
+  const { plain, vocabulary } = report;
   const parts: Span[] = [];
   let start = span.start;
   for (let comma = plain.indexOf(', ', start); comma >= 0 && comma < span.end; comma = plain.indexOf(', ', comma + 2)) {
@@ -324,7 +306,7 @@ function atNextBody(plain: string, span: Span): Span[] {
     if (
       order > 0 &&
       !CONCERNS.test(plain.slice(first.start, first.end)) &&
-      ownerLength(wordsIn(plain, { start: comma + order, end: span.end }, 24)) > 0
+      ownerLength(vocabulary, wordsIn(plain, { start: comma + order, end: span.end }, 24)) > 0
     ) {
       parts.push({ start, end: comma });
       start = comma + order;
@@ -333,10 +315,10 @@ function atNextBody(plain: string, span: Span): Span[] {
     if (!isDigit(plain.charCodeAt(comma - 1)) || !isUpper(plain.charCodeAt(comma + 2))) continue;
     // "Phòng 1, Phòng 2 hoàn thành …", "Trước ngày 20/4, Phòng 2 trình …": nothing is done before the comma.
     const before = wordsIn(plain, { start, end: comma }, 40);
-    const acts = ownerLength(before);
+    const acts = ownerLength(vocabulary, before);
     if (acts < 0 || before.length - acts < 4) continue;
     const words = wordsIn(plain, { start: comma + 2, end: span.end }, 24);
-    if (organisations.lengthAt(words, 0) === 0 || ownerLength(words) <= 0) continue;
+    if (vocabulary.bodies.lengthAt(words, 0) === 0 || ownerLength(vocabulary, words) <= 0) continue;
     parts.push({ start, end: comma });
     start = comma + 2;
   }
@@ -350,16 +332,17 @@ const NEXT_ORDER =
   /^, (?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=\p{Lu}|các |mỗi |từng |đồng chí |ông |bà )/u;
 
 /** "phấn đấu cuối năm đạt 20.000 ha" is a tail, "phấn đấu hết năm phát triển mới 20.000 đoàn viên" a deed of its own. */
-function isTail(plain: string, clause: Span): boolean {
+function isTail(report: ReportText, clause: Span): boolean {
+  const { plain, vocabulary } = report;
   const words = plain.slice(clause.start, clause.end);
   if (!TAIL.test(words)) return false;
   const deed = withoutDeadline(plain, clause);
-  if (deed.start > clause.start && ownerLength(wordsIn(plain, deed, 24)) > 0) return false;
+  if (deed.start > clause.start && ownerLength(vocabulary, wordsIn(plain, deed, 24)) > 0) return false;
   if (!/^phấn đấu/iu.test(words)) return true;
   const list = wordsIn(plain, clause, 10);
   for (let i = 2; i < list.length; i++) {
     if (
-      verbs.lengthAt(list, i) > 1 &&
+      vocabulary.verbs.lengthAt(list, i) > 1 &&
       !/^(?:hoàn thành|kéo giảm|nâng cao)$/.test(`${list[i]!.lower} ${list[i + 1]?.lower}`)
     )
       return false;
@@ -368,29 +351,31 @@ function isTail(plain: string, clause: Span): boolean {
 }
 
 /** An entry of a list is believed; what a sentence says is looked at. */
-function isWanted(plain: string, whole: Span, inner: Span, { strict, entry }: ClauseOptions): boolean {
-  if (strict) return isTaskLike(plain, whole);
-  return entry ? !REPORTING.test(plain.slice(inner.start, inner.end)) : !isAssessment(plain, inner);
+function isWanted(report: ReportText, whole: Span, inner: Span, { strict, entry }: ClauseOptions): boolean {
+  const { plain } = report;
+  if (strict) return isTaskLike(report, whole);
+  return entry ? !REPORTING.test(plain.slice(inner.start, inner.end)) : !isAssessment(report, inner);
 }
 
 /** Takes "Công tác tuyên truyền:" or "Sở Y tế:" off a sentence; a body so named is the owner. */
-function withoutLabel(plain: string, sentence: Span, first: boolean): { rest: Span; owner: Span | null } {
+function withoutLabel(report: ReportText, sentence: Span, first: boolean): { rest: Span; owner: Span | null } {
+  const { plain, vocabulary } = report;
   const words = plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 110));
   const colon = words.indexOf(': ');
   if (!first || colon < 3) return { rest: sentence, owner: null };
   const label = { start: sentence.start, end: sentence.start + colon };
   const rest = { start: label.end + 1, end: sentence.end };
-  const inner = withoutIntroducer(plain, label);
+  const inner = withoutIntroducer(report, label);
   const list = wordsIn(plain, inner, 30);
   const isTopic =
     /^(?:về|công tác|lĩnh vực|đối với|trong|nhiệm vụ|nhóm|thời (?:hạn|gian) báo cáo|chế độ báo cáo|trên lĩnh vực|giải pháp|ngành|khối)(?![\p{L}])/iu.test(
       plain.slice(inner.start, inner.end),
     );
-  const length = ownerLength(list);
+  const length = ownerLength(vocabulary, list);
   const isBody =
     list.length > 0 &&
     (list[0]!.capital || /^các$/.test(list[0]!.lower)) &&
-    organisations.lengthAt(list, 0) + owners.lengthAt(list, 0) + units.lengthAt(list, 0) > 0;
+    vocabulary.bodies.lengthAt(list, 0) + vocabulary.owners.lengthAt(list, 0) + vocabulary.units.lengthAt(list, 0) > 0;
   if (length >= 0 && !isTopic && !(isBody && length < 0)) return { rest: sentence, owner: null };
   if (isTopic && !/^(?:đối với|ngành|khối)/iu.test(plain.slice(inner.start, inner.end))) return { rest, owner: null };
   if (!isBody && !isTopic) return { rest: sentence, owner: null };

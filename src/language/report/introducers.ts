@@ -4,20 +4,11 @@
  */
 import type { Meeting, Mention, Span, TextDate } from '../model.ts';
 import { endsNear } from '../text/near.ts';
+import { type Word, wordsIn } from '../text/tokens.ts';
 import { isBody, isTaskLike, ownerLength, ownerOf, withoutDeadline, withoutOpening, withoutTime } from './clauses.ts';
 import type { Layout } from './header.ts';
-import {
-  type Line,
-  phraseFinder,
-  phraseTable,
-  type ReportText,
-  splitAt,
-  trimmed,
-  type Word,
-  wordsIn,
-} from './lines.ts';
+import { type Line, type ReportText, splitAt, trimmed } from './lines.ts';
 import { type Occurrence, occurrencesIn } from './people.ts';
-import { DIRECTIVES } from './vocabulary.ts';
 
 /** What the task readers stand on. */
 export interface TaskContext {
@@ -36,11 +27,6 @@ export interface TaskContext {
   plannedYear: number | null;
 }
 
-const directives = phraseTable(DIRECTIVES);
-const orderWords = phraseFinder([
-  ...DIRECTIVES,
-  ...['nhiệm vụ', 'giải pháp', 'như sau', 'sau đây', 'kết luận', 'chỉ đạo', 'nêu', 'đặt ra', 'chỉ ra', 'việc', 'thì'],
-]);
 /** The directives that ask nobody by name. */
 const ASKS_NOBODY = /^(?:tập trung|kết luận|nhấn mạnh|khẳng định)$/;
 
@@ -93,9 +79,10 @@ export interface Standing {
 }
 
 /** Whether a sentence holds any word that may introduce tasks: cheaper than reading it. */
-export function mayIntroduce(plain: string, sentence: Span): boolean {
+export function mayIntroduce(report: ReportText, sentence: Span): boolean {
+  const { plain, vocabulary } = report;
   return (
-    orderWords.next(plain, sentence.start, sentence.end) >= 0 ||
+    vocabulary.orders.next(plain, sentence.start, sentence.end) >= 0 ||
     FORWARD.test(plain.slice(sentence.start, sentence.start + 60))
   );
 }
@@ -122,22 +109,25 @@ export function introducerIn(
   const words = plain.slice(sentence.start, sentence.end);
   if (NO_ORDER.test(words) || REQUEST.test(words)) return null;
   const counted =
-    countedIntroducer(plain, sentence, words) ??
-    concernedOrder(plain, sentence, words) ??
-    conditionalOrder(plain, sentence, words);
+    countedIntroducer(context.report, sentence, words) ??
+    concernedOrder(context.report, sentence, words) ??
+    conditionalOrder(context.report, sentence, words);
   if (counted) return counted;
   const forward = forwardOf(context, words);
   if (!section && !zone && !forward && !voice) return directOrder(context, sentence);
-  const byColon = colonIntroducer(plain, sentence, words, forward || section);
+  const byColon = colonIntroducer(context.report, sentence, words, forward || section);
   if (byColon) return byColon;
   // Among tasks a sentence that itself is one is no introducer: "Các cấp ủy … chỉ đạo …".
   const spoken = withoutOpening(plain, sentence).start - sentence.start;
   const isDeed =
-    (zone || section) && !SPEAKER.test(words) && !SPEAKER.test(words.slice(spoken)) && isTaskLike(plain, sentence);
-  const byOrder = isDeed ? null : directiveIntroducer(plain, sentence, section);
+    (zone || section) &&
+    !SPEAKER.test(words) &&
+    !SPEAKER.test(words.slice(spoken)) &&
+    isTaskLike(context.report, sentence);
+  const byOrder = isDeed ? null : directiveIntroducer(context.report, sentence, section);
   return (
     byOrder ??
-    (forward || /(?:đề ra|xác định) /u.test(words) ? forwardIntroducer(plain, sentence, words, forward) : null)
+    (forward || /(?:đề ra|xác định) /u.test(words) ? forwardIntroducer(context.report, sentence, words, forward) : null)
   );
 }
 
@@ -212,7 +202,8 @@ function yearNow(context: TaskContext, fallback: string): number {
 }
 
 /** "Chủ tịch … nêu bốn việc phải làm: …": who counts what is to be done orders it, whoever it is. */
-function countedIntroducer(plain: string, sentence: Span, words: string): Introducer | null {
+function countedIntroducer(report: ReportText, sentence: Span, words: string): Introducer | null {
+  const { plain } = report;
   const colon = words.indexOf(':');
   if (colon < 0 || colon > 300 || FLOOR.test(words)) return null;
   const hit = [...words.slice(0, colon).matchAll(COUNTED_ORDER)].at(-1);
@@ -222,7 +213,7 @@ function countedIntroducer(plain: string, sentence: Span, words: string): Introd
   const { what = '' } = hit.groups!;
   // What is no task by its name shows itself to be one: it is needed, or what follows reads so.
   const strict = /^(?:vấn đề|điểm|nội dung)$/iu.test(what) && !/ (?:cần|phải|sẽ|tới)(?![\p{L}])/iu.test(rest);
-  if (strict && content.end > content.start && !isTaskLike(plain, content)) return null;
+  if (strict && content.end > content.start && !isTaskLike(report, content)) return null;
   const whom = / (?:đối với|với|cho) (?=\S)/iu.exec(rest);
   const end = sentence.start + colon;
   const owner = whom ? wholeOwner(plain, { start: end - rest.length + whom.index + whom[0].length, end }) : null;
@@ -230,7 +221,8 @@ function countedIntroducer(plain: string, sentence: Span, words: string): Introd
 }
 
 /** "…, các địa phương chưa báo cáo thì báo cáo bổ sung ngay": an order by its form, whoever speaks. */
-function conditionalOrder(plain: string, sentence: Span, words: string): Introducer | null {
+function conditionalOrder(report: ReportText, sentence: Span, words: string): Introducer | null {
+  const { plain, vocabulary } = report;
   const then = words.indexOf(' thì ');
   if (then < 0 || then > 300 || words.length - then < 12) return null;
   const comma = words.lastIndexOf(', ', then);
@@ -238,7 +230,7 @@ function conditionalOrder(plain: string, sentence: Span, words: string): Introdu
   const condition = plain.slice(content.start, sentence.start + then);
   if (!/^(?:các|những|đơn vị|địa phương|nơi|cơ quan|xã|huyện|trường) [^,;:]{0,40} chưa /iu.test(condition)) return null;
   const deed = wordsIn(plain, { start: sentence.start + then + 5, end: sentence.end }, 4);
-  if (ownerLength(deed) !== 0 || /^(?:không|sẽ|có)$/.test(deed[0]!.lower)) return null;
+  if (ownerLength(vocabulary, deed) !== 0 || /^(?:không|sẽ|có)$/.test(deed[0]!.lower)) return null;
   return {
     content,
     owner: { start: content.start, end: sentence.start + then },
@@ -248,26 +240,29 @@ function conditionalOrder(plain: string, sentence: Span, words: string): Introdu
 }
 
 /** "Đối với ba huyện A, B, C, Phó Giám đốc Sở lưu ý phải cử bác sĩ …": whom it concerns is to do what the speaker asks. */
-function concernedOrder(plain: string, sentence: Span, words: string): Introducer | null {
+function concernedOrder(report: ReportText, sentence: Span, words: string): Introducer | null {
+  const { plain, vocabulary } = report;
   const lead = /^(?:riêng )?(?:đối với|với|về phía) /iu.exec(words)?.[0].length;
   if (lead === undefined) return null;
   const start = sentence.start + lead;
   const list = wordsIn(plain, sentence, 60);
   for (let i = 3; i < list.length - 1; i++) {
-    const length = directives.lengthAt(list, i);
+    const length = vocabulary.directives.lengthAt(list, i);
     if (length === 0 || list[i]!.capital || isNoun(list, i)) continue;
     const comma = plain.lastIndexOf(', ', list[i]!.start);
     if (comma < start || !SPEAKER.test(plain.slice(comma + 2, list[i]!.start))) return null;
     const owner = { start, end: comma };
     const rest = withoutOpening(plain, { start: list[i + length]?.start ?? sentence.end, end: sentence.end });
-    if (!isBody(wordsIn(plain, owner, 8)) || ownerLength(wordsIn(plain, rest, 40)) !== 0) return null;
+    if (!isBody(vocabulary, wordsIn(plain, owner, 8)) || ownerLength(vocabulary, wordsIn(plain, rest, 40)) !== 0)
+      return null;
     return { content: rest, owner, ownerInside: false, strict: false };
   }
   return null;
 }
 
 /** "…, yêu cầu các đơn vị tập trung một số nhiệm vụ trọng tâm là: …" */
-function colonIntroducer(plain: string, sentence: Span, words: string, isForward: boolean): Introducer | null {
+function colonIntroducer(report: ReportText, sentence: Span, words: string, isForward: boolean): Introducer | null {
+  const { plain } = report;
   // "nhấn mạnh: Năm 2016 là năm …, các cấp cần thực hiện tốt các nhiệm vụ sau:" opens the list at its end.
   const first =
     words.endsWith(':') && endsNear(words.slice(-111, -1), COLON_LEAD, 70, ':') ? words.length - 1 : words.indexOf(':');
@@ -282,14 +277,14 @@ function colonIntroducer(plain: string, sentence: Span, words: string, isForward
     if (
       /thống nhất$/iu.test(left) &&
       start < sentence.end &&
-      !isTaskLike(plain, trimmed(plain, { start, end: sentence.end }))
+      !isTaskLike(report, trimmed(plain, { start, end: sentence.end }))
     )
       continue;
     const strict =
       /(?:kết luận|cho ý kiến)(?:,? (?:và )?(?:chỉ đạo|thống nhất))?(?: như sau| sau đây| hội nghị)?\s*$/iu.test(left);
     return {
       content: trimmed(plain, { start, end: sentence.end }),
-      owner: addressee(plain, before) ?? agreed(plain, before),
+      owner: addressee(report, before) ?? agreed(plain, before),
       ownerInside: false,
       strict,
     };
@@ -298,11 +293,12 @@ function colonIntroducer(plain: string, sentence: Span, words: string, isForward
 }
 
 /** Who is addressed in the words before a colon: "đề nghị trong quý III khối khoa giáo tập trung" gives the bloc. */
-export function addressee(plain: string, before: Span): Span | null {
+export function addressee(report: ReportText, before: Span): Span | null {
+  const { plain, vocabulary } = report;
   const words = wordsIn(plain, before, 160);
   let at = -1;
   for (let i = 0; i < words.length; i++) {
-    const length = directives.lengthAt(words, i);
+    const length = vocabulary.directives.lengthAt(words, i);
     if (
       length > 0 &&
       !ASKS_NOBODY.test(
@@ -316,13 +312,13 @@ export function addressee(plain: string, before: Span): Span | null {
   }
   if (at > 0 && at < words.length) {
     const rest = withoutOpening(plain, { start: words[at]!.start, end: before.end });
-    const owner = ownerOf(plain, rest) ?? wholeOwner(plain, rest);
+    const owner = ownerOf(report, rest) ?? wholeOwner(plain, rest);
     if (owner && !NO_OWNER.test(plain.slice(owner.start, owner.end))) return withoutTime(plain, owner);
   }
   const passive = plain.slice(before.start, before.end).lastIndexOf(' được ');
   if (passive > 3 && PASSIVE.test(plain.slice(before.start + passive, before.end))) {
     const whole = withoutOpening(plain, { start: before.start, end: before.start + passive });
-    if (isBody(wordsIn(plain, whole, 12))) return withoutTime(plain, whole);
+    if (isBody(vocabulary, wordsIn(plain, whole, 12))) return withoutTime(plain, whole);
   }
   const needs = /(?:^|, )(?<owner>[^,:]{3,90}?) (?:cần|phải|tiếp tục|sẽ|tập trung)(?: |$)[^,:]{0,80}$/iu.exec(
     plain.slice(before.start, before.end),
@@ -336,11 +332,11 @@ export function addressee(plain: string, before: Span): Span | null {
   for (const part of parts.reverse()) {
     const inner = trimmed(plain, part);
     const names = wordsIn(plain, inner, 10);
-    if (names.length > 7 || !isBody(names) || ownerLength(names) >= 0) break;
+    if (names.length > 7 || !isBody(vocabulary, names) || ownerLength(vocabulary, names) >= 0) break;
     start = inner.start;
   }
   const owner = wordsIn(plain, { start, end }, 30);
-  return isBody(owner) ? withoutTime(plain, { start, end }) : ownerOf(plain, { start, end: before.end });
+  return isBody(vocabulary, owner) ? withoutTime(plain, { start, end }) : ownerOf(report, { start, end: before.end });
 }
 
 /** "Tháng 4, các đơn vị thống nhất:" tells who will act. */
@@ -374,10 +370,11 @@ function wholeOwner(plain: string, whole: Span): Span | null {
 }
 
 /** "…, đồng thời yêu cầu các xã rà soát …": the first directive behind which somebody or some verb stands. */
-function directiveIntroducer(plain: string, sentence: Span, section: boolean): Introducer | null {
+function directiveIntroducer(report: ReportText, sentence: Span, section: boolean): Introducer | null {
+  const { plain, vocabulary } = report;
   const words = wordsIn(plain, sentence, 220);
   for (let i = 0; i < words.length - 1; i++) {
-    const length = directives.lengthAt(words, i);
+    const length = vocabulary.directives.lengthAt(words, i);
     if (length === 0 || (words[i]!.capital && i > 0) || isNoun(words, i)) continue;
     if (i === 0 && section) return null;
     const phrase = words
@@ -391,7 +388,7 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
     if (gap !== ' ' && !(gap === ', ' && phrase !== 'chỉ đạo' && phrase !== 'giao')) continue;
     const rest = withoutOpening(plain, { start: after.start, end: sentence.end });
     const list = wordsIn(plain, withoutDeadline(plain, rest), 40);
-    const owner = ownerLength(list);
+    const owner = ownerLength(vocabulary, list);
     if (owner < 0) continue;
     // "Ban đã giao Phòng Quy hoạch rà soát 5 lô đất" tells what was ordered before.
     if (words[i - 1]?.lower === 'đã' && !SPEAKER.test(plain.slice(sentence.start, sentence.start + 60))) continue;
@@ -409,7 +406,9 @@ function directiveIntroducer(plain: string, sentence: Span, section: boolean): I
     )
       continue;
     const span =
-      owner > 0 ? withoutTime(plain, { start: list[0]!.start, end: list[owner - 1]!.end }) : concerned(plain, sentence);
+      owner > 0
+        ? withoutTime(plain, { start: list[0]!.start, end: list[owner - 1]!.end })
+        : concerned(report, sentence);
     return { content: rest, owner: span, ownerInside: owner > 0, strict: false };
   }
   return null;
@@ -420,14 +419,15 @@ const ORDERED =
   /(?<![\p{L}])(?:yêu cầu|đề nghị|giao|lưu ý|nhấn mạnh|chỉ đạo|nêu|chỉ rõ|chỉ ra|đề ra|đặt ra)(?![\p{L}])/iu;
 
 /** "Đối với các địa phương, Bộ trưởng đề nghị …" */
-function concerned(plain: string, sentence: Span): Span | null {
+function concerned(report: ReportText, sentence: Span): Span | null {
+  const { plain, vocabulary } = report;
   const hit = /^đối với (?<body>[^,;:]{3,80}),/iu.exec(
     plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 100)),
   );
   if (!hit) return null;
   const start = sentence.start + hit[0].indexOf(hit.groups!.body!);
   const span = { start, end: start + hit.groups!.body!.length };
-  return isBody(wordsIn(plain, span, 8)) ? span : null;
+  return isBody(vocabulary, wordsIn(plain, span, 8)) ? span : null;
 }
 
 /** "giao ban", "đáp ứng yêu cầu phát triển" order nothing. */
@@ -440,18 +440,18 @@ function isNoun(words: readonly Word[], at: number): boolean {
 }
 
 /** "Năm 2023, Ban … xác định 6 nhóm nhiệm vụ, trong đó, tiếp tục …"; "Thời gian tới, các cấp ủy tiếp tục …" */
-function forwardIntroducer(plain: string, sentence: Span, words: string, forward: boolean): Introducer | null {
+function forwardIntroducer(report: ReportText, sentence: Span, words: string, forward: boolean): Introducer | null {
   const among = /(?:trong đó|đó là|cụ thể|là|gồm)(?:,| tập trung(?: vào)?| chú trọng|) (?=\p{Ll})/u.exec(words);
   if (among && /(?:xác định|đề ra|nhiệm vụ|phương hướng|giải pháp|trọng tâm)/iu.test(words.slice(0, among.index))) {
     const start = sentence.start + among.index + among[0].length;
-    if (isTaskLike(plain, { start, end: sentence.end }))
+    if (isTaskLike(report, { start, end: sentence.end }))
       return { content: { start, end: sentence.end }, owner: null, ownerInside: false, strict: false, told: true };
   }
   if (!forward) return null;
   const comma = words.search(/[,:] /);
   const start = sentence.start + (comma > 0 && comma < 160 ? comma + 2 : 0);
   const content = { start, end: sentence.end };
-  return isTaskLike(plain, content)
-    ? { content, owner: ownerOf(plain, content), ownerInside: false, strict: false, told: true }
+  return isTaskLike(report, content)
+    ? { content, owner: ownerOf(report, content), ownerInside: false, strict: false, told: true }
     : null;
 }

@@ -2,6 +2,8 @@
  * The text as lines, cells, sentences and clauses: what all readers of a report walk over.
  */
 import type { Span, TextSpan } from '../model.ts';
+import { isDigit, isLetter, isUpper } from '../text/tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** One line without the blanks around it. Offsets count in the normal text. */
 export interface Line extends Span {
@@ -19,10 +21,12 @@ export interface ReportText {
   /** The same text, same length, with one tone placement (`ủy`, `hóa`): what words are looked up in. */
   plain: string;
   lines: Line[];
+  /** The words by which it is read. */
+  vocabulary: Vocabulary;
 }
 
 /** The text with its lines. `plain` unifies tone placement, so that `uỷ` and `ủy` are found alike. */
-export function reportText(text: string): ReportText {
+export function reportText(text: string, vocabulary: Vocabulary): ReportText {
   const plain = unwrap(unifyTones(text));
   const lines: Line[] = [];
   let start = 0;
@@ -43,7 +47,7 @@ export function reportText(text: string): ReportText {
     });
     start = stop + 1;
   }
-  return { text, plain, lines };
+  return { text, plain, lines, vocabulary };
 }
 
 /** A line end inside a sentence, where a file was wrapped at a width, becomes a blank. Keeps the length. */
@@ -90,48 +94,6 @@ export function unifyTones(text: string): string {
     if (pair === lower) return newer;
     return pair === pair.toUpperCase() ? newer.toUpperCase() : newer[0]!.toUpperCase() + newer[1];
   });
-}
-
-const LETTER = 1;
-const UPPER = 2;
-const DIGIT = 4;
-
-/** What every UTF-16 unit is, looked up: readers ask this of every character. */
-const FLAGS = charFlags();
-
-function charFlags(): Uint8Array {
-  const flags = new Uint8Array(0x10000);
-  const letters: readonly (readonly [number, number])[] = [
-    [0x41, 0x5a],
-    [0x61, 0x7a],
-    [0xc0, 0x24f],
-    [0x300, 0x5ff],
-    [0x1e00, 0x1eff],
-  ];
-  for (const [first, last] of letters) {
-    for (let code = first; code <= last; code++) {
-      if (code === 0xd7 || code === 0xf7) continue;
-      const char = String.fromCharCode(code);
-      flags[code] = char === char.toLowerCase() ? LETTER : LETTER | UPPER;
-    }
-  }
-  for (let code = 0x30; code <= 0x39; code++) flags[code] = DIGIT;
-  return flags;
-}
-
-/** Whether a UTF-16 unit is a letter or a combining mark of the scripts that reports use. NaN (no unit) is none. */
-export function isLetter(code: number): boolean {
-  return (FLAGS[code]! & LETTER) !== 0;
-}
-
-/** Whether a UTF-16 unit is an upper-case letter. */
-export function isUpper(code: number): boolean {
-  return (FLAGS[code]! & UPPER) !== 0;
-}
-
-/** Whether a UTF-16 unit is an ASCII digit. */
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** The columns of a line: what three or more blanks or a tab divide. */
@@ -252,155 +214,4 @@ export function splitAt(plain: string, span: Span, separator: string): Span[] {
   }
   parts.push({ start, end: span.end });
   return parts;
-}
-
-/** One word of a span: letters, digits and the signs inside words. */
-export interface Word extends Span {
-  /** As written, one tone placement. */
-  text: string;
-  lower: string;
-  /** Begins with a capital. */
-  capital: boolean;
-  /** What stands between this word and the one before it is one blank. */
-  joined: boolean;
-}
-
-/** The words of a span, at most `limit`. */
-export function wordsIn(plain: string, span: Span, limit = 400): Word[] {
-  const words: Word[] = [];
-  let i = span.start;
-  let last = -1;
-  while (i < span.end && words.length < limit) {
-    const kind = FLAGS[plain.charCodeAt(i)]!;
-    if (kind === 0) {
-      i++;
-      continue;
-    }
-    let all = kind;
-    let end = i + 1;
-    while (end < span.end) {
-      const next = FLAGS[plain.charCodeAt(end)]!;
-      if (next !== 0) {
-        all |= next;
-        end++;
-      } else if (end + 1 < span.end && isInner(plain.charCodeAt(end)) && isLetter(plain.charCodeAt(end + 1))) {
-        end++;
-      } else break;
-    }
-    const text = plain.slice(i, end);
-    words.push({
-      start: i,
-      end,
-      text,
-      lower: (all & UPPER) === 0 ? text : text.toLowerCase(),
-      capital: (kind & UPPER) !== 0,
-      joined: last >= 0 && i === last + 1 && plain.charCodeAt(last) === 0x20,
-    });
-    last = end;
-    i = end;
-  }
-  return words;
-}
-
-/** The signs that stand inside words: "H’Bia", "Đ/c", "KH&KT", "T.Ư". */
-function isInner(code: number): boolean {
-  return code === 0x2019 || code === 0x27 || code === 0x2bc || code === 0x2f || code === 0x26 || code === 0x2e;
-}
-
-/** A set of phrases, looked up word by word: the longest that begins at a word is found in constant time. */
-export interface PhraseTable {
-  /** Number of words of the longest phrase that begins at `words[at]`; 0 without. */
-  lengthAt(words: readonly Word[], at: number): number;
-}
-
-/** Builds a phrase table. Phrases in lower case; comparison is without regard to case. */
-export function phraseTable(phrases: readonly string[]): PhraseTable {
-  const root: PhraseNode = { ends: false, next: new Map() };
-  for (const phrase of phrases) {
-    let node = root;
-    for (const word of phrase.split(' ')) {
-      const known = node.next.get(word) ?? { ends: false, next: new Map() };
-      node.next.set(word, known);
-      node = known;
-    }
-    node.ends = true;
-  }
-  return {
-    lengthAt(words, at) {
-      let found = 0;
-      let node: PhraseNode | undefined = root;
-      for (let n = 0; at + n < words.length; n++) {
-        const word: Word = words[at + n]!;
-        if (n > 0 && !word.joined) break;
-        node = node.next.get(word.lower);
-        if (node === undefined) break;
-        if (node.ends) found = n + 1;
-      }
-      return found;
-    },
-  };
-}
-
-/** The words that may follow in a phrase. */
-interface PhraseNode {
-  /** A phrase ends here. */
-  ends: boolean;
-  next: Map<string, PhraseNode>;
-}
-
-/** Finds where one of many phrases may begin: at a word edge, its first word spelled out, the first letter in either case. */
-export interface PhraseFinder {
-  /** The first such place in [from, to); -1 without. What begins there is for a phrase table to say. */
-  next(plain: string, from: number, to: number): number;
-}
-
-/** Builds a phrase finder. One pass over the text, one look into a table a word. */
-export function phraseFinder(phrases: readonly string[]): PhraseFinder {
-  /** The heads by a number made of their first three units, which few other words share. */
-  const heads = new Map<number, string[]>();
-  const seen = new Uint8Array(0x10000);
-  const slotAt = (text: string, at: number): number => {
-    const third = text.charCodeAt(at + 2);
-    // A head of two letters may have anything behind it that is none.
-    const last = isLetter(third) ? third : 0;
-    return (text.charCodeAt(at) * 167 + text.charCodeAt(at + 1) * 31 + last * 7919) & 0xffff;
-  };
-  const put = (head: string) => {
-    const slot = slotAt(head, 0);
-    seen[slot] = 1;
-    const known = heads.get(slot) ?? [];
-    if (!known.includes(head)) heads.set(slot, [...known, head]);
-  };
-  for (const phrase of phrases) {
-    // Two words where there are two: "phó" alone is a common syllable.
-    const [first = '', second] = phrase.split(' ');
-    const starts = second === undefined ? [first] : [`${first} ${second}`, `${first} ${capitalised(second)}`];
-    for (const start of starts) {
-      put(start);
-      put(capitalised(start));
-    }
-  }
-  return {
-    next(plain, from, to) {
-      let inWord = from > 0 && isLetter(plain.charCodeAt(from - 1));
-      for (let i = from; i < to; i++) {
-        const code = plain.charCodeAt(i);
-        const letter = (FLAGS[code]! & LETTER) !== 0;
-        if (letter && !inWord) {
-          const slot = slotAt(plain, i);
-          if (seen[slot] === 1) {
-            for (const head of heads.get(slot)!) {
-              if (plain.startsWith(head, i) && !isLetter(plain.charCodeAt(i + head.length))) return i;
-            }
-          }
-        }
-        inWord = letter;
-      }
-      return -1;
-    },
-  };
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

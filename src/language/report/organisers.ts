@@ -2,14 +2,10 @@
  * Who holds a meeting: the body before the verb, or the one behind "do" and "được".
  */
 import type { Span, TextSpan } from '../model.ts';
-import { phraseTable, splitAt, trimmed, wordsIn } from './lines.ts';
+import { wordsIn } from '../text/tokens.ts';
+import { type ReportText, splitAt, trimmed } from './lines.ts';
 import type { MeetingContext } from './meeting-context.ts';
 import { occurrencesIn } from './people.ts';
-import { ORGANISATION_HEADS, UNIT_HEADS } from './vocabulary.ts';
-
-const organisations = phraseTable(ORGANISATION_HEADS);
-
-const units = phraseTable(UNIT_HEADS);
 
 /** What stands before the verb without the persons named there: "dưới sự chủ trì của đồng chí …, Ban …". */
 export function hostSpan(context: MeetingContext, span: Span): Span {
@@ -49,48 +45,41 @@ export function organizerIn(context: MeetingContext, span: Span): TextSpan | nul
   const segments = splitAt(plain, { start, end }, ';')
     .flatMap((part) => splitAt(plain, part, ','))
     .map((part) => trimmed(plain, part));
-  const head = segments.find((part) => isBodyAt(plain, part)) ?? lastUnit(plain, segments);
+  const head = segments.find((part) => isBodyAt(context.report, part)) ?? lastUnit(context.report, segments);
   if (!head) return null;
   let from = head.start;
   // "…, UBND tỉnh phối hợp với …" begins at the body, not at a word before it.
-  const bodyAt = bodyOffset(plain, head);
+  const bodyAt = bodyOffset(context.report, head);
   if (bodyAt > 0) from += bodyAt;
   const bracket = / ?\([^()]{1,40}\)$/.exec(plain.slice(from, end));
   if (bracket) end -= bracket[0].length;
   return end > from && end - from < 220 ? { start: from, end, text: text.slice(from, end) } : null;
 }
 
-/** Words that begin as bodies do. */
-const NOT_BODY = new Set(
-  'hội nghị|hội thảo|hội thi|hội trường|hội đàm|báo cáo|đảng viên|đoàn viên|đoàn kết|tổ chức|trường hợp|bộ đề|đội ngũ'.split(
-    '|',
-  ),
-);
-
-function isBodyAt(plain: string, part: Span): boolean {
-  const words = plain.slice(part.start, part.end);
+function isBodyAt(report: ReportText, part: Span): boolean {
+  const words = report.plain.slice(part.start, part.end);
   if (NOT_ORGANIZER.test(words)) return false;
-  return bodyOffset(plain, part) >= 0;
+  return bodyOffset(report, part) >= 0;
 }
 
 /** Where in a segment the body's name begins: at its start, or behind a date or a short lead-in; -1 without. */
-function bodyOffset(plain: string, part: Span): number {
+function bodyOffset({ plain, vocabulary }: ReportText, part: Span): number {
   const words = wordsIn(plain, part, 8);
   for (const [index, word] of words.entries()) {
-    if (NOT_BODY.has(`${word.lower} ${words[index + 1]?.lower}`)) return -1;
-    if (word.capital && organisations.lengthAt(words, index) > 0) return index <= 4 ? word.start - part.start : -1;
+    if (vocabulary.notBodies.has(`${word.lower} ${words[index + 1]?.lower}`)) return -1;
+    if (word.capital && vocabulary.bodies.lengthAt(words, index) > 0) return index <= 4 ? word.start - part.start : -1;
     if (index === 0 && word.capital && /^(?:UBND|HĐND|UBMTTQ|BTV|BCĐ|LĐLĐ|TT)/.test(word.text)) return 0;
   }
   return -1;
 }
 
 /** "huyện Nghĩa Đàn tổ chức": a unit of the country in lower case, right before the verb. */
-function lastUnit(plain: string, segments: readonly Span[]): Span | null {
+function lastUnit({ plain, vocabulary }: ReportText, segments: readonly Span[]): Span | null {
   const last = segments.at(-1);
   if (!last) return null;
   const words = wordsIn(plain, last, 6);
-  if (NOT_BODY.has(`${words[0]?.lower} ${words[1]?.lower}`)) return null;
-  if (words.length > 1 && units.lengthAt(words, 0) > 0) return last;
+  if (vocabulary.notBodies.has(`${words[0]?.lower} ${words[1]?.lower}`)) return null;
+  if (words.length > 1 && vocabulary.units.lengthAt(words, 0) > 0) return last;
   return words.length > 1 &&
     words[0]!.capital &&
     words[1]!.joined &&
@@ -129,7 +118,7 @@ export function hostOfTitle({ report }: MeetingContext, title: Span): TextSpan |
   const at = plain.slice(title.start, title.end).lastIndexOf(' của ');
   if (at < 0) return null;
   const start = title.start + at + ' của '.length;
-  return bodyOffset(plain, { start, end: title.end }) === 0
+  return bodyOffset(report, { start, end: title.end }) === 0
     ? { start, end: title.end, text: text.slice(start, title.end) }
     : null;
 }

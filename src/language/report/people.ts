@@ -3,54 +3,17 @@
  * is the same person; so is the office alone ("đồng chí Bí thư Đảng ủy").
  */
 import type { Person, Span } from '../model.ts';
+import { isLetter, isUpper, type Word, wordsIn } from '../text/tokens.ts';
 import type { Layout } from './header.ts';
-import {
-  cellsOf,
-  firstFrom,
-  isLetter,
-  isUpper,
-  type Line,
-  phraseFinder,
-  phraseTable,
-  type ReportText,
-  type Word,
-  wordsIn,
-} from './lines.ts';
-import {
-  AFTER_ROLE,
-  HISTORIC_NAMES,
-  HONORIFICS,
-  ORGANISATION_HEADS,
-  PROVINCES,
-  ROLE_HEADS,
-  SURNAMES,
-  TITLES_IN_CAPITALS,
-} from './vocabulary.ts';
-
-const honorifics = phraseTable(HONORIFICS);
-const roleHeads = phraseTable(ROLE_HEADS);
-const afterRole = phraseTable(AFTER_ROLE);
-const organisations = phraseTable(ORGANISATION_HEADS);
-const surnames = new Set(SURNAMES);
-const historic = new Set(HISTORIC_NAMES);
-const provinces = new Set(PROVINCES);
-
-/** What may follow a comma or dash inside the name of one body: "Sở Văn hóa, Thể thao và Du lịch". */
-const COMPOUND = phraseTable(
-  'thể thao|thông tin|thương binh|chống|khoa học|môi trường|xã hội|tài chính|hành chính|kỹ thuật|công nghệ|nội vụ|kế hoạch|truyền thông|đào tạo|văn hóa|du lịch|gia đình|trẻ em|kinh tế|ngân sách|pháp chế|hạ tầng|đô thị|giám sát|thi đua|khen thưởng|tổng hợp|đối ngoại|dân tộc|tôn giáo|khắc phục|giáo dục|thanh niên|thiếu niên|nhi đồng|tư pháp|quốc phòng|việc làm|lao động|khoáng sản|xây dựng|công thương|chăn nuôi'.split(
-    '|',
-  ),
-);
-
-/** Where people may be found: every honorific and every head of an office. */
-const anchors = phraseFinder([...HONORIFICS, ...ROLE_HEADS, ...TITLES_IN_CAPITALS]);
+import { cellsOf, firstFrom, type Line, type ReportText } from './lines.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const WINDOW = 300;
 const MAX_NAME = 5;
 
 /** Everybody whom the body of a report names, in order, with later mentions; then who signed it. */
 export function findPeople(report: ReportText, layout: Layout): Person[] {
-  const register = createRegister(report.text);
+  const register = createRegister(report);
   for (const span of regionsOf(report, layout)) scan(report, span, register);
   signers(report, layout, register);
   return register.people;
@@ -90,7 +53,7 @@ export function occurrencesIn(sorted: readonly Occurrence[], span: Span): Occurr
 
 /** The people whom one span names, with no register behind it: for captions. */
 export function peopleIn(report: ReportText, span: Span): Person[] {
-  const register = createRegister(report.text);
+  const register = createRegister(report);
   scan(report, span, register);
   return register.people;
 }
@@ -113,7 +76,8 @@ interface Register {
   seeRole(span: Span, role: string): void;
 }
 
-function createRegister(text: string): Register {
+function createRegister(report: ReportText): Register {
+  const { text, vocabulary } = report;
   const people: Person[] = [];
   const byName = new Map<string, Person>();
   const byGiven = new Map<string, Person>();
@@ -123,13 +87,13 @@ function createRegister(text: string): Register {
     people,
     see({ start, end, name, role, honorific }) {
       const words = text.slice(name.start, name.end);
-      if (historic.has(words)) return;
+      if (vocabulary.historicNames.has(words)) return;
       const key = words.toLowerCase();
       // "bà Khánh Ngọc" is Tôn Nữ Khánh Ngọc.
       const known = byName.get(key) ?? byTail.get(key);
       if (known) {
         known.mentions.push({ start, end });
-        if (!known.role && role) Object.assign(known, rolePart(text, role));
+        if (!known.role && role) Object.assign(known, rolePart(report, role));
         return;
       }
       const person: Person = {
@@ -143,7 +107,7 @@ function createRegister(text: string): Register {
         role: null,
         organization: null,
         roleSpan: null,
-        ...(role ? rolePart(text, role) : {}),
+        ...(role ? rolePart(report, role) : {}),
       };
       people.push(person);
       byName.set(key, person);
@@ -168,13 +132,14 @@ function createRegister(text: string): Register {
   };
 }
 
-function rolePart(text: string, role: Span): Pick<Person, 'role' | 'roleSpan' | 'organization'> {
+function rolePart(report: ReportText, role: Span): Pick<Person, 'role' | 'roleSpan' | 'organization'> {
+  const { text, vocabulary } = report;
   const words = text.slice(role.start, role.end);
-  return { role: words, roleSpan: role, organization: organisationIn(words) };
+  return { role: words, roleSpan: role, organization: organisationIn(vocabulary, words) };
 }
 
 /** The body within an office: "Phó Trưởng ban Tuyên giáo Tỉnh ủy" gives "Ban Tuyên giáo Tỉnh ủy". */
-function organisationIn(role: string): string | null {
+function organisationIn(vocabulary: Vocabulary, role: string): string | null {
   if (role === role.toUpperCase()) return null;
   const offices = role
     .split(', ')
@@ -182,18 +147,20 @@ function organisationIn(role: string): string | null {
     .map((office) => office.split(/ [-–] (?=phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên)/iu, 1)[0]!);
   // Whoever leads a body belongs to it more than to the committee in which he sits.
   const isSeat = (office: string) => /^(?:\p{L}+ )?ủy viên(?![\p{L}])/iu.test(office);
-  const bodies = [...offices.filter((office) => !isSeat(office)), ...offices.filter(isSeat)].map(bodyIn);
+  const bodies = [...offices.filter((office) => !isSeat(office)), ...offices.filter(isSeat)].map((office) =>
+    bodyIn(vocabulary, office),
+  );
   return bodies.find((body) => body !== null) ?? null;
 }
 
-function bodyIn(first: string): string | null {
+function bodyIn(vocabulary: Vocabulary, first: string): string | null {
   const words = wordsIn(first, { start: 0, end: first.length });
-  let at = roleHeads.lengthAt(words, 0);
+  let at = vocabulary.offices.lengthAt(words, 0);
   if (at > 0 && /^(?:ban|phòng|khoa|đoàn|trạm)$/.test(words[at - 1]!.lower)) at--;
   if (words[at]?.lower === 'thường' && words[at + 1]?.lower === 'trực') at += 2;
   for (let i = at; i < words.length; i++) {
     if (i > at ? !words[i]!.capital : false) continue;
-    if (organisations.lengthAt(words, i) > 0 || words[i]!.lower === 'ủy') {
+    if (vocabulary.bodies.lengthAt(words, i) > 0 || words[i]!.lower === 'ủy') {
       const name = first.slice(words[i]!.start).trim();
       return name[0]!.toUpperCase() + name.slice(1);
     }
@@ -204,16 +171,16 @@ function bodyIn(first: string): string | null {
 // ── Scanning ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function scan(report: ReportText, span: Span, register: Register): void {
-  const { plain } = report;
-  for (let at = anchors.next(plain, span.start, span.end); at >= 0; ) {
+  const { plain, vocabulary } = report;
+  for (let at = vocabulary.people.next(plain, span.start, span.end); at >= 0; ) {
     let from = at + 1;
     if (!isInsideName(plain, at)) {
       const words = wordsIn(plain, { start: at, end: windowEnd(plain, at, span.end) }, 60);
-      if (honorifics.lengthAt(words, 0) > 0 || roleHeads.lengthAt(words, 0) > 0) {
-        from = Math.max(from, readAnchor(plain, words, span, register));
+      if (vocabulary.honorifics.lengthAt(words, 0) > 0 || vocabulary.offices.lengthAt(words, 0) > 0) {
+        from = Math.max(from, readAnchor(report, words, span, register));
       }
     }
-    at = anchors.next(plain, from, span.end);
+    at = vocabulary.people.next(plain, from, span.end);
   }
 }
 
@@ -238,17 +205,18 @@ function isInsideName(plain: string, at: number): boolean {
 }
 
 /** Reads from one anchor; gives where the scan goes on, 0 for right behind the anchor. */
-function readAnchor(plain: string, words: Word[], span: Span, register: Register): number {
+function readAnchor(report: ReportText, words: Word[], span: Span, register: Register): number {
+  const { plain, vocabulary } = report;
   const start = words[0]!.start;
   let at = 0;
-  for (let n = honorifics.lengthAt(words, at); n > 0; n = honorifics.lengthAt(words, at)) at += n;
+  for (let n = vocabulary.honorifics.lengthAt(words, at); n > 0; n = vocabulary.honorifics.lengthAt(words, at)) at += n;
   const honorific = at > 0 ? plain.slice(start, words[at - 1]!.end) : null;
   if (!words[at]) return 0;
   if (honorific && !isNear(plain, words[at - 1]!.end, words[at]!.start)) return words[at]!.start;
-  const roleLength = roleHeads.lengthAt(words, at);
-  if (roleLength > 0) return readRoleFirst(plain, words, at, start, honorific, span, register);
+  const roleLength = vocabulary.offices.lengthAt(words, at);
+  if (roleLength > 0) return readRoleFirst(report, words, at, start, honorific, span, register);
   if (!honorific) return 0;
-  return readNames(plain, words, at, start, honorific, span, register);
+  return readNames(report, words, at, start, honorific, span, register);
 }
 
 function isNear(plain: string, from: number, to: number): boolean {
@@ -257,7 +225,7 @@ function isNear(plain: string, from: number, to: number): boolean {
 
 /** [honorific] office name: "Bí thư Thành ủy Dương Hữu Khải"; or name, office; or the office alone. */
 function readRoleFirst(
-  plain: string,
+  report: ReportText,
   words: Word[],
   at: number,
   start: number,
@@ -265,37 +233,42 @@ function readRoleFirst(
   span: Span,
   register: Register,
 ): number {
-  const before = honorific ? null : nameBefore(plain, words[at]!.start, span.start);
-  const component = componentEnd(plain, words, at);
+  const { plain, vocabulary } = report;
+  const before = honorific ? null : nameBefore(report, words[at]!.start, span.start);
+  const component = componentEnd(report, words, at);
   if (before) {
-    const end = rolesEnd(plain, words, at);
+    const end = rolesEnd(report, words, at);
     const former = /(?:nguyên|[Qq]uyền) $/.exec(plain.slice(before.end, words[at]!.start))?.[0].length ?? 0;
     const role = { start: words[at]!.start - former, end };
     register.see({ start: before.start, end, name: before, role, honorific: null });
     return end;
   }
-  const name = nameWithin(words, at, component) ?? nameBehindOffices(plain, words, component);
+  const name = nameWithin(vocabulary, words, at, component) ?? nameBehindOffices(report, words, component);
   if (name) {
     const nameSpan = { start: words[name.from]!.start, end: words[name.to - 1]!.end };
     const role = { start: words[at]!.start, end: words[name.from - 1]!.end };
     register.see({ start, end: nameSpan.end, name: nameSpan, role, honorific });
     // "các Thứ trưởng Trần Văn A, Lê Văn B"
     const isPlural = /(?:các|hai|ba) $/iu.test(plain.slice(Math.max(0, start - 4), start));
-    return (isPlural && readRest(plain, words, name.to, register, role)) || nameSpan.end;
+    return (isPlural && readRest(report, words, name.to, register, role)) || nameSpan.end;
   }
   // "các Thứ trưởng: Trần Văn A, Lê Văn B"
-  const nameAt = component + honorifics.lengthAt(words, component);
+  const nameAt = component + vocabulary.honorifics.lengthAt(words, component);
   const first = words[nameAt];
-  if (first && plain.slice(words[component - 1]!.end, words[component]!.start) === ': ' && surnames.has(first.text)) {
-    const to = nameEnd(words, nameAt);
+  if (
+    first &&
+    plain.slice(words[component - 1]!.end, words[component]!.start) === ': ' &&
+    vocabulary.surnames.has(first.text)
+  ) {
+    const to = nameEnd(vocabulary, words, nameAt);
     if (to - nameAt >= 2) {
       const shared = { start: words[at]!.start, end: words[component - 1]!.end };
       const nameSpan = { start: first.start, end: words[to - 1]!.end };
-      const own = roleAfter(plain, words, to, span);
+      const own = roleAfter(report, words, to, span);
       const role = own ?? shared;
       register.see({ start: nameSpan.start, end: own?.end ?? nameSpan.end, name: nameSpan, role, honorific });
       if (own) return own.end;
-      return readRest(plain, words, to, register, role) || nameSpan.end;
+      return readRest(report, words, to, register, role) || nameSpan.end;
     }
   }
   const end = words[component - 1]!.end;
@@ -309,11 +282,13 @@ const OTHERS = /^(?:trưởng|đại|lãnh|các|toàn|hơn|gần|những|một|c
 const NUMBERED = /^(?:khu|phường|quận|thôn|ấp|tổ|phố|số|vùng|đoàn|cụm|khóa|xã|bản|tiểu)$/u;
 
 /** "Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo Lê Văn An": the name stands behind the last of the offices. */
-function nameBehindOffices(plain: string, words: Word[], at: number): { from: number; to: number } | null {
+function nameBehindOffices(report: ReportText, words: Word[], at: number): { from: number; to: number } | null {
+  const { plain, vocabulary } = report;
   for (let i = at, offices = 1; offices < 5 && i < words.length; offices++) {
-    if (plain.slice(words[i - 1]!.end, words[i]!.start) !== ', ' || roleHeads.lengthAt(words, i) === 0) return null;
-    const end = componentEnd(plain, words, i);
-    const name = nameWithin(words, i, end);
+    if (plain.slice(words[i - 1]!.end, words[i]!.start) !== ', ' || vocabulary.offices.lengthAt(words, i) === 0)
+      return null;
+    const end = componentEnd(report, words, i);
+    const name = nameWithin(vocabulary, words, i, end);
     if (name) return name;
     i = end;
   }
@@ -321,58 +296,72 @@ function nameBehindOffices(plain: string, words: Word[], at: number): { from: nu
 }
 
 /** Where the office that begins at a word ends: at punctuation, or at a verb that somebody in office does. */
-function componentEnd(plain: string, words: Word[], at: number): number {
-  let i = at + Math.max(1, roleHeads.lengthAt(words, at));
+function componentEnd(report: ReportText, words: Word[], at: number): number {
+  const { plain, vocabulary } = report;
+  let i = at + Math.max(1, vocabulary.offices.lengthAt(words, at));
   for (; i < words.length; i++) {
     const word = words[i]!;
     const gap = plain.slice(words[i - 1]!.end, word.start);
     // "Bí thư Thành ủy TP. Long Xuyên"
     if (gap === '. ' && word.capital && /^T[PXT]$/i.test(words[i - 1]!.text)) continue;
     if (gap !== ' ') {
-      if (!/^(?:, | - | – )$/.test(gap) || COMPOUND.lengthAt(words, i) === 0) break;
+      if (!/^(?:, | - | – )$/.test(gap) || vocabulary.insideBody.lengthAt(words, i) === 0) break;
       continue;
     }
     // "Hội đồng" is a body, "Bí thư đồng chủ trì" is not.
     const isCouncil = word.lower === 'đồng' && words[i - 1]!.lower === 'hội';
-    if (!word.capital && !isCouncil && afterRole.lengthAt(words, i) > 0 && words[i + 1]?.lower !== 'khuyết') break;
-    if (word.lower === 'và' && (isPersonAt(plain, words, i + 1) || OTHERS.test(words[i + 1]?.text ?? ''))) break;
+    if (
+      !word.capital &&
+      !isCouncil &&
+      vocabulary.afterOffice.lengthAt(words, i) > 0 &&
+      words[i + 1]?.lower !== 'khuyết'
+    )
+      break;
+    if (word.lower === 'và' && (isPersonAt(report, words, i + 1) || OTHERS.test(words[i + 1]?.text ?? ''))) break;
     // "Quản đốc Phân xưởng 6 Lê Văn An", not "Chủ tịch Hiệp hội 145 doanh nghiệp"
-    if (/^\d/.test(word.text) && !NUMBERED.test(words[i - 1]!.lower) && !isPersonAt(plain, words, i + 1)) break;
-    if (!word.capital && honorifics.lengthAt(words, i) > 0) break;
+    if (/^\d/.test(word.text) && !NUMBERED.test(words[i - 1]!.lower) && !isPersonAt(report, words, i + 1)) break;
+    if (!word.capital && vocabulary.honorifics.lengthAt(words, i) > 0) break;
   }
   return i;
 }
 
 /** Whether a person begins at this word: an honorific, an office, or a family name with the rest of a name. */
-function isPersonAt(plain: string, words: Word[], at: number): boolean {
+function isPersonAt(report: ReportText, words: Word[], at: number): boolean {
+  const { plain, vocabulary } = report;
   const word = words[at];
   if (!word) return false;
-  if (honorifics.lengthAt(words, at) > 0 || roleHeads.lengthAt(words, at) > 0) return true;
-  if (!surnames.has(word.text)) return false;
-  const to = nameEnd(words, at);
+  if (vocabulary.honorifics.lengthAt(words, at) > 0 || vocabulary.offices.lengthAt(words, at) > 0) return true;
+  if (!vocabulary.surnames.has(word.text)) return false;
+  const to = nameEnd(vocabulary, words, at);
   return (
     to - at >= 3 || (to - at === 2 && /^(?:,| [-–]| \()/.test(plain.slice(words[to - 1]!.end, words[to - 1]!.end + 2)))
   );
 }
 
 /** The end of all offices in a row: "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy". */
-function rolesEnd(plain: string, words: Word[], at: number): number {
-  let end = componentEnd(plain, words, at);
+function rolesEnd(report: ReportText, words: Word[], at: number): number {
+  const { plain, vocabulary } = report;
+  let end = componentEnd(report, words, at);
   for (;;) {
     const next = words[end];
     if (!next) break;
     const gap = plain.slice(words[end - 1]!.end, next.start);
     const from = end + (/^(?:nguyên|quyền)$/.test(next.lower) ? 1 : 0);
-    if (!/^,? ?(?:[-–] )?$/.test(gap) || gap === ' ' || roleHeads.lengthAt(words, from) === 0) break;
-    const stop = componentEnd(plain, words, from);
-    if (nameWithin(words, from, stop)) break;
+    if (!/^,? ?(?:[-–] )?$/.test(gap) || gap === ' ' || vocabulary.offices.lengthAt(words, from) === 0) break;
+    const stop = componentEnd(report, words, from);
+    if (nameWithin(vocabulary, words, from, stop)) break;
     end = stop;
   }
   return words[end - 1]!.end;
 }
 
 /** The name at the end of an office: the run of capitals that begins with a family name. */
-function nameWithin(words: Word[], at: number, end: number): { from: number; to: number } | null {
+function nameWithin(
+  vocabulary: Vocabulary,
+  words: Word[],
+  at: number,
+  end: number,
+): { from: number; to: number } | null {
   let i = at + 1;
   while (i < end) {
     if (!words[i]!.capital) {
@@ -383,7 +372,7 @@ function nameWithin(words: Word[], at: number, end: number): { from: number; to:
     while (to < end && words[to]!.capital && words[to]!.joined) to++;
     // "Thành ủy TP. Hồ Chí Minh"
     if (
-      historic.has(
+      vocabulary.historicNames.has(
         words
           .slice(i, to)
           .map((word) => word.text)
@@ -393,7 +382,7 @@ function nameWithin(words: Word[], at: number, end: number): { from: number; to:
       i = to;
       continue;
     }
-    const from = familyNameIn(words, i, to);
+    const from = familyNameIn(vocabulary, words, i, to);
     if (from >= 0) return { from, to: Math.min(to, from + MAX_NAME) };
     i = to;
   }
@@ -401,15 +390,15 @@ function nameWithin(words: Word[], at: number, end: number): { from: number; to:
 }
 
 /** Where the name begins in a run of capitals: at the first family name that leaves three or four words. */
-function familyNameIn(words: Word[], from: number, to: number): number {
+function familyNameIn(vocabulary: Vocabulary, words: Word[], from: number, to: number): number {
   let long = -1;
   for (let i = from; i < to; i++) {
     const word = words[i]!;
     const length = to - i;
-    if (!surnames.has(word.text) && !/^[A-ZĐ]’/.test(word.text)) continue;
-    if (length < 3 && !(length === 2 && isShortName(words, i, from))) continue;
+    if (!vocabulary.surnames.has(word.text) && !/^[A-ZĐ]’/.test(word.text)) continue;
+    if (length < 3 && !(length === 2 && isShortName(vocabulary, words, i, from))) continue;
     // "Tổng Biên tập Báo An Giang"
-    if (length === 3 && organisations.lengthAt(words, i) > 0 && isProvince(words, i + 1)) continue;
+    if (length === 3 && vocabulary.bodies.lengthAt(words, i) > 0 && isProvince(vocabulary, words, i + 1)) continue;
     if (length <= 4) return i;
     if (length === 5 && long < 0) long = i;
   }
@@ -420,25 +409,25 @@ function familyNameIn(words: Word[], from: number, to: number): number {
  * Two capitals after an office are a place as often as a name ("Quận ủy Lê Chân"). They are a name behind "tỉnh", which
  * would be followed by a province, behind the office itself, and where the spelling is of a people that joins syllables.
  */
-function isShortName(words: Word[], at: number, runStart: number): boolean {
+function isShortName(vocabulary: Vocabulary, words: Word[], at: number, runStart: number): boolean {
   if (/’/.test(words[at]!.text)) return true;
-  if (at !== runStart || isProvince(words, at)) return false;
+  if (at !== runStart || isProvince(vocabulary, words, at)) return false;
   const before = words[at - 1];
   if (!before) return false;
   if (before.lower === 'tỉnh' || (before.lower === 'ủy' && words[at - 2]?.lower === 'tỉnh')) return true;
-  return /^(?:trưởng|tịch|đốc|nhiệm|thư)$/.test(before.lower) && roleHeads.lengthAt(words, at - 2) > 0;
+  return /^(?:trưởng|tịch|đốc|nhiệm|thư)$/.test(before.lower) && vocabulary.offices.lengthAt(words, at - 2) > 0;
 }
 
-function isProvince(words: Word[], at: number): boolean {
-  return provinces.has(`${words[at]!.text} ${words[at + 1]?.text}`);
+function isProvince(vocabulary: Vocabulary, words: Word[], at: number): boolean {
+  return vocabulary.provinces.has(`${words[at]!.text} ${words[at + 1]?.text}`);
 }
 
-function nameEnd(words: Word[], at: number): number {
+function nameEnd(vocabulary: Vocabulary, words: Word[], at: number): number {
   let to = at;
   while (to < words.length && to - at < MAX_NAME) {
     const word = words[to]!;
     if (!word.capital || (to > at && !word.joined)) break;
-    if (to > at && roleHeads.lengthAt(words, to) > 0) break;
+    if (to > at && vocabulary.offices.lengthAt(words, to) > 0) break;
     if (word.text.length > 1 && word.text === word.text.toUpperCase() && !/’/.test(word.text)) break;
     to++;
   }
@@ -446,7 +435,8 @@ function nameEnd(words: Word[], at: number): number {
 }
 
 /** The name that stands right before an office: "Nguyễn Thị Hạ Vy, Ủy viên …". */
-function nameBefore(plain: string, roleAt: number, from: number): Span | null {
+function nameBefore(report: ReportText, roleAt: number, from: number): Span | null {
+  const { plain, vocabulary } = report;
   const separator = /(?:,| [-–—]|) ?\(?(?:(?:nguyên|[Qq]uyền) )?$/.exec(
     plain.slice(Math.max(from, roleAt - 12), roleAt),
   )!;
@@ -469,12 +459,14 @@ function nameBefore(plain: string, roleAt: number, from: number): Span | null {
   const left = plain.slice(Math.max(from, start - 12), start);
   if (!/(?:^|[;:,(•+]|[-–—]|(?:^|[^\p{L}])(?:và|gồm|có|là|với|cùng|do|của|\d{1,2}[.)])) ?$/u.test(left)) return null;
   const first = plain.slice(start, end).split(' ')[0]!;
-  return surnames.has(first) || /[’']/.test(first) || (count >= 3 && /[;:] ?$/.test(left)) ? { start, end } : null;
+  return vocabulary.surnames.has(first) || /[’']/.test(first) || (count >= 3 && /[;:] ?$/.test(left))
+    ? { start, end }
+    : null;
 }
 
 /** honorific name [, office]; and the names that follow a plural: "các đồng chí: A, …; B, … và C, …". */
 function readNames(
-  plain: string,
+  report: ReportText,
   words: Word[],
   first: number,
   start: number,
@@ -482,7 +474,8 @@ function readNames(
   span: Span,
   register: Register,
 ): number {
-  const to = nameEnd(words, first);
+  const { plain, vocabulary } = report;
+  const to = nameEnd(vocabulary, words, first);
   if (to === first) return words[first]!.start;
   const nameSpan = { start: words[first]!.start, end: words[to - 1]!.end };
   // "bà H’Bia" may be one known by more names; "đồng chí K’Brơi" has only the one.
@@ -491,15 +484,16 @@ function readNames(
     register.seeShort({ start, end: nameSpan.end }, words[first]!.text);
     return nameSpan.end;
   }
-  const role = roleAfter(plain, words, to, span);
+  const role = roleAfter(report, words, to, span);
   const end = role?.end ?? nameSpan.end;
   register.see({ start, end, name: nameSpan, role, honorific });
   if (role || !/(?:các|hai|ba|bốn|những|cùng) $/i.test(plain.slice(Math.max(0, start - 6), start))) return end;
-  return readRest(plain, words, to, register) || end;
+  return readRest(report, words, to, register) || end;
 }
 
 /** Names in a row without offices: ", Trần Văn B và Lê Văn C". */
-function readRest(plain: string, words: Word[], at: number, register: Register, role: Span | null = null): number {
+function readRest(report: ReportText, words: Word[], at: number, register: Register, role: Span | null = null): number {
+  const { plain, vocabulary } = report;
   let end = 0;
   let i = at;
   while (i < words.length) {
@@ -507,14 +501,14 @@ function readRest(plain: string, words: Word[], at: number, register: Register, 
     const isLast = words[i]!.lower === 'và' && gap === ' ';
     if (!isLast && !/^[,;] $/.test(gap)) break;
     const titled = isLast ? i + 1 : i;
-    const next = titled + honorifics.lengthAt(words, titled);
-    const to = nameEnd(words, next);
-    if (to - next < 2 || !surnames.has(words[next]!.text)) break;
+    const next = titled + vocabulary.honorifics.lengthAt(words, titled);
+    const to = nameEnd(vocabulary, words, next);
+    if (to - next < 2 || !vocabulary.surnames.has(words[next]!.text)) break;
     const honorific = next > titled ? plain.slice(words[titled]!.start, words[next - 1]!.end) : null;
     const name = { start: words[next]!.start, end: words[to - 1]!.end };
     if (
       /^,? (?:[-–] )?$/.test(plain.slice(name.end, words[to]?.start ?? name.end)) &&
-      roleHeads.lengthAt(words, to) > 0
+      vocabulary.offices.lengthAt(words, to) > 0
     )
       break;
     register.see({ start: words[titled]!.start, end: name.end, name, role, honorific });
@@ -525,7 +519,8 @@ function readRest(plain: string, words: Word[], at: number, register: Register, 
 }
 
 /** The office behind a name: after a comma or dash, or in brackets. */
-function roleAfter(plain: string, words: Word[], at: number, span: Span): Span | null {
+function roleAfter(report: ReportText, words: Word[], at: number, span: Span): Span | null {
+  const { plain, vocabulary } = report;
   const end = words[at - 1]!.end;
   const bracket = /^ ?\(([^()\d\n]{4,80})\)/.exec(plain.slice(end, Math.min(span.end, end + 90)));
   if (bracket && !/ảnh|đứng|ngồi|bìa|thứ |sinh năm|giữa|bên|người |trái|phải/i.test(bracket[1]!)) {
@@ -539,19 +534,19 @@ function roleAfter(plain: string, words: Word[], at: number, span: Span): Span |
     if (
       gap === ' ' &&
       (next.lower === 'là' || next.capital) &&
-      roleHeads.lengthAt(words, next.lower === 'là' ? at + 1 : at) > 0
+      vocabulary.offices.lengthAt(words, next.lower === 'là' ? at + 1 : at) > 0
     ) {
       const from = next.lower === 'là' ? at + 1 : at;
-      return { start: words[from]!.start, end: rolesEnd(plain, words, from) };
+      return { start: words[from]!.start, end: rolesEnd(report, words, from) };
     }
     return null;
   }
   const former = /^(?:nguyên|[Qq]uyền|Q)$/.test(next.text) ? 1 : 0;
-  if (roleHeads.lengthAt(words, at + former) > 0)
-    return { start: next.start, end: rolesEnd(plain, words, at + former) };
+  if (vocabulary.offices.lengthAt(words, at + former) > 0)
+    return { start: next.start, end: rolesEnd(report, words, at + former) };
   // In the lists of minutes any short phrase after a dash is what somebody does there.
-  if (/[-–—]/.test(gap) && next.capital && afterRole.lengthAt(words, at) === 0) {
-    const stop = componentEnd(plain, words, at);
+  if (/[-–—]/.test(gap) && next.capital && vocabulary.afterOffice.lengthAt(words, at) === 0) {
+    const stop = componentEnd(report, words, at);
     if (stop - at <= 8) return { start: next.start, end: words[stop - 1]!.end };
   }
   return null;

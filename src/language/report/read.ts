@@ -27,9 +27,9 @@ export function readReport(
   text: string,
   mentions: readonly Mention[],
   dates: TextDate[],
-  _knowledge: Knowledge,
+  knowledge: Knowledge,
 ): ReportStructure {
-  const report = reportText(text);
+  const report = reportText(text, knowledge.vocabulary);
   const layout = readLayout(report, dates);
   const citedDates = datesOfCitations(report, mentions, dates);
   const people = findPeople(report, layout);

@@ -5,6 +5,7 @@
 
 import type { Announced, Span, Task } from '../model.ts';
 import { NUMBER_WORDS } from '../text/numbers.ts';
+import { wordsIn } from '../text/tokens.ts';
 import { type Clause, clausesIn, isBody, isTaskLike, ownerOf, withoutOpening } from './clauses.ts';
 import { dueOf } from './due.ts';
 import { type Heading, headingOf, type Mark, markOf } from './headings.ts';
@@ -18,7 +19,7 @@ import {
   speaks,
   type TaskContext,
 } from './introducers.ts';
-import { firstFrom, type Line, sentencesIn, trimmed, wordsIn } from './lines.ts';
+import { firstFrom, type Line, type ReportText, sentencesIn, trimmed } from './lines.ts';
 
 /** The tasks of a report, and which of its lines set them. */
 export interface TaskReading {
@@ -63,7 +64,7 @@ const ORDERS =
 /** Reads all tasks, in the order of the text. */
 export function readTasks(context: TaskContext): TaskReading {
   const { layout } = context;
-  const { plain } = context.report;
+  const { plain, vocabulary } = context.report;
   const reading: TaskReading = { tasks: [], announced: [], lines: new Set(), headings: new Map() };
   const isConclusion = /^(?:THÔNG BÁO|KẾT LUẬN)/.test(layout.documentType ?? '');
   let section: Section | null = null;
@@ -108,7 +109,9 @@ export function readTasks(context: TaskContext): TaskReading {
       // "1. Phòng Kinh doanh" over its own tasks.
       const title = wordsIn(plain, heading.title, 16);
       const owner =
-        isBody(title) && !/^công tác/iu.test(line.text.slice(heading.title.start - line.start)) ? heading.title : null;
+        isBody(vocabulary, title) && !/^công tác/iu.test(line.text.slice(heading.title.start - line.start))
+          ? heading.title
+          : null;
       lists = [listAt(heading.level, owner, false, announcedIn(context, line, reading))];
     } else if (section.conclusion) lists = [listAt(heading.level, null, true, null)];
   };
@@ -121,11 +124,11 @@ export function readTasks(context: TaskContext): TaskReading {
     if (line.text.endsWith(':')) {
       const before = { start: content.start, end: line.end - 1 };
       if (ORDERS.test(line.text) && (list || section?.conclusion || isConclusion)) {
-        lists.push(listAt(mark.level, addressee(plain, before), false, announcedIn(context, line, reading)));
+        lists.push(listAt(mark.level, addressee(context.report, before), false, announcedIn(context, line, reading)));
         reading.lines.add(line.index);
       } else if (list) {
         // "d) UBND các huyện, thành phố:" names who acts in the entries below.
-        const owner = ownerOf(plain, content) ?? bodyBeforeColon(plain, before) ?? list.owner;
+        const owner = ownerOf(context.report, content) ?? bodyBeforeColon(context.report, before) ?? list.owner;
         list.labels = true;
         lists.push(listAt(mark.level, owner, list.strict, null));
         reading.lines.add(line.index);
@@ -133,7 +136,7 @@ export function readTasks(context: TaskContext): TaskReading {
       return;
     }
     if (list) {
-      const clauses = clausesIn(plain, content, {
+      const clauses = clausesIn(context.report, content, {
         inherited: list.owner,
         entry: true,
         strict: list.strict,
@@ -230,9 +233,10 @@ function opensEntries(line: Line, next: Line | null): boolean {
     : below.level > own.level;
 }
 
-function bodyBeforeColon(plain: string, span: Span): Span | null {
+function bodyBeforeColon(report: ReportText, span: Span): Span | null {
+  const { plain, vocabulary } = report;
   const words = wordsIn(plain, span, 14);
-  return words.length > 0 && words.length <= 12 && isBody(words)
+  return words.length > 0 && words.length <= 12 && isBody(vocabulary, words)
     ? { start: words[0]!.start, end: words.at(-1)!.end }
     : null;
 }
@@ -256,7 +260,7 @@ function paragraph(
   for (const [index, sentence] of sentences.entries()) {
     if (context.meetings.some((meeting) => meeting.start <= sentence.start && meeting.end >= sentence.end)) continue;
     // Most sentences order nothing: a look for the words is cheaper than reading on.
-    if (!inZone && !mayIntroduce(plain, sentence)) {
+    if (!inZone && !mayIntroduce(context.report, sentence)) {
       hasVoice ||= sentences.length > index + 1 && speaks(context, sentence);
       continue;
     }
@@ -275,7 +279,11 @@ function paragraph(
       }
       asked = intro.owner;
       if (OPENS_ONLY.test(plain.slice(intro.content.start, intro.content.end))) continue;
-      const clauses = clausesIn(plain, intro.content, { inherited: intro.owner, entry: false, strict: intro.strict });
+      const clauses = clausesIn(context.report, intro.content, {
+        inherited: intro.owner,
+        entry: false,
+        strict: intro.strict,
+      });
       if (intro.ownerInside && clauses.length > 1 && clauses[1]!.owner?.start === clauses[0]!.owner?.start) {
         dropOwner(plain, clauses);
       }
@@ -291,12 +299,12 @@ function paragraph(
     }
     if (!inZone) continue;
     const isFirst = index === 0 && !section;
-    if (isFirst && zone && !goesOn(plain, sentence)) {
+    if (isFirst && zone && !goesOn(context.report, sentence)) {
       inZone = false;
       continue;
     }
-    if (!isTaskLike(plain, sentence)) continue;
-    const clauses = clausesIn(plain, sentence, { inherited: asked, entry: true, strict: false });
+    if (!isTaskLike(context.report, sentence)) continue;
+    const clauses = clausesIn(context.report, sentence, { inherited: asked, entry: true, strict: false });
     add(clauses, line);
     found ||= clauses.length > 0;
   }
@@ -304,8 +312,9 @@ function paragraph(
 }
 
 /** Whether a new paragraph carries on the tasks of the one before: joined by words, or itself in task form. */
-function goesOn(plain: string, sentence: Span): boolean {
-  return withoutOpening(plain, sentence).start > sentence.start || isTaskLike(plain, sentence);
+function goesOn(report: ReportText, sentence: Span): boolean {
+  const { plain } = report;
+  return withoutOpening(plain, sentence).start > sentence.start || isTaskLike(report, sentence);
 }
 
 /** Several clauses share the owner named before the first: it stays outside of it. */
@@ -348,7 +357,7 @@ function toTask(context: TaskContext, clause: Clause): Task {
     text: text.slice(span.start, span.end),
     owner: clause.owner ? text.slice(clause.owner.start, clause.owner.end) : null,
     ownerSpan: clause.owner ? { start: clause.owner.start, end: clause.owner.end } : null,
-    coOwners: coOwners(plain, text, span),
+    coOwners: coOwners(context.report, span),
     due: due?.iso ?? null,
     dueText: due ? text.slice(due.span.start, due.span.end) : null,
     dueSpan: due?.span ?? null,
@@ -357,10 +366,11 @@ function toTask(context: TaskContext, clause: Clause): Task {
 }
 
 /** Who is to work along: the bodies behind "phối hợp với" and "cùng". */
-function coOwners(plain: string, text: string, span: Span): string[] {
+function coOwners(report: ReportText, span: Span): string[] {
+  const { plain, text } = report;
   const found: string[] = [];
   for (const hit of plain.slice(span.start, span.end).matchAll(TOGETHER)) {
-    const owner = ownerOf(plain, { start: span.start + hit.index + hit[0].length, end: span.end });
+    const owner = ownerOf(report, { start: span.start + hit.index + hit[0].length, end: span.end });
     if (owner) found.push(text.slice(owner.start, owner.end));
   }
   return found;

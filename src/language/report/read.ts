@@ -6,15 +6,15 @@ import type { Knowledge } from '../documents/knowledge.ts';
 import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model.ts';
 import { completeDate } from '../text/dates.ts';
 import { figuresIn } from './figures.ts';
-import { type Layout, readLayout } from './header.ts';
-import { firstFrom, type ReportText, reportText } from './lines.ts';
-import { dateMeeting } from './meeting-dates.ts';
-import { readMeetings } from './meetings.ts';
-import { readParts } from './parts.ts';
-import { findPeople, occurrencesOf } from './people.ts';
-import { type PeriodSource, readPeriods } from './period.ts';
+import { dateMeeting } from './meetings/meeting-dates.ts';
+import { readMeetings } from './meetings/meetings.ts';
+import { type PeriodSource, readPeriods } from './meetings/period.ts';
+import { type Layout, readLayout } from './page/header.ts';
+import { firstFrom, type ReportText, reportText } from './page/lines.ts';
+import { readParts } from './page/parts.ts';
+import { findPeople, occurrencesOf } from './people/people.ts';
 import { recognise } from './recognise.ts';
-import { readTasks } from './tasks.ts';
+import { readTasks } from './tasks/tasks.ts';
 
 /**
  * The structure of a report.

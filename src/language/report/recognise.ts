@@ -2,8 +2,8 @@
  * Whether a text is a conference report: weighted signs, each with its reason, against a threshold.
  */
 import type { Meeting, Mention, Reason, Recognition, Task } from '../model.ts';
-import type { Layout } from './header.ts';
-import type { ReportText } from './lines.ts';
+import type { Layout } from './page/header.ts';
+import type { ReportText } from './page/lines.ts';
 
 /** A text at or above this score is a report. */
 export const REPORT_THRESHOLD = 0.5;

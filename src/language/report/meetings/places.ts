@@ -1,8 +1,8 @@
 /**
  * Where a meeting is held: behind "tại", or the place from which it is streamed.
  */
-import type { Span, TextSpan } from '../model.ts';
-import type { ReportText } from './lines.ts';
+import type { Span, TextSpan } from '../../model.ts';
+import type { ReportText } from '../page/lines.ts';
 
 const PLACE =
   /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng|văn phòng|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|thôn|bản|ấp|buôn|tổ dân phố|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|giảng đường|bệnh viện|trạm|đồn|cung|quảng trường|đình|đơn vị|cơ quan|công ty|số \d)(?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110})/u;

@@ -1,10 +1,10 @@
 /**
  * The clauses of a forward-looking text, each a task, with who is to do it.
  */
-import type { Span } from '../model.ts';
-import { isDigit, isUpper, type Word, wordsIn } from '../text/tokens.ts';
-import { bare, type ReportText, sentencesIn, splitAt } from './lines.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Span } from '../../model.ts';
+import { isDigit, isUpper, wordsIn } from '../../text/tokens.ts';
+import { bare, type ReportText, sentencesIn, splitAt } from '../page/lines.ts';
+import { ownerLength, ownerOf, withoutDeadline } from './owners.ts';
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
@@ -25,6 +25,7 @@ const TAIL =
 /** What is told as done or judged, and so is no task. */
 const PAST =
   /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|(?<!(?:xác định|coi|xem) )đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết|tiếp thu (?:toàn bộ|ý kiến|các ý kiến)|khẳng định|hứa|trân trọng)(?![\p{L}])/iu;
+
 export const REPORTING =
   /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo (?:báo cáo|đánh giá|số liệu|đồng chí|ông|bà|thống kê|đó|kết quả)|kết quả(?: là| cho thấy| đạt|,|:)|tính đến|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?![\p{L}])|mặc dù vậy|tuy nhiên|tuy vậy|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua|chủ trương|cho|cao|để)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
 
@@ -35,9 +36,6 @@ const ASSESSING =
 /** "Ban cũng thống nhất chủ trương" tells what was decided. */
 const AGREEING =
   /(?<![\p{L}])(?:thống nhất|nhất trí) (?:chủ trương|đánh giá|nhận định|thông qua|cao)(?![\p{L}])|(?<![\p{L}])(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh)(?![\p{L}])/iu;
-/** A document does nothing. */
-const DOCUMENT =
-  /^(?:nghị (?:quyết|định)|chỉ thị|thông tư|quyết định|công văn|kế hoạch|chương trình|luật|pháp lệnh)(?= |$)/;
 
 /** One task as it stands. */
 export interface Clause extends Span {
@@ -46,123 +44,6 @@ export interface Clause extends Span {
 
 /** Who is to act according to the words that introduce a list or sentence. */
 export type Inherited = Span | null;
-
-/** Whether words at a position are an imperative: a verb of the table, not a body's name. */
-function verbAt(vocabulary: Vocabulary, words: readonly Word[], at: number): number {
-  const length = vocabulary.verbs.lengthAt(words, at);
-  if (length === 0 || vocabulary.notVerbs.lengthAt(words, at) > length) return 0;
-  if (!words[at]!.capital) return length;
-  // "Phòng Nội vụ" is a body, "Phòng chống" is not, "Ban hành" neither.
-  const body = Math.max(vocabulary.bodies.lengthAt(words, at), vocabulary.units.lengthAt(words, at));
-  if (body < length) return length;
-  return words[at + body]?.capital ? 0 : body === length && vocabulary.owners.lengthAt(words, at) > 0 ? 0 : length;
-}
-
-/**
- * Where the owner at the head of a clause ends: the index of the first verb behind it; 0 when the clause begins with its
- * verb, -1 when no owner with a verb can be read.
- */
-export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): number {
-  if (words.length === 0) return -1;
-  // The meeting gives orders, it does not carry them out.
-  if (words[0]!.lower === 'hội' && words[1]?.lower === 'nghị') return -1;
-  if (DOCUMENT.test(`${words[0]!.lower} ${words[1]?.lower ?? ''}`) && verbAt(vocabulary, words, 0) === 0) return -1;
-  const verb = verbAt(vocabulary, words, 0);
-  if (verb > 0) return bodyOfUnits(vocabulary, words, verb);
-  const head = words[0]!;
-  const isOwner =
-    head.capital ||
-    vocabulary.bodies.lengthAt(words, 0) > 0 ||
-    vocabulary.units.lengthAt(words, 0) > 0 ||
-    vocabulary.owners.lengthAt(words, 0) > 0;
-  if (!isOwner) return -1;
-  for (let i = Math.max(1, vocabulary.bodies.lengthAt(words, 0)); i < Math.min(words.length, 32); i++) {
-    const skip = vocabulary.notVerbs.lengthAt(words, i - 1);
-    if (skip > 1) {
-      i += skip - 2;
-      continue;
-    }
-    const other = vocabulary.notVerbs.lengthAt(words, i);
-    const length = words[i]!.capital ? 0 : vocabulary.verbs.lengthAt(words, i);
-    if (length === 0 || other > length) continue;
-    // "chủ đầu tư các công trình đang thi công" tells which one.
-    if (isNominal(vocabulary, words, i, length) || /^(?:đang|được|đã|chưa|mới|bị)$/.test(words[i - 1]!.lower)) continue;
-    // "Bệnh viện được giao lập danh sách", "các xã chưa nộp thì nộp ngay": the words before the verb are no name.
-    if (words[i - 1]!.lower === 'giao' && words[i - 2]?.lower === 'được' && i > 3) return i - 2;
-    return /^(?:thì|cũng)$/.test(words[i - 1]!.lower) ? i - 1 : i;
-  }
-  return -1;
-}
-
-/** "Thanh tra các huyện, thành phố đôn đốc …": a verb by its looks, but of units, and another verb follows. */
-function bodyOfUnits(vocabulary: Vocabulary, words: readonly Word[], verb: number): number {
-  if (!words[0]!.capital || vocabulary.bodies.lengthAt(words, 0) !== verb) return 0;
-  const unit = words[verb]?.lower === 'các' ? verb + 1 : verb;
-  if (vocabulary.units.lengthAt(words, unit) === 0 && words[unit]?.lower !== 'sở') return 0;
-  for (let i = unit + 1; i < Math.min(words.length, unit + 8); i++) {
-    // "Thanh tra các xã, xử lý sai phạm" is two deeds.
-    if (verbAt(vocabulary, words, i) > 0 && !words[i]!.capital) return words[i]!.joined ? i : 0;
-  }
-  return 0;
-}
-
-function isNominal(vocabulary: Vocabulary, words: readonly Word[], at: number, length: number): boolean {
-  const phrase = words
-    .slice(at, at + length)
-    .map((word) => word.lower)
-    .join(' ');
-  // "các khoa, phòng khẩn trương …": a list of bodies.
-  if (at > 1 && words[at - 1]!.capital) return false;
-  const isListed = !words[at]!.joined && vocabulary.owners.lengthAt(words, at) > 0;
-  if (!isListed && (!vocabulary.nominalVerbs.has(phrase) || !vocabulary.beforeNominal.has(words[at - 1]!.lower)))
-    return false;
-  for (let i = at + length; i < Math.min(words.length, at + length + 8); i++) {
-    if (!words[i]!.capital && vocabulary.verbs.lengthAt(words, i) > 0) return true;
-  }
-  return false;
-}
-
-/** Whether words begin with the name of a body, a unit or a group of people, and not with a topic. */
-export function isBody(vocabulary: Vocabulary, words: readonly Word[]): boolean {
-  if (words.length === 0 || /^(?:về|lĩnh|trong|nhiệm)$/.test(words[0]!.lower)) return false;
-  if (words[0]!.lower === 'hội' && words[1]?.lower === 'nghị') return false;
-  if (/^(?:nội|vấn|việc|công|nhiệm|hoạt|lĩnh|kiến|giải)$/.test(words[1]?.lower ?? '') && words[0]!.lower === 'các')
-    return false;
-  return (
-    vocabulary.bodies.lengthAt(words, 0) + vocabulary.units.lengthAt(words, 0) + vocabulary.owners.lengthAt(words, 0) >
-    0
-  );
-}
-
-/** "các đơn vị trong thời gian tới": whoever acts, without when. */
-export function withoutTime(plain: string, span: Span): Span {
-  const hit =
-    / (?:trong )?(?:thời gian tới|giai đoạn tới|thời gian này|năm \d{4}|quý [IVX]{1,3}|tháng \d{1,2})$/iu.exec(
-      plain.slice(span.start, span.end),
-    );
-  return hit && hit.index > 3 ? { start: span.start, end: span.start + hit.index } : span;
-}
-
-/** The owner named at the head of a span, or null. */
-export function ownerOf(report: ReportText, span: Span): Span | null {
-  const { plain, vocabulary } = report;
-  const words = wordsIn(plain, withoutDeadline(plain, span), 40);
-  const length = ownerLength(vocabulary, words);
-  if (length <= 0) return null;
-  const owner = withoutTime(plain, { start: words[0]!.start, end: words[length - 1]!.end });
-  return owner.end - span.start <= 160 ? owner : null;
-}
-
-/** "Trước ngày 20/4, Phòng Nội vụ trình …": the span behind the time that its first words give. */
-export function withoutDeadline(plain: string, span: Span): Span {
-  const words = plain.slice(span.start, Math.min(span.end, span.start + 80));
-  const hit = DEADLINE_FIRST.exec(words) ?? DAY_FIRST.exec(words);
-  return hit ? { start: span.start + hit[0].length, end: span.end } : span;
-}
-const DAY_FIRST =
-  /^(?:[Tt]rước|[Cc]hậm nhất(?: là)?|[Đđ]ến(?: hết)?|[Tt]ừ) (?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? (?=\p{Lu}|các )/u;
-const DEADLINE_FIRST =
-  /^(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|đến|từ|ngay|trong|cuối|đầu|hằng|hàng|định kỳ|ngày|sáng|chiều|thứ|tuần|tháng|quý)(?![\p{L}])[^,;:]{0,56}, (?=\p{L})/iu;
 
 /** The span without the words that only join it to what came before. */
 export function withoutOpening(plain: string, span: Span): Span {
@@ -289,6 +170,7 @@ function withoutReason(report: ReportText, clause: Span): Span {
   const rest = { start: clause.start + hit.index + hit[0].length, end: clause.end };
   return isTaskLike(report, rest) ? rest : clause;
 }
+
 const REASON = /, (?:vì vậy|do vậy|do đó|vì thế|bởi vậy|cho nên),? /iu;
 
 function isLower(plain: string, at: number): boolean {
@@ -327,6 +209,7 @@ function atNextBody(report: ReportText, span: Span): Span[] {
 
 /** "Đối với các kiến nghị của huyện, giao Sở …" is one order. */
 const CONCERNS = /^(?:đối với|về|để|với|liên quan|trên cơ sở|căn cứ|riêng)(?![\p{L}])/iu;
+
 /** ", đồng thời yêu cầu các xã …": another order in the same sentence. */
 const NEXT_ORDER =
   /^, (?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=\p{Lu}|các |mỗi |từng |đồng chí |ông |bà )/u;

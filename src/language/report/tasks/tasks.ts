@@ -3,23 +3,18 @@
  * what is said to lie ahead. Each stretch is then read clause by clause.
  */
 
-import type { Announced, Span, Task } from '../model.ts';
-import { NUMBER_WORDS } from '../text/numbers.ts';
-import { wordsIn } from '../text/tokens.ts';
-import { type Clause, clausesIn, isBody, isTaskLike, ownerOf, withoutOpening } from './clauses.ts';
+import type { Announced, Span, Task } from '../../model.ts';
+import { NUMBER_WORDS } from '../../text/numbers.ts';
+import { wordsIn } from '../../text/tokens.ts';
+import { type Heading, headingOf, type Mark, markOf } from '../page/headings.ts';
+import { firstFrom, type Line, type ReportText, sentencesIn, trimmed } from '../page/lines.ts';
+import { addressee } from './addressees.ts';
+import { type Clause, clausesIn, isTaskLike, withoutOpening } from './clauses.ts';
 import { dueOf } from './due.ts';
-import { type Heading, headingOf, type Mark, markOf } from './headings.ts';
-import {
-  addressee,
-  CONCLUSION,
-  introducerIn,
-  mayIntroduce,
-  OPENS_ONLY,
-  type Standing,
-  speaks,
-  type TaskContext,
-} from './introducers.ts';
-import { firstFrom, type Line, type ReportText, sentencesIn, trimmed } from './lines.ts';
+import { introducerIn, mayIntroduce, OPENS_ONLY, type Standing } from './introducers.ts';
+import { isBody, ownerOf } from './owners.ts';
+import { CONCLUSION, speaks } from './speakers.ts';
+import type { TaskContext } from './task-context.ts';
 
 /** The tasks of a report, and which of its lines set them. */
 export interface TaskReading {

@@ -1,10 +1,10 @@
 /**
  * The day by which a task is due, as far as its words say.
  */
-import type { Span, TextDate } from '../model.ts';
-import { completeDate, lastDayOfMonth, lastDayOfQuarter } from '../text/dates.ts';
-import { endsNear } from '../text/near.ts';
-import { scanPeriods } from '../text/periods.ts';
+import type { Span, TextDate } from '../../model.ts';
+import { completeDate, lastDayOfMonth, lastDayOfQuarter } from '../../text/dates.ts';
+import { endsNear } from '../../text/near.ts';
+import { scanPeriods } from '../../text/periods.ts';
 
 export interface Due {
   /** ISO date; null when the words give none ("hằng tuần", an impossible date). */

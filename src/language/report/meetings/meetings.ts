@@ -1,16 +1,16 @@
 /**
  * The meetings that a report tells of: who held what, when and where, and who was in the chair.
  */
-import type { Span } from '../model.ts';
+import type { Span } from '../../model.ts';
+import { bare, sentencesIn } from '../page/lines.ts';
+import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, regionOf } from './chairs.ts';
-import { bare, sentencesIn } from './lines.ts';
 import { type Lead, type MeetingContext, type MeetingDraft, spanAt, spanOf, wordsOf } from './meeting-context.ts';
 import { datedBefore, dateIn, dayPartOf, TODAY, withDayPart } from './meeting-dates.ts';
 import { findLeads } from './meeting-leads.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
 import { fromHeading, fromLabels } from './minutes.ts';
 import { actingHost, hostBehind, hostOfTitle, hostSpan, organizerIn } from './organisers.ts';
-import { occurrencesIn } from './people.ts';
 import { placeWithin, streamedFrom } from './places.ts';
 
 /** The meetings of a report, the one reported on first. Dates are completed by `dateMeeting`. */

@@ -1,11 +1,11 @@
 /**
  * Who holds a meeting: the body before the verb, or the one behind "do" and "được".
  */
-import type { Span, TextSpan } from '../model.ts';
-import { wordsIn } from '../text/tokens.ts';
-import { type ReportText, splitAt, trimmed } from './lines.ts';
+import type { Span, TextSpan } from '../../model.ts';
+import { wordsIn } from '../../text/tokens.ts';
+import { type ReportText, splitAt, trimmed } from '../page/lines.ts';
+import { occurrencesIn } from '../people/people.ts';
 import type { MeetingContext } from './meeting-context.ts';
-import { occurrencesIn } from './people.ts';
 
 /** What stands before the verb without the persons named there: "dưới sự chủ trì của đồng chí …, Ban …". */
 export function hostSpan(context: MeetingContext, span: Span): Span {

@@ -1,8 +1,8 @@
 /**
  * The sentences that tell that a meeting was held, and the title that they give it.
  */
-import type { Span } from '../model.ts';
-import type { Line } from './lines.ts';
+import type { Span } from '../../model.ts';
+import type { Line } from '../page/lines.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';
 import { dateIn, dayBefore, heldOn, isHostedIn, TODAY } from './meeting-dates.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';

@@ -2,10 +2,10 @@
  * The period that a report looks back on, and the one that it plans: read from the title of the meeting, then from the
  * heading, then from the first words of the results.
  */
-import type { Span } from '../model.ts';
-import { daysBetween } from '../text/dates.ts';
-import { endsNear } from '../text/near.ts';
-import { type PeriodWords, periodEnd, periodNotation, periodStart, scanPeriods } from '../text/periods.ts';
+import type { Span } from '../../model.ts';
+import { daysBetween } from '../../text/dates.ts';
+import { endsNear } from '../../text/near.ts';
+import { type PeriodWords, periodEnd, periodNotation, periodStart, scanPeriods } from '../../text/periods.ts';
 
 /** A stretch of text in which a period may be named. */
 export interface PeriodSource extends Span {

@@ -1,15 +1,15 @@
 /**
  * Meetings of which no sentence tells: from the labelled lines of minutes, or from a heading.
  */
-import type { TextSpan } from '../model.ts';
+import type { TextSpan } from '../../model.ts';
+import { bare, type Line } from '../page/lines.ts';
+import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, unique } from './chairs.ts';
-import { bare, type Line } from './lines.ts';
 import { type MeetingContext, type MeetingDraft, sentencesOf, spanOf } from './meeting-context.ts';
 import { dateIn, dayPartOf, withDayPart } from './meeting-dates.ts';
 import { leadOf, titleFrom } from './meeting-leads.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
 import { organizerIn } from './organisers.ts';
-import { occurrencesIn } from './people.ts';
 import { placeWithin } from './places.ts';
 
 const LABEL =

@@ -1,11 +1,11 @@
 /**
  * Who was in the chair of a meeting, and who else came.
  */
-import type { Person, Span } from '../model.ts';
-import { firstFrom, splitAt } from './lines.ts';
+import type { Person, Span } from '../../model.ts';
+import { firstFrom, splitAt } from '../page/lines.ts';
+import { type Occurrence, occurrencesIn, occurrencesOf, peopleIn } from '../people/people.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';
 import { meetingPatterns } from './meeting-words.ts';
-import { type Occurrence, occurrencesIn, occurrencesOf, peopleIn } from './people.ts';
 
 /** The stretch in which a meeting is introduced: its paragraph and the few that follow, up to the next meeting. */
 export function regionOf(context: MeetingContext, lead: Lead, next: Lead | null): Span {

@@ -1,7 +1,7 @@
 /**
  * The words by which a meeting is told: what is held, by which verbs, of which kind.
  */
-import type { MeetingKind } from '../model.ts';
+import type { MeetingKind } from '../../model.ts';
 
 const NOUN =
   '(?:[Hh]ội nghị|HỘI NGHỊ|[Cc]uộc họp|[Pp]hiên họp|[Bb]uổi họp|[Bb]uổi làm việc|[Bb]uổi giao ban|[Kk]ỳ họp|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi tọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Bb]uổi gặp mặt|[Bb]uổi đối thoại|[Cc]uộc làm việc|[Bb]uổi sinh hoạt|[Ss]inh hoạt(?= (?:chi bộ|chuyên đề|định kỳ|thường kỳ|chính trị)))';

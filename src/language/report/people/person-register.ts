@@ -1,0 +1,115 @@
+/**
+ * The register of people while a text is read: who is known by which words.
+ */
+import type { Person, Span } from '../../model.ts';
+import { wordsIn } from '../../text/tokens.ts';
+import type { ReportText } from '../page/lines.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+interface Sighting extends Span {
+  name: Span;
+  role: Span | null;
+  honorific: string | null;
+}
+
+export interface Register {
+  people: Person[];
+  see(sighting: Sighting): void;
+  /** Whether a name part is that by which somebody is called. */
+  knows(given: string): boolean;
+  /** A last name part or an office alone: a mention of somebody known, or nobody. */
+  seeShort(span: Span, given: string): void;
+  seeRole(span: Span, role: string): void;
+}
+
+export function createRegister(report: ReportText): Register {
+  const { text, vocabulary } = report;
+  const people: Person[] = [];
+  const byName = new Map<string, Person>();
+  const byGiven = new Map<string, Person>();
+  /** By the last two parts of a longer name. */
+  const byTail = new Map<string, Person>();
+  return {
+    people,
+    see({ start, end, name, role, honorific }) {
+      const words = text.slice(name.start, name.end);
+      if (vocabulary.historicNames.has(words)) return;
+      const key = words.toLowerCase();
+      // "bà Khánh Ngọc" is Tôn Nữ Khánh Ngọc.
+      const known = byName.get(key) ?? byTail.get(key);
+      if (known) {
+        known.mentions.push({ start, end });
+        if (!known.role && role) Object.assign(known, rolePart(report, role));
+        return;
+      }
+      const person: Person = {
+        start,
+        end,
+        text: text.slice(start, end),
+        name: words,
+        honorific,
+        nameSpan: name,
+        mentions: [],
+        role: null,
+        organization: null,
+        roleSpan: null,
+        ...(role ? rolePart(report, role) : {}),
+      };
+      people.push(person);
+      byName.set(key, person);
+      byGiven.set(key.slice(key.lastIndexOf(' ') + 1), person);
+      const parts = key.split(' ');
+      if (parts.length > 2) byTail.set(parts.slice(-2).join(' '), person);
+      // "H’Lan Niê" is called H’Lan: her family name stands last.
+      if (/[’'ʼ]/.test(parts[0]!)) byGiven.set(parts[0]!, person);
+    },
+    knows(given) {
+      return byGiven.has(given.toLowerCase());
+    },
+    seeShort(span, given) {
+      byGiven.get(given.toLowerCase())?.mentions.push(span);
+    },
+    seeRole(span, role) {
+      const words = role.toLowerCase();
+      // The first people named hold the offices that are spoken of.
+      const person = people.slice(0, 60).find((p) => p.role?.toLowerCase().includes(words));
+      person?.mentions.push(span);
+    },
+  };
+}
+
+function rolePart(report: ReportText, role: Span): Pick<Person, 'role' | 'roleSpan' | 'organization'> {
+  const { text, vocabulary } = report;
+  const words = text.slice(role.start, role.end);
+  return { role: words, roleSpan: role, organization: organisationIn(vocabulary, words) };
+}
+
+/** The body within an office: "Phó Trưởng ban Tuyên giáo Tỉnh ủy" gives "Ban Tuyên giáo Tỉnh ủy". */
+function organisationIn(vocabulary: Vocabulary, role: string): string | null {
+  if (role === role.toUpperCase()) return null;
+  const offices = role
+    .split(', ')
+    .map((office) => office.replace(/(?: ban| phòng)? thường trực (?=\p{Lu})/iu, ' '))
+    .map((office) => office.split(/ [-–] (?=phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên)/iu, 1)[0]!);
+  // Whoever leads a body belongs to it more than to the committee in which he sits.
+  const isSeat = (office: string) => /^(?:\p{L}+ )?ủy viên(?![\p{L}])/iu.test(office);
+  const bodies = [...offices.filter((office) => !isSeat(office)), ...offices.filter(isSeat)].map((office) =>
+    bodyIn(vocabulary, office),
+  );
+  return bodies.find((body) => body !== null) ?? null;
+}
+
+function bodyIn(vocabulary: Vocabulary, first: string): string | null {
+  const words = wordsIn(first, { start: 0, end: first.length });
+  let at = vocabulary.offices.lengthAt(words, 0);
+  if (at > 0 && /^(?:ban|phòng|khoa|đoàn|trạm)$/.test(words[at - 1]!.lower)) at--;
+  if (words[at]?.lower === 'thường' && words[at + 1]?.lower === 'trực') at += 2;
+  for (let i = at; i < words.length; i++) {
+    if (i > at ? !words[i]!.capital : false) continue;
+    if (vocabulary.bodies.lengthAt(words, i) > 0 || words[i]!.lower === 'ủy') {
+      const name = first.slice(words[i]!.start).trim();
+      return name[0]!.toUpperCase() + name.slice(1);
+    }
+  }
+  return null;
+}

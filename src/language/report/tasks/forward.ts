@@ -1,0 +1,60 @@
+/**
+ * What is said to lie ahead without anyone being told: "Năm 2023, … xác định các nhiệm vụ", "Thời gian tới, …".
+ */
+import type { Span } from '../../model.ts';
+import type { ReportText } from '../page/lines.ts';
+import { isTaskLike } from './clauses.ts';
+import type { Introducer } from './introducers.ts';
+import { ownerOf } from './owners.ts';
+import type { TaskContext } from './task-context.ts';
+
+/** Words of a sentence that looks ahead without anyone being told. */
+export const FORWARD =
+  /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:6 tháng|sáu tháng|các tháng|những tháng|quý|3 tháng) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ|công tác (?:quý|tháng|năm|tuần|6 tháng|thời gian))|bước sang năm|(?:trong )?(?:năm (?:học )?(?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?![\p{L}])/iu;
+
+const INTENT =
+  /(?<![\p{L}])(?:xác định|đề ra|tập trung|sẽ|phấn đấu|tiếp tục|cần|phải|yêu cầu|đề nghị|tăng cường|đẩy mạnh)(?![\p{L}])/iu;
+
+/** "…, năm 2016, Ban … xác định các nhiệm vụ trọng tâm: …" */
+const DEFINES =
+  /(?<![\p{L}])(?<!đã )(?:xác định|đề ra) (?:\S{1,6} ){0,2}(?:nhóm )?(?:nhiệm vụ|phương hướng|giải pháp)[^:;]{0,60}: ?\S/u;
+
+export function forwardOf(context: TaskContext, words: string): boolean {
+  if (DEFINES.test(words)) return true;
+  const hit = FORWARD.exec(words);
+  if (!hit || !INTENT.test(words.slice(0, 300))) return false;
+  const colon = words.indexOf(':');
+  const head = words.slice(0, colon > 0 ? Math.min(colon, 110) : 110);
+  if (/(?<![\p{L}])(?:đã|được triển khai|đạt)(?![\p{L}])/iu.test(head)) return false;
+  if (/^(?:trong )?(?:quý|tháng \d)/iu.test(words) && !/(?:sẽ|tập trung|xác định|yêu cầu)/iu.test(head)) return false;
+  const year = hit.groups!.year;
+  if (!year) return true;
+  if (/^(?:trong )?năm học/iu.test(words)) return +year >= yearNow(context, year);
+  return context.plannedYear !== null ? +year >= context.plannedYear && +year > yearNow(context, year) - 1 : false;
+}
+
+function yearNow(context: TaskContext, fallback: string): number {
+  return context.after ? +context.after.slice(0, 4) : +fallback;
+}
+
+/** "Năm 2023, Ban … xác định 6 nhóm nhiệm vụ, trong đó, tiếp tục …"; "Thời gian tới, các cấp ủy tiếp tục …" */
+export function forwardIntroducer(
+  report: ReportText,
+  sentence: Span,
+  words: string,
+  forward: boolean,
+): Introducer | null {
+  const among = /(?:trong đó|đó là|cụ thể|là|gồm)(?:,| tập trung(?: vào)?| chú trọng|) (?=\p{Ll})/u.exec(words);
+  if (among && /(?:xác định|đề ra|nhiệm vụ|phương hướng|giải pháp|trọng tâm)/iu.test(words.slice(0, among.index))) {
+    const start = sentence.start + among.index + among[0].length;
+    if (isTaskLike(report, { start, end: sentence.end }))
+      return { content: { start, end: sentence.end }, owner: null, ownerInside: false, strict: false, told: true };
+  }
+  if (!forward) return null;
+  const comma = words.search(/[,:] /);
+  const start = sentence.start + (comma > 0 && comma < 160 ? comma + 2 : 0);
+  const content = { start, end: sentence.end };
+  return isTaskLike(report, content)
+    ? { content, owner: ownerOf(report, content), ownerInside: false, strict: false, told: true }
+    : null;
+}

@@ -239,7 +239,8 @@ async function findProject(
   return null;
 }
 
-function decoded(uri: string): string {
+/** A URI without escapes, which editors write differently. */
+export function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

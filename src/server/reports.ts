@@ -1,5 +1,6 @@
 /** The reports that are open, each read once a version, with the metadata beside it. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentEntry } from '../language/documents/catalogue.ts';
 import type { Knowledge } from '../language/documents/knowledge.ts';
 import type { OpenReport } from '../language/features/report.ts';
 import { findFrontMatter, type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
@@ -9,6 +10,7 @@ import { analyse } from '../language/service.ts';
 import { decodeText } from '../language/text/encodings.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { isSidecar, reportsOf, sidecarOf } from '../language/workspace/sidecar.ts';
+import type { Learning } from './learning.ts';
 import type { ProjectContext } from './projects.ts';
 
 /** A report, its sidecar where the metadata stands there, and what its project asks for. */
@@ -29,6 +31,9 @@ interface Reading {
   version: number;
   knowledge: Knowledge;
   schema: SchemaExtension | null;
+  /** What other texts taught, and the version of it. */
+  learned: readonly DocumentEntry[];
+  lessons: number;
   analysis: Analysis;
   frontMatter: MetadataDocument | null;
 }
@@ -42,18 +47,29 @@ export function createReports(
   openDocument: (uri: string) => TextDocument | undefined,
   files: Files,
   projectOf: (uri: string) => Promise<ProjectContext>,
+  learning: Pick<Learning, 'version' | 'forText'>,
 ): Reports {
   const readings = new Map<string, Reading>();
   /** Sidecars that were looked for and are not there, and until when that is believed. */
   const absent = new Map<string, number>();
 
-  const read = (document: TextDocument, { knowledge, schema }: ProjectContext): Reading => {
-    const known = readings.get(document.uri);
-    const { version } = document;
-    if (known?.version === version && known.knowledge === knowledge && known.schema === schema) return known;
+  const read = (document: TextDocument, project: ProjectContext): Reading => {
+    const { uri, version } = document;
+    const { knowledge, schema } = project;
+    const before = readings.get(uri);
+    const known =
+      before?.version === version && before.knowledge === knowledge && before.schema === schema ? before : null;
+    const lessons = learning.version(uri, project);
+    if (known?.lessons === lessons) return known;
     const text = document.getText();
+    const learned = learning.forText(uri, text);
+    if (known && sameEntries(known.learned, learned)) {
+      known.lessons = lessons;
+      return known;
+    }
     const frontMatter = readFrontMatter(text, schema);
-    const reading = { version, knowledge, schema, analysis: analyse(text, knowledge), frontMatter };
+    const analysis = analyse(text, knowledge, { learned });
+    const reading = { version, knowledge, schema, learned, lessons, analysis, frontMatter };
     if (openDocument(document.uri) === document) readings.set(document.uri, reading);
     return reading;
   };
@@ -106,6 +122,11 @@ export function createReports(
       absent.delete(uri);
     },
   };
+}
+
+function sameEntries(some: readonly DocumentEntry[], others: readonly DocumentEntry[]): boolean {
+  const key = ({ code, date, title }: DocumentEntry) => `${code} ${date} ${title}`;
+  return some.length === others.length && some.every((entry, index) => key(entry) === key(others[index] ?? entry));
 }
 
 /** The local day, ISO. */

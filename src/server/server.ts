@@ -12,6 +12,7 @@ import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/sidecar.ts';
 import { createConnection, syncDocuments } from './connection.ts';
 import { registerFeatures } from './features.ts';
 import { clientFiles, withClientFiles } from './files.ts';
+import { createLearning } from './learning.ts';
 import { createProjects } from './projects.ts';
 import * as protocol from './protocol.ts';
 import { createReports } from './reports.ts';
@@ -72,7 +73,15 @@ export function startServer(rpc: Rpc, host: Host): void {
       connection.logError(message);
     },
   });
-  const reports = createReports((uri) => documents.get(uri), allFiles, projects.of);
+  const learning = createLearning({
+    files: allFiles,
+    folders: () => folders,
+    projectOf: projects.of,
+    leftOutBy: projects.leftOutBy,
+    learned: () => validation.all(),
+    log: (error) => log('learn', error),
+  });
+  const reports = createReports((uri) => documents.get(uri), allFiles, projects.of, learning);
   const validation = createValidation({
     connection,
     documents,
@@ -133,7 +142,7 @@ export function startServer(rpc: Rpc, host: Host): void {
       connection.register('workspace/didChangeConfiguration', { section: 'giaoban' }).catch(failed);
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [SIDECAR_SUFFIX, PROJECT_FILE, '.{json,yaml,yml,csv}'].map((end) => ({
+      const watchers = [SIDECAR_SUFFIX, PROJECT_FILE, '.{json,yaml,yml,csv,txt,baocao}'].map((end) => ({
         globPattern: `**/*${end}`,
       }));
       connection.register('workspace/didChangeWatchedFiles', { watchers }).catch(failed);
@@ -155,6 +164,7 @@ export function startServer(rpc: Rpc, host: Host): void {
   });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     for (const { uri } of changes) {
+      learning.changed(uri);
       if (!isSidecar(uri)) continue;
       reports.forget(uri);
       validation.soon(uri);
@@ -176,7 +186,7 @@ export function startServer(rpc: Rpc, host: Host): void {
     },
     log,
   });
-  registerWorkspaceRun({ rpc, projects, validation });
+  registerWorkspaceRun({ rpc, projects, learning, validation });
   registerRequests({ rpc, reports, validation, projects, log });
 
   let status = 1;

@@ -18,6 +18,7 @@ import {
   type ReportFile,
 } from '../language/rules/metadata-duplicate-report.ts';
 import { sidecarOf } from '../language/workspace/sidecar.ts';
+import type { Learning } from './learning.ts';
 import type { Projects } from './projects.ts';
 import * as protocol from './protocol.ts';
 import type { LoadedReport } from './reports.ts';
@@ -27,6 +28,7 @@ import type { Validation } from './validation.ts';
 export interface WorkspaceRunContext {
   rpc: Rpc;
   projects: Projects;
+  learning: Pick<Learning, 'ready'>;
   validation: Validation;
 }
 
@@ -40,7 +42,7 @@ interface Checked extends ReportFile {
 /** Hints are in the editor; a document for people leaves them out, as the command line does. */
 const IN_DOCUMENT: readonly Severity[] = SEVERITIES.filter((severity) => severity !== 'hint');
 
-export function registerWorkspaceRun({ rpc, projects, validation }: WorkspaceRunContext): void {
+export function registerWorkspaceRun({ rpc, projects, learning, validation }: WorkspaceRunContext): void {
   let run: Checked[] = [];
 
   rpc.onRequest(protocol.startRun, () => {
@@ -53,6 +55,7 @@ export function registerWorkspaceRun({ rpc, projects, validation }: WorkspaceRun
     const project = await projects.of(uri);
     const leftOutBy = projects.leftOutBy(uri, project);
     if (leftOutBy !== null && !ignore.includes(leftOutBy)) return 'left-out';
+    await learning.ready(uri);
     const result = await validation.inRun(uri);
     if (!result) return 'unread';
     const { report, isReport, findings } = result;

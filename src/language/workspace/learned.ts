@@ -25,7 +25,6 @@ interface Learned {
 export function createLearnedDocuments(knowledge: Knowledge): LearnedDocuments {
   const byNumber = new Map<number, Map<string, Learned>>();
   const byFile = new Map<string, readonly DocumentEntry[]>();
-  const keyOf = ({ code, date }: DocumentEntry) => `${codeKey(code)} ${date}`;
 
   const forget = (file: string) => {
     for (const entry of byFile.get(file) ?? []) {
@@ -79,7 +78,14 @@ function sameSeries(a: DocumentEntry, b: DocumentEntry, knowledge: Knowledge): b
   return termA !== undefined && termA === termB;
 }
 
-/** Of several dates for one code in one term the one that most other files state; none when they are even. */
+function keyOf({ code, date }: DocumentEntry): string {
+  return `${codeKey(code)} ${date}`;
+}
+
+/**
+ * Of several dates for one code in one term the one that most other files state; none when they are even. In an order
+ * that does not depend on which file was read first.
+ */
 function withoutRivals(found: readonly Learned[], file: string, knowledge: Knowledge): DocumentEntry[] {
   const weight = ({ files }: Learned) => files.size - (files.has(file) ? 1 : 0);
   return found
@@ -92,5 +98,6 @@ function withoutRivals(found: readonly Learned[], file: string, knowledge: Knowl
           weight(one) > weight(other),
       ),
     )
-    .map(({ entry }) => entry);
+    .map(({ entry }) => entry)
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

@@ -1,0 +1,177 @@
+/**
+ * What the texts of a workspace folder teach about documents that the catalogue lacks, as on the command line: a full
+ * citation in one report resolves short ones in the others. The folder is read in the background, a file at a time, when
+ * its first report is open; later only what changes. Files count as they are saved.
+ */
+import type { DocumentEntry } from '../language/documents/catalogue.ts';
+import { learn } from '../language/service.ts';
+import { binaryKind, decodeText } from '../language/text/encodings.ts';
+import type { Files } from '../language/workspace/files.ts';
+import { pathBelow, uriBelow } from '../language/workspace/globs.ts';
+import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
+import { decoded, type ProjectContext } from './projects.ts';
+
+export interface Learning {
+  /** Another number whenever the folder of a report teaches something else; has it read in a while, if need be. */
+  version(report: string, project: ProjectContext): number;
+  /** What the other files of its folder teach that may matter for this text; nothing until they have been read. */
+  forText(report: string, text: string): readonly DocumentEntry[];
+  /** Reads the folder of a file, unless it has been read, with all changes that have been told of. */
+  ready(uri: string): Promise<void>;
+  /** A file was made, saved or deleted. */
+  changed(uri: string): void;
+}
+
+export interface LearningHost {
+  files: Files;
+  folders(): readonly string[];
+  projectOf(uri: string): Promise<ProjectContext>;
+  /** Which of the project's globs leaves a file out. */
+  leftOutBy(uri: string, project: ProjectContext): 'include' | 'exclude' | null;
+  /** Something else is known now: reports should be read again. */
+  learned(): void;
+  log(error: unknown): void;
+}
+
+const REPORT_FILE = /\.(?:txt|baocao)$/i;
+/** So that reading a folder never keeps a machine busy for long: about a millisecond a file. */
+const MOST_FILES = 5000;
+const MOST_FOLDERS = 5000;
+const LARGEST = 2_000_000;
+/** Until what the user is looking at has been answered, in milliseconds. */
+const PAUSE = 300;
+
+/** One workspace folder. */
+interface Folder {
+  /** What its texts were read with. */
+  project: ProjectContext | null;
+  learned: LearnedDocuments | null;
+  version: number;
+  /** Files that have changed since, decoded URI to URI. */
+  changed: Map<string, string>;
+  timer: ReturnType<typeof setTimeout> | null;
+  work: Promise<void> | null;
+}
+
+export function createLearning(host: LearningHost): Learning {
+  const { files } = host;
+  const known = new Map<string, Folder>();
+
+  const uriOfFolder = (uri: string): string | null => {
+    const around = host.folders().filter((folder) => pathBelow(folder, uri) !== null);
+    return around.sort((a, b) => b.length - a.length)[0] ?? null;
+  };
+
+  const folderOf = (uri: string): { uri: string; folder: Folder } | null => {
+    const found = uriOfFolder(uri);
+    if (found === null) return null;
+    const folder = known.get(found) ?? {
+      project: null,
+      learned: null,
+      version: 0,
+      changed: new Map(),
+      timer: null,
+      work: null,
+    };
+    known.set(found, folder);
+    return { uri: found, folder };
+  };
+
+  const teach = async (learned: LearnedDocuments, uri: string, project: ProjectContext) => {
+    const stat = await files.stat(uri).catch(() => null);
+    const fits = stat?.kind === 'file' && stat.size <= LARGEST && host.leftOutBy(uri, project) === null;
+    const bytes = fits ? await files.read(uri).catch(() => null) : null;
+    const isText = bytes !== null && !binaryKind(bytes);
+    learned.set(decoded(uri), isText ? learn(decodeText(bytes).text, project.knowledge) : []);
+  };
+
+  /** Reads what has to be read, until nothing is left. */
+  const work = async (uri: string, folder: Folder): Promise<void> => {
+    for (;;) {
+      const project = await host.projectOf(`${uri.replace(/\/$/, '')}/x.txt`);
+      if (!folder.learned || !asBefore(project, folder.project)) {
+        // What was known stays until all has been read anew: half of it would make findings come and go.
+        folder.changed.clear();
+        const learned = createLearnedDocuments(project.knowledge);
+        for await (const file of textsBelow(uri, files)) await teach(learned, file, project);
+        folder.learned = learned;
+        folder.project = project;
+      } else if (folder.changed.size > 0) {
+        const changed = [...folder.changed.values()];
+        folder.changed.clear();
+        for (const file of changed) await teach(folder.learned, file, project);
+      } else return;
+      folder.version++;
+      host.learned();
+    }
+  };
+
+  const start = ({ uri, folder }: { uri: string; folder: Folder }): Promise<void> => {
+    clearTimeout(folder.timer ?? undefined);
+    folder.timer = null;
+    folder.work ??= work(uri, folder)
+      .catch(host.log)
+      .finally(() => {
+        folder.work = null;
+      });
+    return folder.work;
+  };
+
+  const startSoon = (found: { uri: string; folder: Folder }) => {
+    if (!found.folder.work) found.folder.timer ??= setTimeout(() => void start(found), PAUSE);
+  };
+
+  return {
+    version(report, project) {
+      const found = folderOf(report);
+      if (found && !asBefore(project, found.folder.project)) startSoon(found);
+      return found?.folder.version ?? 0;
+    },
+    forText: (report, text) => folderOf(report)?.folder.learned?.forText(decoded(report), text) ?? [],
+    async ready(uri) {
+      const found = folderOf(uri);
+      if (found) await start(found);
+    },
+    changed(uri) {
+      const folderUri = uriOfFolder(uri);
+      const folder = folderUri === null ? undefined : known.get(folderUri);
+      const path = folderUri === null ? null : pathBelow(folderUri, uri);
+      // A folder that nobody has asked for will be read as it then is.
+      if (!folder || folderUri === null || path === null || !REPORT_FILE.test(path)) return;
+      if (path.split('/').some(isPassedOver)) return;
+      folder.changed.set(decoded(uri), uri);
+      startSoon({ uri: folderUri, folder });
+    },
+  };
+}
+
+/** Whether a folder read for one project would be read alike for the other. */
+function asBefore(now: ProjectContext, before: ProjectContext | null): boolean {
+  if (now === before) return true;
+  const globs = ({ folder, project: { include, exclude } }: ProjectContext) =>
+    JSON.stringify([folder, include, exclude]);
+  return before !== null && now.knowledge === before.knowledge && globs(now) === globs(before);
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** The texts below a folder in the order of their names, as the command line walks it, up to the limits above. */
+async function* textsBelow(root: string, files: Files): AsyncGenerator<string> {
+  const left: { uri: string; kind: 'file' | 'folder' }[] = [{ uri: root, kind: 'folder' }];
+  let [seenFiles, seenFolders] = [0, 0];
+  for (let next = left.pop(); next; next = left.pop()) {
+    if (next.kind === 'file') {
+      yield next.uri;
+      if (++seenFiles >= MOST_FILES) return;
+      continue;
+    }
+    if (++seenFolders > MOST_FOLDERS) return;
+    const entries = await files.list(next.uri).catch(() => []);
+    for (const { name, kind } of entries.toReversed()) {
+      const wanted = kind === 'folder' || (kind === 'file' && REPORT_FILE.test(name));
+      if (wanted && !isPassedOver(name)) left.push({ uri: uriBelow(next.uri, name), kind });
+    }
+  }
+}

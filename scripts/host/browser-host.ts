@@ -13,7 +13,10 @@ const version = '4.139.1';
 const home = path.join(cache, `code-server-${version}`);
 const vscode = 'node_modules/code-server/lib/vscode';
 
-/** Editor settings that make a run repeatable and a picture clean. */
+/**
+ * Editor settings that make a run repeatable and a picture clean. Names and values are those of this version: an old one
+ * would be rewritten at the start, by way of a text document that may be a plain text and so wake the extension.
+ */
 const quietSettings = {
   'breadcrumbs.enabled': true,
   'chat.disableAIFeatures': true,
@@ -29,7 +32,7 @@ const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'window.commandCenter': false,
-  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.colorTheme': 'Light Modern',
   'workbench.editor.empty.hint': 'hidden',
   'workbench.layoutControl.enabled': false,
   'workbench.reduceMotion': 'on',

@@ -33,7 +33,7 @@ export async function compareWithCommandLine(root: string, workspace: string): P
 
 async function check(root: string, workspace: string): Promise<JsonFinding[]> {
   const cli = path.join(root, 'dist/cli.js');
-  const options = ['check', 'compare', '--no-learn', '--format', 'jsonl', '--fail-on', 'never', '--lang', 'en'];
+  const options = ['check', '.', '--format', 'jsonl', '--fail-on', 'never', '--lang', 'en'];
   const { stdout } = await promisify(execFile)(process.execPath, [cli, ...options], {
     cwd: workspace,
     maxBuffer: 50_000_000,

@@ -4,7 +4,7 @@
 
 import { fromRoman, toRoman } from '../documents/terms.ts';
 import type { Span, Stated } from '../model.ts';
-import { isoDate, isValidDate } from '../text/dates.ts';
+import { isoDate, isValidDate } from '../text/calendar.ts';
 import { NUMBER_WORDS } from '../text/numbers.ts';
 import { WORD_END } from '../text/words.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model.ts';
-import { completeDate } from '../text/dates.ts';
+import { completeDate } from '../text/date-years.ts';
 import { figuresIn } from './figures.ts';
 import { dateMeeting } from './meetings/meeting-dates.ts';
 import { readMeetings } from './meetings/meetings.ts';

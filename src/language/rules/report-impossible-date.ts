@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { daysInMonth } from '../text/dates.ts';
+import { daysInMonth } from '../text/calendar.ts';
 import { found } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { WEEKDAYS, weekdayOf } from '../text/dates.ts';
+import { WEEKDAYS, weekdayOf } from '../text/calendar.ts';
 import { found, replacement, shownDate } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 

@@ -3,7 +3,7 @@
  * 2020-2025", and their notation: 2022 · 2018-Q1 · 2021-H1 · 2022-M09 · 2021-01/2021-09.
  */
 import type { Span } from '../model.ts';
-import { isoDate, lastDayOfMonth } from './dates.ts';
+import { isoDate, lastDayOfMonth } from './calendar.ts';
 
 /** A period as the text has it; the year may be left to the context. */
 export interface PeriodWords extends Span {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkSync } from 'recheck';
 import { meetingPatterns } from '../../../src/language/report/meetings/meeting-words.ts';
-import { datePatterns } from '../../../src/language/text/dates.ts';
+import { datePatterns } from '../../../src/language/text/date-patterns.ts';
 import { periodPatterns } from '../../../src/language/text/periods.ts';
 import { structureOf } from './outline.ts';
 

@@ -1,29 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  completeDate,
-  completeDates,
-  dayAfter,
-  daysBetween,
-  isValidDate,
-  lastDayOfMonth,
-  lastDayOfQuarter,
-  scanDates,
-  WEEKDAYS,
-  weekdayOf,
-} from '../../../src/language/text/dates.ts';
+import { scanDates } from '../../../src/language/text/dates.ts';
 import { marked } from '../helpers/markers.ts';
 
 /** ISO value, or why there is none. */
 const value = (text: string) =>
   scanDates(text).map(({ iso, isoEnd, status }) => (iso ? (isoEnd ? `${iso}..${isoEnd}` : iso) : status));
-
-describe('days', () => {
-  it('count over the ends of months and years', () => {
-    assert.equal(dayAfter('2020-03-01', -1), '2020-02-29');
-    assert.equal(dayAfter('2019-12-31', 1), '2020-01-01');
-  });
-});
 
 describe('dates in a text', () => {
   const cases: [source: string, values: string[]][] = [
@@ -150,45 +132,4 @@ describe('dates in a text', () => {
       { numRuns: 500 },
     );
   });
-});
-
-describe('completing dates', () => {
-  const [date] = scanDates('Ngày 09/4, họp');
-  it('takes the year given', () => assert.equal(completeDate(date!, { year: 2018 }).iso, '2018-04-09'));
-  it('takes the year that brings it nearest', () => {
-    assert.equal(completeDate(date!, { near: '2018-04-10' }).iso, '2018-04-09');
-    assert.equal(completeDate(date!, { near: '2018-12-30' }).iso, '2019-04-09');
-    assert.equal(completeDate(scanDates('ngày 28/12')[0]!, { near: '2022-01-05' }).iso, '2021-12-28');
-  });
-  it('takes the first year that is not past', () => {
-    assert.equal(completeDate(scanDates('trước 15/1')[0]!, { after: '2022-12-28' }).iso, '2023-01-15');
-    assert.equal(completeDate(scanDates('trước 15/12')[0]!, { after: '2022-12-28' }).iso, '2022-12-15');
-  });
-  it('completes the end of a range', () =>
-    assert.equal(completeDate(scanDates('ngày 6 và 7/12')[0]!, { near: '2022-12-08' }).isoEnd, '2022-12-07'));
-  it('leaves complete and impossible dates, and dates without a hint, as they are', () => {
-    const dates = scanDates('ngày 04/11/2013, ngày 31/9, ngày 5/6');
-    assert.deepEqual(completeDates(dates, {}), dates);
-  });
-  it('finds that 29/2 is no day of the year', () =>
-    assert.equal(completeDate(scanDates('ngày 29/2')[0]!, { year: 2023 }).status, 'impossible'));
-});
-
-describe('the calendar', () => {
-  it('knows weekdays', () => {
-    assert.equal(WEEKDAYS[weekdayOf('2022-12-29')!], 'Thứ Năm');
-    assert.equal(weekdayOf('2022-12'), null);
-    assert.equal(weekdayOf('2022-13-45'), null);
-  });
-  it('knows the ends of months and quarters', () => {
-    assert.equal(lastDayOfMonth(2024, 2), '2024-02-29');
-    assert.equal(lastDayOfQuarter(2023, 3), '2023-09-30');
-  });
-  it('knows which days there are', () => {
-    assert.ok(isValidDate(2024, 2, 29));
-    assert.ok(!isValidDate(2023, 2, 29));
-    assert.ok(!isValidDate(null, 13, 1));
-    assert.ok(isValidDate(null, 2, 29));
-  });
-  it('counts days', () => assert.equal(daysBetween('2022-12-30', '2023-01-02'), 3));
 });

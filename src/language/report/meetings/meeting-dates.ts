@@ -2,7 +2,8 @@
  * When a meeting was held: the day that is told of it, never a deadline, a memorial day or the date of a cited document.
  */
 import type { Meeting, Span, TextDate } from '../../model.ts';
-import { completeDate, dayAfter } from '../../text/dates.ts';
+import { dayAfter } from '../../text/calendar.ts';
+import { completeDate } from '../../text/date-years.ts';
 import { firstFrom } from '../page/lines.ts';
 import { type Lead, type MeetingContext, type MeetingDraft, wordsOf } from './meeting-context.ts';
 

@@ -3,7 +3,7 @@
  * heading, then from the first words of the results.
  */
 import type { Span } from '../../model.ts';
-import { daysBetween } from '../../text/dates.ts';
+import { daysBetween } from '../../text/calendar.ts';
 import { endsNear } from '../../text/near.ts';
 import { type PeriodWords, periodEnd, periodNotation, periodStart, scanPeriods } from '../../text/periods.ts';
 

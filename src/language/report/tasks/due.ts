@@ -2,7 +2,8 @@
  * The day by which a task is due, as far as its words say.
  */
 import type { Span, TextDate } from '../../model.ts';
-import { completeDate, lastDayOfMonth, lastDayOfQuarter } from '../../text/dates.ts';
+import { lastDayOfMonth, lastDayOfQuarter } from '../../text/calendar.ts';
+import { completeDate } from '../../text/date-years.ts';
 import { endsNear } from '../../text/near.ts';
 import { scanPeriods } from '../../text/periods.ts';
 

@@ -1,0 +1,88 @@
+/** The forms of dates in Vietnamese text, and the words for months and weekdays. */
+import { NUMBER_WORDS } from './numbers.ts';
+
+const WEEKDAY = `(?:thứ[ ](?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ[ ]nhật)`;
+const SEPARATOR = String.raw`[/.\-‐‑–]`;
+const MONTH_WORD = 'giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp';
+
+/** By name: the sticky ones are tried at one place, the others end where a number begins. All are linear. */
+export const datePatterns: Readonly<Record<string, RegExp>> = {
+  /** 04/11/2013, 04-11-2013, 04 . 11 . 2013 */
+  numeric: new RegExp(
+    String.raw`(?<day>\d{1,2})[ ]?(?<sep>${SEPARATOR})[ ]?(?<month>\d{1,2})[ ]?\k<sep>[ ]?(?<year>\d{4})(?![\p{L}\d]|${SEPARATOR}[\p{L}\d])`,
+    'uy',
+  ),
+  /** 2013-11-04 */
+  iso: /(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\p{L}\d]|[/.-][\p{L}\d])/uy,
+  /** 04 tháng 11 năm 2013, 04 tháng 11/2013, 5 tháng 9, 5 tháng Giêng */
+  words: new RegExp(
+    String.raw`(?<day>\d{1,2})[ ]{0,3}tháng[ ]{1,3}(?<month>\d{1,2}|${MONTH_WORD})(?![\p{L}\d])(?:,?[ ]{1,3}(?:năm[ ]{1,3})?(?<year>(?:19|20)\d\d)|[ ]?${SEPARATOR}[ ]?(?<year2>\d{4}))?(?!\d)`,
+    'iuy',
+  ),
+  /** 6 và 7/12, 26 - 29/6, 30/11 và 01/12/2022, 06 đến ngày 08 tháng 12 năm 2022, 6, 7, 8/12 */
+  range: new RegExp(
+    String.raw`(?<day>\d{1,2})(?:${SEPARATOR}(?<month>\d{1,2}))?(?:,[ ]\d{1,2}){0,4}(?:,?[ ](?:và|đến|tới|[-–])[ ](?:hết[ ])?(?:ngày[ ])?|[-–,][ ]?)` +
+      String.raw`(?<lastDay>\d{1,2})(?:[/.]|-|[ ]tháng[ ])(?<lastMonth>\d{1,2})(?:(?:[/.-]|,?[ ]năm[ ])(?<year>\d{4}))?(?![\p{L}\d]|[/.-][\p{L}\d])`,
+    'iuy',
+  ),
+  /** 09/4 */
+  dayMonth: new RegExp(
+    String.raw`(?<day>\d{1,2})(?<sep>${SEPARATOR})(?<month>\d{1,2})(?![\p{L}\d%]|[/.,\-‐‑–][\p{L}\d])`,
+    'uy',
+  ),
+  /** After "tháng": 11/2023, 11 năm 2023, 8 */
+  month: new RegExp(
+    String.raw`(?<month>\d{1,2})(?:[ ]?${SEPARATOR}[ ]?(?<year>\d{4})|,?[ ]năm[ ](?<year2>\d{4}))?(?![\p{L}\d%]|[/.][\d])`,
+    'uy',
+  ),
+  /** After "năm": 2018 */
+  year: /(?<year>(?:19|20)\d\d)(?![\p{L}\d]|[ ]?[-–/.][ ]?\d)/uy,
+  /** The label that belongs to the date: weekday, "ngày", or both. */
+  label: new RegExp(`(?:(?<weekday>${WEEKDAY})(?:[ ]?[,|–-]?[ ]?|[ ]))?(?<dayWord>ngày[ ]{1,3})?$`, 'iu'),
+  /** What makes an ordinal of "thứ Năm": "lần thứ năm", "kỳ họp thứ ba". */
+  ordinal: /(?:lần|họp|khóa|khoá|năm|kỳ|ngày|phần|điểm)[ ]$/iu,
+  weekdayAfter: new RegExp(String.raw`[ ]?\((?<weekday>${WEEKDAY})\)`, 'iuy'),
+  timeAfter: /(?:[ ]?[-|,][ ]?|[ ])(?:lúc[ ])?(?<hour>\d{1,2})(?::|[ ]?h|[ ]giờ[ ]?)(?<minute>\d\d)?(?!\d)/iuy,
+  timeBefore:
+    /(?<![\d:])(?<hour>\d{1,2})(?::|[ ]?h|[ ]giờ)[ ]?(?<minute>\d\d)?(?:[ ]?phút|['’′])?,?(?:[ ](?:sáng|chiều|tối))?[ ]?$/iu,
+  /** Words that make a day of `09/4`, `09.4` and `09-4` alike. */
+  strongBefore: new RegExp(
+    String.raw`(?<![\p{L}])(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|hôm[ ]qua|hôm[ ]kia|nay|mùng|mồng|${WEEKDAY})[ ]{0,3}[,(]?[ ]?$`,
+    'iu',
+  ),
+  /** Words that make a day of `09/4` unless a counted thing follows. */
+  slashBefore:
+    /(?<![\p{L}])(?:trước|chậm nhất|muộn hơn|dịp|lễ|quốc khánh|khai giảng|bế giảng|khai mạc|bế mạc|tết|kể từ|hạn|hạn chót|hạn cuối|lao động|miền nam)[ :]{1,2}$/iu,
+  /** Words before `09/4` that need a clause end or a partner behind it. */
+  weakBefore: /(?<![\p{L}])(?:từ|đến|tới|vào|hết|qua|sau|là)[ ]$/iu,
+  /** "Ngày Nhà giáo Việt Nam 20/11" */
+  namedDayBefore: /(?<![\p{L}])Ngày [^\d.,;:()\n]{3,60}[ (]$/uy,
+  feastBefore:
+    /(?:kỷ niệm|kỉ niệm|quốc khánh|ngày lễ|cách mạng tháng|giải phóng|thành lập|truyền thống)[^.;\n]{0,60}\($/iu,
+  /** Between two dates that are told in one breath. */
+  chain: /^(?:,? và |, | ?[-–] | đến | tới )(?:ngày )?$/iu,
+  closing: /(?:[ ]?(?:[,.;:)\]\n]|$)|[ ](?:đến|tới|và|hằng|hàng|vừa|[-–])(?![\p{L}]))/iuy,
+  counted: /[ ](?:số|tổng|chỉ tiêu|xã|huyện|phường|thôn|trường|đơn vị|cơ sở|chi bộ|đảng bộ|người|hộ)(?![\p{L}])/iuy,
+};
+
+/** Months that are written as words, lower case, by their number. */
+export const MONTHS: Readonly<Record<string, number>> = {
+  ...NUMBER_WORDS,
+  giêng: 1,
+  tư: 4,
+  'mười một': 11,
+  'mười hai': 12,
+  chạp: 12,
+};
+
+/** The last syllable of a weekday, lower case: 1 Monday … 7 Sunday. */
+export const WEEKDAY_NUMBERS: Readonly<Record<string, number>> = {
+  hai: 1,
+  ba: 2,
+  tư: 3,
+  năm: 4,
+  sáu: 5,
+  bảy: 6,
+  bẩy: 6,
+  nhật: 7,
+};

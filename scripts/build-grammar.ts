@@ -7,8 +7,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { signKey } from '../src/language/documents/fold.ts';
 import type { RawIssuer, RawType } from '../src/language/documents/schema.ts';
+import { signKey } from '../src/language/text/comparable.ts';
 
 /** A TextMate rule, as far as this grammar needs them. */
 export interface GrammarRule {

@@ -3,7 +3,7 @@
  * Annotations marked `optional` count neither as hit nor as miss.
  */
 import type { JsonReference, JsonReport } from '../../src/language/format/json.ts';
-import { comparable } from '../../src/language/text/words.ts';
+import { comparable } from '../../src/language/text/comparable.ts';
 
 export interface GoldReference {
   quote: string;

@@ -1,5 +1,5 @@
+import { fold } from '../text/comparable.ts';
 import { codeKey, looseCodeKey } from './code.ts';
-import { fold } from './fold.ts';
 import type { IssuerTable } from './issuers.ts';
 import type { RawEntry } from './schema.ts';
 import type { TermTable } from './terms.ts';

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/comparable.ts';
 import type { IssuerTable } from './issuers.ts';
 import type { Family } from './schema.ts';
 import type { TypeTable } from './types.ts';

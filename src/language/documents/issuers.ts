@@ -1,4 +1,4 @@
-import { signKey } from './fold.ts';
+import { signKey } from '../text/comparable.ts';
 import type { Family, Level, RawIssuer } from './schema.ts';
 import type { DocumentType } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { fold, signKey } from './fold.ts';
+import { fold, signKey } from '../text/comparable.ts';
 import type { Family, Level, RawType } from './schema.ts';
 
 /** A document type of one family, as `NQ` (Nghị quyết) of the Party. */

@@ -1,7 +1,7 @@
 /**
  * The right text for a value that is almost right. Each function gives null when it is not sure.
  */
-import { fold } from '../documents/fold.ts';
+import { fold } from '../text/comparable.ts';
 import { isCalendarDate } from './schema.ts';
 
 /** Number of single-letter changes between two short words, a swap of neighbours as one; `limit + 1` when above. */

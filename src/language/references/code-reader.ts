@@ -3,10 +3,10 @@
  * the canonical code that is meant, with a name for everything that deviates from it.
  */
 import { type ParsedCode, parseCode } from '../documents/code.ts';
-import { fold, signKey } from '../documents/fold.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Family } from '../documents/schema.ts';
 import type { Deviation } from '../model.ts';
+import { fold, signKey } from '../text/comparable.ts';
 
 /** A code found in a text. */
 export interface ReadCode {

@@ -1,8 +1,9 @@
 /**
  * Names that stand for a document instead of a code: plenums, congresses, laws.
  */
-import { fold } from '../documents/fold.ts';
+
 import type { Mention } from '../model.ts';
+import { fold } from '../text/comparable.ts';
 import { WORD_END } from '../text/words.ts';
 import { ordinal, termOf } from './statements.ts';
 

@@ -7,7 +7,7 @@ import { codeKey } from '../documents/code.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import { dateRange, datesAgree, daysBetween } from '../documents/terms.ts';
 import type { Candidate, Mention, Reason, Reference, Resolution, Stated } from '../model.ts';
-import { comparable } from '../text/words.ts';
+import { comparable } from '../text/comparable.ts';
 import { issuerSign } from './issuer-words.ts';
 import { LIST_JOINT, numberOf } from './settle.ts';
 import { type Context, contextReader, titleEnd, type Words, wordsOf } from './title-words.ts';

@@ -5,7 +5,7 @@
 import type { Catalogue, DocumentEntry } from '../documents/catalogue.ts';
 import { codeKey } from '../documents/code.ts';
 import type { Span } from '../model.ts';
-import { comparable } from '../text/words.ts';
+import { comparable } from '../text/comparable.ts';
 
 /** Word pairs as numbers: equal pairs of one catalogue's index are equal numbers. */
 export type Pairs = ReadonlySet<number>;

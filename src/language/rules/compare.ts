@@ -4,7 +4,7 @@
 import { codeKey } from '../documents/code.ts';
 import type { Path } from '../metadata/document.ts';
 import type { Analysis, Fix, Reference } from '../model.ts';
-import { comparable } from '../text/words.ts';
+import { comparable } from '../text/comparable.ts';
 import type { RuleContext, RuleFinding } from './rule.ts';
 
 /** A finding at a field of the metadata, one line of it at most; none when the field is not there. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { Analysis, Finding, Severity, Span } from '../model.ts';
-import { comparable } from '../text/words.ts';
+import { comparable } from '../text/comparable.ts';
 
 /** One of the files that are compared. */
 export interface ReportFile {

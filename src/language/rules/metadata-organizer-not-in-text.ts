@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { yamlScalar } from '../metadata/write.ts';
-import { comparable } from '../text/words.ts';
+import { comparable } from '../text/comparable.ts';
 import { findingAt, replaceValue, saysWords } from './compare.ts';
 import type { Rule, RuleContext } from './rule.ts';
 

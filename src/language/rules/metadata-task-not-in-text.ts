@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { comparable } from '../text/words.ts';
+import { comparable } from '../text/comparable.ts';
 import { comparableBody, findingAt, saysWords } from './compare.ts';
 import type { Rule } from './rule.ts';
 

@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
 import { type DocumentEntry, toEntry } from '../documents/catalogue.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Span } from '../model.ts';
-import { withoutMarks } from '../text/words.ts';
+import { fold } from '../text/comparable.ts';
 
 /** What is wrong with a catalogue file, and where (UTF-16 code units of the file's text). */
 export interface CatalogueProblem extends Span {
@@ -126,9 +126,7 @@ function readCsv(text: string, knowledge: Knowledge): CatalogueFile {
 /** The key that each cell of a CSV file's first line stands for; null for none. */
 export function columnKeys(header: readonly string[]): (string | null)[] {
   return header.map((cell) => {
-    const folded = withoutMarks(cell)
-      .replace(/[_\s]+/g, ' ')
-      .trim();
+    const folded = fold(cell.replaceAll('_', ' '));
     return COLUMNS[folded] ?? Object.keys(row.shape).find((key) => key.toLowerCase() === folded) ?? null;
   });
 }

@@ -1,6 +1,8 @@
 // Builds everything that ships into dist/, prints the sizes and fails when a bundle grows over its budget.
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import swc from '@swc/core';
 import esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -81,6 +83,20 @@ function options({ in: entry, out, budget: _, ...rest }) {
   };
 }
 
+/** Minifies once more: swc leaves out 2 to 4 % of what esbuild writes, as much as a small library takes. */
+async function shrink({ out }) {
+  const { code, map } = await swc.minify(await readFile(out, 'utf8'), {
+    ecma: 2022,
+    module: false,
+    toplevel: true,
+    compress: { passes: 3, toplevel: true },
+    mangle: { toplevel: true },
+    sourceMap: { filename: out, content: await readFile(`${out}.map`, 'utf8') },
+  });
+  await writeFile(out, `${code}\n//# sourceMappingURL=${path.basename(out)}.map\n`);
+  await writeFile(`${out}.map`, map);
+}
+
 async function report() {
   let over = false;
   for (const { out, budget } of bundles) {
@@ -102,6 +118,7 @@ if (watch) {
   console.log('watching');
 } else {
   await Promise.all(bundles.map((bundle) => esbuild.build(options(bundle))));
+  await Promise.all(bundles.map(shrink));
   // npx runs the command of a checkout as a file.
   await chmod('dist/cli.js', 0o755);
   await report();

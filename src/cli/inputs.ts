@@ -7,13 +7,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import ignore, { type Ignore } from 'ignore';
-import picomatch from 'picomatch';
 import type { Files } from '../language/workspace/files.ts';
+import { isGlob, parseGlob } from '../language/workspace/globs.ts';
 import { isSidecar, reportsOf } from '../language/workspace/sidecar.ts';
 
 /** Files that a folder is walked for. */
 const REPORT_FILE = /\.(?:txt|baocao)$/i;
-const GLOB = /[*?[\]{}]|[!@+]\(/;
 
 /** One file to work on. */
 export interface FileInput {
@@ -59,13 +58,12 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
     return report ? [naming(report, true)] : [];
   }
   if (stat) return [naming(absolute, true)];
-  if (!GLOB.test(given)) {
+  if (!isGlob(given)) {
     options.complain(l10n.t('{0}: no such file or folder', given));
     return [];
   }
-  const { base, glob } = picomatch.scan(given.split(path.sep).join('/'));
+  const { base, matches } = parseGlob(given.split(path.sep).join('/'));
   const root = path.resolve(options.cwd, base);
-  const matches = picomatch(glob);
   const files = await walk(root, (file) => matches(path.relative(root, file).split(path.sep).join('/')), options);
   if (files.length === 0) options.complain(l10n.t('{0}: no file matches', given));
   const reports = await Promise.all(files.map((file) => (isSidecar(file) ? reportOf(file, options.files) : file)));

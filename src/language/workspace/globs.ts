@@ -1,17 +1,21 @@
 /**
- * Globs of project files, matched alike by the command line and the editor: `*`, `?`, `[a-z]`, `{a,b}`, and `**` for any
- * number of folders. Matching takes no longer than path times glob, whatever a workspace brings.
+ * Globs, matched alike by the command line and the editor: `*`, `?`, `[a-z]`, `{a,b}`, and `**` for any number of folders.
+ *
+ * A workspace brings them, so matching must not take longer than path times glob. Libraries that make a regular expression
+ * of a glob (picomatch, micromatch, zeptomatch, outmatch) can take for ever on a few `*` more; the one used here matches a
+ * name in a single pass. It is the heart of minimatch, of which the rest would be twice its size.
  */
+import { Matcher } from '@isaacs/nonrecursive-glob-match';
 import type { Files } from './files.ts';
 
-/** One sign of a name, or any number of them (`*`). */
-type Token = '*' | ((char: string) => boolean);
 /** A step of a path; `**` is any number of steps. */
-type Step = '**' | readonly Token[];
+type Step = '**' | Matcher;
+type Test = (path: string) => boolean;
 
-const compiled = new Map<string, readonly (readonly Step[])[]>();
+const compiled = new Map<string, Test>();
 const SPECIAL = /[*?[\]{}]/;
-/** Braces may multiply; more alternatives than this are no sensible glob. */
+/** A glob that is longer, or has more alternatives in its braces, is not sensible: what is over matches nothing. */
+const MAX_LENGTH = 1000;
 const MAX_ALTERNATIVES = 200;
 /** Deeper folders hold no catalogues. */
 const MAX_DEPTH = 12;
@@ -21,88 +25,66 @@ const MAX_DEPTH = 12;
  * files of that name at any depth, one that ends with `/` all that the folder holds.
  */
 export function matchesGlobs(path: string, globs: readonly string[]): boolean {
-  const parts = path.normalize('NFC').split('/');
-  return globs.some((glob) => alternatives(glob).some((steps) => matchesSteps(steps, parts)));
+  return globs.some((glob) => {
+    const test = compiled.get(glob) ?? testBelow(glob);
+    compiled.set(glob, test);
+    return test(path);
+  });
 }
 
-function alternatives(glob: string): readonly (readonly Step[])[] {
-  let found = compiled.get(glob);
-  if (!found) {
-    const plain = glob.normalize('NFC').replace(/^\.\//, '').replace(/\/$/, '/**');
-    const anywhere = plain.includes('/') ? plain : `**/${plain}`;
-    found = expanded(anywhere).flatMap((one) => [stepsOf(one), [...stepsOf(one), '**' as const]]);
-    compiled.set(glob, found);
-  }
-  return found;
+function testBelow(glob: string): Test {
+  const plain = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
+  const rooted = plain.includes('/') ? plain : `**/${plain}`;
+  return testOf([...expanded(rooted), ...expanded(`${rooted}/**`)]);
 }
 
-function stepsOf(glob: string): Step[] {
-  return glob.split('/').map((step) => (step === '**' ? step : tokensOf(step)));
+/**
+ * A glob as the folder that it begins with (with `/` at its end; empty for none) and a test of paths in that folder.
+ */
+export function parseGlob(glob: string): { base: string; matches: Test } {
+  const first = glob.search(SPECIAL);
+  const base = glob.slice(0, glob.lastIndexOf('/', first < 0 ? undefined : first) + 1);
+  return { base, matches: testOf(expanded(glob.slice(base.length))) };
+}
+
+function testOf(alternatives: readonly string[]): Test {
+  const all = alternatives.map((one) => one.split('/').map(stepOf));
+  return (path) => {
+    const names = path.split('/');
+    return all.some((steps) => matchesSteps(steps, names));
+  };
+}
+
+function stepOf(step: string): Step {
+  // A name with parentheses is more likely than a pattern with them.
+  return step === '**' ? step : new Matcher(step, { dot: true, noext: true, normalize: true });
 }
 
 /** `a{b,c}` → `ab`, `ac`. */
 function expanded(glob: string): string[] {
   const done: string[] = [];
-  const left = [glob];
+  const left = glob.length > MAX_LENGTH ? [] : [glob];
   while (left.length > 0 && left.length + done.length <= MAX_ALTERNATIVES) {
     const one = left.pop() ?? '';
-    const braces = /^([^{]*)\{([^{}]*)\}(.*)$/s.exec(one);
-    if (!braces) done.push(one);
-    else left.push(...(braces[2] ?? '').split(',').map((part) => `${braces[1]}${part}${braces[3]}`));
+    const [braces, list = ''] = /\{([^{}]*)\}/.exec(one) ?? [];
+    if (braces === undefined) done.push(one);
+    // A function, since `$` has a meaning in a string.
+    else left.push(...list.split(',').map((part) => one.replace(braces, () => part)));
   }
   return done;
 }
 
-function tokensOf(step: string): Token[] {
-  const tokens: Token[] = [];
-  for (const [all, set, escaped] of step.matchAll(/\[([^\]]+)\]|\\(.)|\*+|./gsu)) {
-    if (set !== undefined) tokens.push(setOf(set));
-    else if (escaped === undefined && all.startsWith('*')) tokens.push('*');
-    else if (escaped === undefined && all === '?') tokens.push(() => true);
-    else tokens.push((char) => char === (escaped ?? all));
-  }
-  return tokens;
-}
-
-function setOf(set: string): Token {
-  const negated = /^[!^]/.test(set);
-  const ranges = [...set.slice(negated ? 1 : 0).matchAll(/(.)(?:-(.))?/gsu)];
-  return (char) => ranges.some(([, from = '', to = from]) => from <= char && char <= to) !== negated;
-}
-
-function matchesSteps(steps: readonly Step[], parts: readonly string[]): boolean {
+function matchesSteps(steps: readonly Step[], names: readonly string[]): boolean {
   // After each step: the places in the path that it may have come to.
   let places = new Set([0]);
   for (const step of steps) {
     const next = new Set<number>();
-    if (step === '**') for (let at = Math.min(...places); at <= parts.length; at++) next.add(at);
-    else for (const at of places) if (at < parts.length && matchesName(step, [...(parts[at] ?? '')])) next.add(at + 1);
+    if (step === '**') for (let at = Math.min(...places); at <= names.length; at++) next.add(at);
+    else for (const at of places) if (at < names.length && step.test(names[at] ?? '')) next.add(at + 1);
     if (next.size === 0) return false;
     places = next;
   }
-  return places.has(parts.length);
-}
-
-function matchesName(tokens: readonly Token[], chars: readonly string[]): boolean {
-  let [token, char] = [0, 0];
-  // Where to go on from when a match fails: the last `*` takes one more.
-  let star = -1;
-  let taken = 0;
-  while (char < chars.length) {
-    const one = tokens[token];
-    if (one === '*') {
-      star = token++;
-      taken = char;
-    } else if (one?.(chars[char] ?? '')) {
-      token++;
-      char++;
-    } else if (star >= 0) {
-      token = star + 1;
-      char = ++taken;
-    } else return false;
-  }
-  while (tokens[token] === '*') token++;
-  return token === tokens.length;
+  return places.has(names.length);
 }
 
 /** Whether a path is a pattern rather than a name. */
@@ -115,11 +97,7 @@ export function isGlob(path: string): boolean {
  * are passed over, as is what cannot be read.
  */
 export async function filesMatching(folder: string, glob: string, files: Files): Promise<string[]> {
-  const steps = glob.replace(/^\.\//, '').split('/');
-  const plain = steps.slice(0, -1).findIndex(isGlob);
-  const base = steps.slice(0, plain < 0 ? -1 : plain).join('/');
-  const rest = expanded(steps.slice(plain < 0 ? -1 : plain).join('/')).map(stepsOf);
-  const matches = (path: string) => rest.some((one) => matchesSteps(one, path.split('/')));
+  const { base, matches } = parseGlob(glob.replace(/^\.\//, ''));
   const found: string[] = [];
   const visit = async (uri: string, path: string, depth: number): Promise<void> => {
     for (const { name, kind } of await files.list(uri).catch(() => [])) {

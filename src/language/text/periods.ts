@@ -19,6 +19,12 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, nh
 const COUNT: Readonly<Record<string, number>> = { ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
 const YEAR = String.raw`(?:(?:[ ]?[/.-][ ]?|,?[ ]năm[ ]|[ ])(?<year>(?:19|20)\d\d))?`;
 
+/** Times that the notation has no form for, with their year: "tuần 47 năm 2024", "vụ Hè Thu năm 2024", "Tết năm 2024". */
+export const unnamedPatterns: readonly RegExp[] = [
+  /(?<![\p{L}])tuần(?: làm việc)? (?:(?:thứ )?(?:\d{1,2}|nhất|hai|ba|tư)|thứ năm|cuối|đầu)(?![\p{L}\d])(?:(?: và |[,-] ?)(?:tuần )?\d{1,2}(?![\d/.]))?(?:,? (?:của )?tháng \d{1,2})?(?:(?:,? năm | ?[/-] ?| )(?:19|20)\d\d)?(?!\d)/giu,
+  /(?<![\p{L}])(?:(?<!nhiệm |phục )vụ (?:lúa |sản xuất |rau )?(?:đông|hè|xuân|mùa|chiêm|ép)(?: [-–] | ?[-–]? ?)(?:(?:xuân|thu|đông) )?|tết (?:\p{L}{1,8} ){0,4})(?:năm )?(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)\d\d)?(?!\d)/giu,
+];
+
 /** The patterns of periods, in the order in which they are tried. */
 export const periodPatterns: readonly {
   id: string;
@@ -106,15 +112,25 @@ export const periodPatterns: readonly {
 /** The periods that a short text names, in order, not overlapping. */
 export function scanPeriods(text: string): PeriodWords[] {
   const found: PeriodWords[] = [];
+  const taken = unnamedIn(text);
   for (const { pattern, read } of periodPatterns) {
     for (const hit of text.matchAll(pattern)) {
       const span = { start: hit.index, end: hit.index + hit[0].length };
-      if (found.some((other) => other.start < span.end && span.start < other.end)) continue;
+      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
       const period = read(hit.groups!);
-      if (period) found.push({ ...span, ...period });
+      if (!period) continue;
+      found.push({ ...span, ...period });
+      taken.push(span);
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where a short text names a week or a season, which is no period of the notation. */
+export function unnamedIn(text: string): Span[] {
+  return unnamedPatterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+  );
 }
 
 /** The notation of a period that begins in `year`. */

@@ -45,6 +45,8 @@ export function findLeads(context: MeetingContext): Lead[] {
   let seen = 0;
   /** Named in passing: the meeting reported on when no sentence says that one was held. */
   let named: Lead | null = null;
+  /** Work told of as done in a meeting: "Sáng 5/4, ngành Kiểm sát triển khai công tác quý II. Hội nghị do …". */
+  let work: Lead | null = null;
   for (const line of context.body) {
     seen++;
     if (leads.length > 0 ? !strong || !OPENS_MEETING.test(line.text) : seen > 12) continue;
@@ -55,9 +57,11 @@ export function findLeads(context: MeetingContext): Lead[] {
       const isSpokenOf =
         leads.length === 0 && meetingPatterns.spokenOf!.test(plain.slice(sentence.start, sentence.end));
       // "Hội nghị được Huyện ủy tổ chức ngày …" speaks of the meeting named before.
-      const lead = (isSpokenOf && named) || leadOf(context, sentence, line.index);
+      const lead = (isSpokenOf && (named ?? work)) || leadOf(context, sentence, line.index);
       if (!lead) {
-        if (leads.length === 0) named ??= namedIn(context, sentence, line.index);
+        if (leads.length > 0) continue;
+        named ??= namedIn(context, sentence, line.index);
+        work ??= workIn(context, sentence, line.index);
         continue;
       }
       if (leads.length === 0) {
@@ -90,6 +94,18 @@ function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Le
   return { sentence, paragraph, title, verbAt: nounAt, form: 'named' };
 }
 
+function workIn(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
+  const words = wordsOf(context, sentence);
+  const hit =
+    /(?<![\p{L}])(?:giao ban|sơ kết|tổng kết|quán triệt|tập huấn|triển khai (?:công tác|nhiệm vụ))(?![\p{L}])/u.exec(
+      words,
+    );
+  if (!hit || /(?:kế hoạch|để|việc|sẽ) $/iu.test(words.slice(0, hit.index))) return null;
+  if (!dateIn(context, sentence) || !hasBody(context, sentence, hit.index)) return null;
+  const verbAt = sentence.start + hit.index;
+  return { sentence, paragraph, title: titleFrom(context, verbAt, sentence.end), verbAt, form: 'meets' };
+}
+
 /** How a paragraph begins that may tell of a further meeting. */
 const OPENS_MEETING =
   /^(?:tiếp đó|trước đó|sau đó|cũng|trong|vào|sáng|chiều|tối|trưa|ngày|thứ|chủ nhật|cùng ngày)(?![\p{L}])/iu;
@@ -114,6 +130,7 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
   const isDated =
     dateIn(context, sentence) !== null ||
     TODAY.test(words.slice(0, 60)) ||
+    /(?<![\p{L}])(?:vừa|mới)(?: qua,?)? (?:tổ chức|có|họp)(?![\p{L}])/u.test(words) ||
     dayBefore(context, sentence, paragraph) !== null;
   const build = (form: Lead['form'], hit: RegExpExecArray): Lead => {
     const nounAt = sentence.start + hit.index + hit[0].length - hit.groups!.noun!.length;

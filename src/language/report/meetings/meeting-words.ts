@@ -15,7 +15,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */
   meets:
-    /(?<![\p{L}])(?<noun>(?:họp|giao ban|sơ kết|tổng kết|làm việc)(?: (?:[Gg]iao ban|trực tuyến|định kỳ|[Pp]hiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ))+)(?![\p{L}])/u,
+    /(?<![\p{L}])(?<noun>(?:họp|giao ban|sơ kết|tổng kết|làm việc|sinh hoạt)(?: (?:[Gg]iao ban|trực tuyến|định kỳ|[Pp]hiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ|[Cc]hi bộ|chuyên đề|liên tịch|toàn thể|bất thường|kiểm điểm|phụ huynh|cha mẹ|dân|mở rộng|xét|thống nhất|[Hh]ội đồng|Ban|BCĐ|Tổ))+)(?![\p{L}])/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
     String.raw`(?<![\p{L}])(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?![\p{L}])`,
@@ -37,14 +37,14 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   anyNoun: new RegExp(String.raw`(?<![\p{L}])${NOUN}(?![\p{L}])`, 'u'),
   chair:
-    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|(?<=sự )điều hành|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)|[.;,]|$))(?![\p{L}])/gu,
+    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|Đoàn [Cc]hủ (?:tịch|tọa)(?= gồm| ?:)|(?<=sự )điều hành|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)|[.;,]|$))(?![\p{L}])/gu,
   chairForward:
     /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
   /** "Chủ trì hội nghị, đồng chí …": behind the comma stands who does. */
   chairOpening:
     /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: này)?, (?=[^,.;:]{3})/iu,
   chairEnd:
-    /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo)(?![\p{L}]))/iu,
+    /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần)(?![\p{L}]))/iu,
   attends:
     /(?<![\p{L}])(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?![\p{L}])/iu,
 };
@@ -74,7 +74,7 @@ export function kindOf(title: string): MeetingKind {
         : 'trien-khai';
   }
   if (/^(?:hội thảo|tọa đàm|buổi tọa đàm)/iu.test(title)) return 'chuyen-de';
-  if (/^(?:cuộc họp|phiên họp|buổi họp|họp|buổi làm việc|kỳ họp|cuộc làm việc)(?![\p{L}])/iu.test(title)) return 'hop';
+  if (/^(?:cuộc họp|phiên họp|buổi họp|họp|(?:buổi |cuộc )?làm việc|kỳ họp)(?![\p{L}])/iu.test(title)) return 'hop';
   if (hit) return /năm (?:19|20)\d\d/iu.test(title) && !/quý|tháng/iu.test(title) ? 'tong-ket' : 'so-ket';
   return 'khac';
 }

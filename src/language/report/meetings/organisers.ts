@@ -24,7 +24,7 @@ const BEFORE_VERB =
   /(?:,|(?:,? (?:đã|vừa|vừa qua|sẽ|long trọng|trọng thể|trang trọng|tiếp tục|chính thức|cũng|đồng loạt|trực tiếp|cùng nhau))){1,4}$/iu;
 
 const NOT_ORGANIZER =
-  /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|phường|xã|huyện|quận|thành phố|tỉnh|thị|những|đó|đây|nhiều|một|khi|qua|cũng)(?![\p{L}])/iu;
+  /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|(?:phường|xã|huyện|quận|tỉnh|thị|thành)(?! (?:ủy|đoàn))|những|đó|đây|nhiều|một|khi|qua|cũng)(?![\p{L}])/iu;
 
 /** The body that stands before the verb: from its first capitalised head word to the verb. */
 export function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
@@ -67,7 +67,11 @@ function bodyOffset({ plain, vocabulary }: ReportText, part: Span): number {
   const words = wordsIn(plain, part, 8);
   for (const [index, word] of words.entries()) {
     if (vocabulary.notBodies.has(`${word.lower} ${words[index + 1]?.lower}`)) return -1;
-    if (word.capital && vocabulary.bodies.lengthAt(words, index) > 0) return index <= 4 ? word.start - part.start : -1;
+    if (word.capital && vocabulary.bodies.lengthAt(words, index) > 0) {
+      // "Agribank Chi nhánh An Giang", "VNPT": a name of no Vietnamese word belongs to the body.
+      const isBranded = index === 1 && word.joined && /^(?:[A-Z]\w{4,}|[A-Z]{3,})$/.test(words[0]!.text);
+      return index > 4 ? -1 : isBranded ? 0 : word.start - part.start;
+    }
     if (index === 0 && word.capital && /^(?:UBND|HĐND|UBMTTQ|BTV|BCĐ|LĐLĐ|TT)/.test(word.text)) return 0;
   }
   return -1;
@@ -79,7 +83,8 @@ function lastUnit({ plain, vocabulary }: ReportText, segments: readonly Span[]):
   if (!last) return null;
   const words = wordsIn(plain, last, 6);
   if (vocabulary.notBodies.has(`${words[0]?.lower} ${words[1]?.lower}`)) return null;
-  if (words.length > 1 && vocabulary.units.lengthAt(words, 0) > 0) return last;
+  if (words.length > 1 && (vocabulary.units.lengthAt(words, 0) > 0 || vocabulary.bodies.lengthAt(words, 0) > 0))
+    return last;
   return words.length > 1 &&
     words[0]!.capital &&
     words[1]!.joined &&

@@ -5,7 +5,14 @@
 import type { Span } from '../../model.ts';
 import { daysBetween } from '../../text/calendar.ts';
 import { endsNear } from '../../text/near.ts';
-import { type PeriodWords, periodEnd, periodNotation, periodStart, scanPeriods } from '../../text/periods.ts';
+import {
+  type PeriodWords,
+  periodEnd,
+  periodNotation,
+  periodStart,
+  scanPeriods,
+  unnamedIn,
+} from '../../text/periods.ts';
 
 /** A stretch of text in which a period may be named. */
 export interface PeriodSource extends Span {
@@ -33,6 +40,8 @@ const YEARS_OF =
 const NOT_REVIEWED_YEAR = /(?:đến|từ|đầu|đầu xuân|cuối|tầm nhìn|giai đoạn|trước|sau|kể từ|so với|khóa|hiến pháp) $/iu;
 /** "Luật Đất đai năm 2024" */
 const LAW = /luật/giu;
+/** "Phiên họp thứ nhất năm 2024", "tập huấn năm 2024": the year of a meeting that looks back on nothing. */
+const OCCASION = /phiên|kỳ họp|đại hội|tập huấn|bồi dưỡng|lần thứ/giu;
 /** What makes a span of years one that is reviewed or planned. */
 const OVER_YEARS = /sơ kết|tổng kết|giữa|đầu|đại hội|phương hướng|nhiệm vụ/giu;
 
@@ -50,10 +59,12 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
       const before = source.text.slice(from, words.start);
       from = words.end;
       if (words.unit === 'years' && !endsNear(before, OVER_YEARS, 40, ',;')) continue;
-      if (words.unit === 'year' && (NOT_REVIEWED_YEAR.test(before) || endsNear(before, LAW, 61, ',;'))) continue;
+      if (words.unit === 'year' && (NOT_REVIEWED_YEAR.test(before) || isOfName(before))) continue;
       if (isPlanned(before)) planned ??= { words, source };
       else review ??= { words, source };
     }
+    // A weekly meeting has no period, whatever the words around it say.
+    if (!review && !planned && unnamedIn(source.text).length > 0) break;
   }
   // "Hội nghị ra nghị quyết lãnh đạo nhiệm vụ năm 2021", held in 2020: what has not begun is not looked back on.
   if (review && !planned && near && review.words.year !== null && periodStart(review.words, review.words.year) > near) {
@@ -80,6 +91,11 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
     end: periodEnd(words, year),
     plannedYear: result.plannedYear ?? yearBehind(words, year),
   };
+}
+
+/** Whether the year behind these words belongs to the name of a law or of an occasion. */
+function isOfName(before: string): boolean {
+  return endsNear(before, LAW, 61, ',;') || (before.search(REVIEWED) < 0 && endsNear(before, OCCASION, 61, ',;'));
 }
 
 /** The year that is planned for when only the one under review is named. */

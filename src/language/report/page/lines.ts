@@ -113,7 +113,7 @@ export function cellsOf(line: Line): TextSpan[] {
 
 /** Letters put before a full stop that ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'tp tx tt q h p gs pgs ts ths bs ks cn đ/c đc tr st v.v vd nxb kt tm tl tuq qđ ub dr mr ms ubnd no'.split(' '),
+  'tp tx tt q h p gs pgs ts ths bs ks cn đ/c đc tr st v.v vd nxb kt tm tl tuq qđ ub dr mr ms ubnd no bscki bsckii cki ckii pct pbt gđ pgđ'.split(' '),
 );
 
 /** What may end a sentence. */

@@ -77,14 +77,22 @@ function isProvince(vocabulary: Vocabulary, words: Word[], at: number): boolean 
 
 export function nameEnd(vocabulary: Vocabulary, words: Word[], at: number): number {
   let to = at;
+  const isShouted = isFamilyNameInCapitals(vocabulary, words[at]);
   while (to < words.length && to - at < MAX_NAME) {
     const word = words[to]!;
     if (!word.capital || (to > at && !word.joined)) break;
     if (to > at && vocabulary.offices.lengthAt(words, to) > 0) break;
-    if (word.text.length > 1 && word.text === word.text.toUpperCase() && !/’/.test(word.text)) break;
+    const isCapitals = word.text === word.text.toUpperCase();
+    if (isShouted ? !isCapitals : word.text.length > 1 && isCapitals && !/’/.test(word.text)) break;
     to++;
   }
   return to;
+}
+
+/** "đồng chí LÊ VĂN AN" */
+function isFamilyNameInCapitals(vocabulary: Vocabulary, word: Word | undefined): boolean {
+  if (!word || word.text.length < 2 || word.text !== word.text.toUpperCase()) return false;
+  return vocabulary.surnames.has(word.text[0] + word.text.slice(1).toLowerCase());
 }
 
 /** The name that stands right before an office: "Nguyễn Thị Hạ Vy, Ủy viên …". */

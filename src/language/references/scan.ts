@@ -7,12 +7,13 @@ import type { Mention } from '../model.ts';
 import { phrasePattern, WORD_END } from '../text/words.ts';
 import { insideAddress } from './address.ts';
 import { readAfterWord, type Surroundings } from './after-word.ts';
-import { createSignIndex, type ReadCode, readCode, type SignIndex } from './code-reader.ts';
+import { type ReadCode, readCode } from './code-reader.ts';
 import { plainLetters } from './letters.ts';
 import { codeMentions, namedMention, shortMentions } from './mention.ts';
 import { centralNames } from './names.ts';
 import { inheritTypeWords, link, shareBackwards, stateGroup, withoutOverlaps } from './settle.ts';
 import { citedKey, readSignLists } from './shorts.ts';
+import { createSignIndex, type SignIndex } from './signs.ts';
 
 interface Scanner {
   signs: SignIndex;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkSync } from 'recheck';
 import { addressPattern } from '../../../src/language/references/address.ts';
 import { afterWordPatterns } from '../../../src/language/references/after-word.ts';
-import { codePatterns } from '../../../src/language/references/code-reader.ts';
+import { codePatterns } from '../../../src/language/references/code-pieces.ts';
 import { namePatterns } from '../../../src/language/references/names.ts';
 import { resolveMentions } from '../../../src/language/references/resolve.ts';
 import { scanMentions, scannerFor, scanPatterns } from '../../../src/language/references/scan.ts';

@@ -18,3 +18,12 @@ export async function applyFileEdits(files: readonly FileEdits[], remove: string
   if (remove !== null) edit.deleteFile(vscode.Uri.parse(remove), { ignoreIfNotExists: true });
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The editor did not apply the change.'));
 }
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -2,110 +2,134 @@
 import * as vscode from 'vscode';
 import { leaveRun, recognize } from '../server/protocol.ts';
 import { type Extension, LANGUAGE } from './start.ts';
+import { createTreatments, type Treatments } from './treatments.ts';
 
 export const PLAIN = 'plaintext';
-const MEMORY = 'giaoban.treatedAs';
 /** What the server looks at: the beginning tells. */
 export const SAMPLE = 60_000;
 /** Text that arrives in one piece, as by pasting, is worth another look. */
 const PASTED = 200;
 
-type Treatment = 'report' | 'text';
+/** Why a plain text is not looked at. */
+export type Reason = 'by-hand' | 'off' | 'include' | 'exclude';
 
-function remembered({ context }: Extension): Record<string, Treatment> {
-  return context.workspaceState.get<Record<string, Treatment>>(MEMORY, {});
+export interface RecognitionOfReports {
+  /** Sets the language of a document and remembers it for the file. */
+  treatAs(document: vscode.TextDocument, how: 'report' | 'text'): Promise<void>;
+  /** Why a plain text is not looked at; null when it is. */
+  reasonNot(document: vscode.TextDocument): Reason | null;
 }
 
-/** Sets the language of a document and remembers it for the file. */
-export async function treatAs(extension: Extension, document: vscode.TextDocument, how: Treatment): Promise<void> {
-  const memory = { ...remembered(extension), [document.uri.toString()]: how };
-  await extension.context.workspaceState.update(MEMORY, memory);
-  await vscode.languages.setTextDocumentLanguage(document, how === 'report' ? LANGUAGE : PLAIN);
-}
-
-export function recognizeReports(extension: Extension): void {
+export function recognizeReports(extension: Pick<Extension, 'context' | 'log' | 'server'>): RecognitionOfReports {
   const { context, log } = extension;
+  const treatments = createTreatments(context);
   const looking = new Set<string>();
+  /** Asked about and not answered: nobody wants to be asked at every visit. */
+  const asked = new Set<string>();
+  /** Documents whose language is being changed here, not by hand. */
+  const switching = new Set<string>();
+
+  const setLanguage = async (document: vscode.TextDocument, language: string) => {
+    const uri = document.uri.toString();
+    switching.add(uri);
+    try {
+      await vscode.languages.setTextDocumentLanguage(document, language);
+    } finally {
+      switching.delete(uri);
+    }
+  };
+  const treatAs: RecognitionOfReports['treatAs'] = async (document, how) => {
+    await treatments.set(document.uri, how);
+    await setLanguage(document, how === 'report' ? LANGUAGE : PLAIN);
+  };
+  const suggest = async (document: vscode.TextDocument) => {
+    const uri = document.uri.toString();
+    if (asked.has(uri)) return;
+    asked.add(uri);
+    const yes = vscode.l10n.t('Treat as a Report');
+    const no = vscode.l10n.t('Not This File');
+    const question = vscode.l10n.t('“{0}” looks like a report.', document.uri.path.split('/').at(-1) ?? '');
+    const answer = await vscode.window.showInformationMessage(question, yes, no);
+    if (answer) await treatAs(document, answer === yes ? 'report' : 'text');
+  };
 
   const look = async (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
-    if (document.languageId !== PLAIN || document.isClosed || looking.has(uri)) return;
-    const known = remembered(extension)[uri];
-    if (known === 'text') return;
+    if (document.isClosed || looking.has(uri)) return;
     looking.add(uri);
     try {
-      if (known === 'report') {
-        await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
-        return;
-      }
-      const settings = vscode.workspace.getConfiguration('giaoban', document);
-      const mode = settings.get<string>('recognition', 'auto');
-      if (mode === 'off' || !isWanted(document, settings)) return;
+      const known = treatments.get(document.uri);
+      // A name that is claimed for reports is stronger than nothing, but not than what the user said.
+      if (document.languageId === LANGUAGE && known === 'text') await setLanguage(document, PLAIN);
+      if (document.languageId !== PLAIN) return;
+      if (known === 'report') return await setLanguage(document, LANGUAGE);
+      if (reasonNot(document, treatments) !== null) return;
       const server = await extension.server();
       const params = { text: document.getText().slice(0, SAMPLE), uri };
       const { isReport, leftOutBy } = await server(recognize, params);
-      if (
-        !isReport ||
-        (leftOutBy !== null && !isSet(settings, leftOutBy)) ||
-        document.isClosed ||
-        document.languageId !== PLAIN
-      )
-        return;
-      if (mode === 'auto') await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
-      else await suggest(extension, document);
+      const settings = vscode.workspace.getConfiguration('giaoban', document);
+      const isLeftOut = leftOutBy !== null && !isSet(settings, leftOutBy);
+      if (!isReport || isLeftOut || document.isClosed || document.languageId !== PLAIN) return;
+      if (settings.get('recognition') === 'auto') await setLanguage(document, LANGUAGE);
+      else void suggest(document).catch((error) => log.error(error));
     } catch (error) {
       log.error(error as Error);
     } finally {
       looking.delete(uri);
     }
   };
+  const lookAtAll = () => {
+    for (const { document } of vscode.window.visibleTextEditors) void look(document);
+  };
 
   // Changing the language closes a document and opens it again at once: who does that by hand has decided.
-  let justClosed = '';
+  const justClosed = { uri: '', languageId: '' };
   context.subscriptions.push(
     vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
-      if (languageId !== LANGUAGE) return;
-      justClosed = uri.toString();
+      Object.assign(justClosed, { uri: uri.toString(), languageId });
       setTimeout(() => {
-        justClosed = '';
+        justClosed.uri = '';
       }, 0);
     }),
-    vscode.workspace.onDidOpenTextDocument((document) => {
-      if (document.languageId !== PLAIN || document.uri.toString() !== justClosed) return;
-      const memory = { ...remembered(extension), [justClosed]: 'text' };
-      void context.workspaceState.update(MEMORY, memory);
-      const params = { uri: justClosed };
+    vscode.workspace.onDidOpenTextDocument(({ uri, languageId }) => {
+      const change = `${justClosed.languageId} → ${languageId}`;
+      if (uri.toString() !== justClosed.uri) return;
+      const isByHand = !switching.has(justClosed.uri);
+      if (isByHand && change === `${PLAIN} → ${LANGUAGE}`) void treatments.set(uri, 'report');
+      if (change !== `${LANGUAGE} → ${PLAIN}`) return;
+      if (isByHand) void treatments.set(uri, 'text');
+      const params = { uri: justClosed.uri };
       void extension.server().then((server) => server(leaveRun, params));
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.some(({ text }) => text.length > PASTED)) void look(document);
     }),
     vscode.workspace.onDidSaveTextDocument((document) => void look(document)),
-    vscode.window.onDidChangeVisibleTextEditors((editors) => {
-      for (const { document } of editors) void look(document);
+    vscode.window.onDidChangeVisibleTextEditors(lookAtAll),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      const names = ['recognition', 'include', 'exclude'];
+      if (names.some((name) => change.affectsConfiguration(`giaoban.${name}`))) lookAtAll();
     }),
   );
-  for (const { document } of vscode.window.visibleTextEditors) void look(document);
+  lookAtAll();
+  return { treatAs, reasonNot: (document) => reasonNot(document, treatments) };
 }
 
-function isWanted(document: vscode.TextDocument, settings: vscode.WorkspaceConfiguration): boolean {
-  if (['output', 'git', 'vscode-settings', 'vscode-userdata', 'comment'].includes(document.uri.scheme)) return false;
-  const matches = (name: string) =>
-    settings.get<string[]>(name, []).some((pattern) => vscode.languages.match({ pattern }, document) > 0);
-  const include = settings.get<string[]>('include', []);
-  return (include.length === 0 || document.isUntitled || matches('include')) && !matches('exclude');
+function reasonNot(document: vscode.TextDocument, treatments: Treatments): Reason | null {
+  if (['output', 'git', 'vscode-settings', 'vscode-userdata', 'comment'].includes(document.uri.scheme))
+    return 'exclude';
+  if (treatments.get(document.uri) === 'text') return 'by-hand';
+  const settings = vscode.workspace.getConfiguration('giaoban', document);
+  if (settings.get('recognition') === 'off') return 'off';
+  const globs = (name: string) => settings.get<string[]>(name, []);
+  const matches = (pattern: string) => vscode.languages.match({ pattern }, document) > 0;
+  if (globs('exclude').some(matches)) return 'exclude';
+  const isIncluded = globs('include').length === 0 || document.isUntitled || globs('include').some(matches);
+  return isIncluded ? null : 'include';
 }
 
 /** Whether the user has set it: then the project file does not count. */
 export function isSet(settings: vscode.WorkspaceConfiguration, name: string): boolean {
   const { globalValue, workspaceValue, workspaceFolderValue } = settings.inspect(name) ?? {};
   return [globalValue, workspaceValue, workspaceFolderValue].some((value) => value !== undefined);
-}
-
-async function suggest(extension: Extension, document: vscode.TextDocument): Promise<void> {
-  const yes = vscode.l10n.t('Treat as a Report');
-  const no = vscode.l10n.t('Not This File');
-  const question = vscode.l10n.t('“{0}” looks like a report.', document.uri.path.split('/').at(-1) ?? '');
-  const answer = await vscode.window.showInformationMessage(question, yes, no);
-  if (answer) await treatAs(extension, document, answer === yes ? 'report' : 'text');
 }

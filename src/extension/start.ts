@@ -4,7 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { Request } from '../server/rpc.ts';
 import { registerCommands } from './commands/index.ts';
 import { answerFileRequests } from './files.ts';
-import { recognizeReports } from './recognition.ts';
+import { type RecognitionOfReports, recognizeReports } from './recognition.ts';
 import { showStatus } from './status.ts';
 
 export const LANGUAGE = 'vn-report';
@@ -17,6 +17,7 @@ export interface Extension {
   log: vscode.LogOutputChannel;
   /** The running server: started when first asked for, since many plain texts are no concern of ours. */
   server(): Promise<Server>;
+  recognition: RecognitionOfReports;
 }
 
 /** Asks the server; the requests are those of `protocol.ts`. */
@@ -49,30 +50,26 @@ export async function start(
     await created.start();
     return created;
   };
-  const extension: Extension = {
-    context,
-    host,
-    log,
-    server: async () => {
-      client ??= launch().catch((error) => {
-        // The next one who asks tries again.
-        client = undefined;
-        throw error;
-      });
-      const running = await client;
-      // An absent token would be sent as a second parameter.
-      return ({ method }, params, token) => running.sendRequest(method, params, ...(token ? [token] : []));
-    },
+  const server = async (): Promise<Server> => {
+    client ??= launch().catch((error) => {
+      // The next one who asks tries again.
+      client = undefined;
+      throw error;
+    });
+    const running = await client;
+    // An absent token would be sent as a second parameter.
+    return ({ method }, params, token) => running.sendRequest(method, params, ...(token ? [token] : []));
   };
   context.subscriptions.push({ dispose: () => void client?.then((running) => running.stop()) });
 
+  const recognition = recognizeReports({ context, log, server });
+  const extension: Extension = { context, host, log, server, recognition };
   registerCommands(extension);
-  recognizeReports(extension);
   showStatus(extension);
 
   const serve = (document: vscode.TextDocument) => {
     if (document.languageId !== LANGUAGE || client) return;
-    extension.server().catch((error) => log.error(error));
+    server().catch((error) => log.error(error));
   };
   context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(serve));
   vscode.workspace.textDocuments.forEach(serve);

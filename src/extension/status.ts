@@ -1,19 +1,19 @@
 /** The language status: how surely the text is a report and why, and what was found in it. */
 import * as vscode from 'vscode';
-import { recognize, status } from '../server/protocol.ts';
-import { PLAIN, SAMPLE } from './recognition.ts';
+import { recognize, type StatusResult, status } from '../server/protocol.ts';
+import { PLAIN, type Reason, SAMPLE } from './recognition.ts';
 import { type Extension, LANGUAGE } from './start.ts';
 
 /** More do not fit on the line. */
 const SHOWN_REASONS = 3;
 
-export function showStatus({ context, log, server }: Extension): void {
+export function showStatus({ context, log, server, recognition }: Extension): void {
   const selector = [{ language: LANGUAGE }, { language: PLAIN }];
   const item = vscode.languages.createLanguageStatusItem('giaoban.status', selector);
   item.name = 'Giao Ban';
   item.text = 'Giao Ban';
-  // An item is one line: the reasons have their own.
-  const why = vscode.languages.createLanguageStatusItem('giaoban.reasons', selector);
+  // An item is one line: the reasons have their own. Items are shown in the order of their ids.
+  const why = vscode.languages.createLanguageStatusItem('giaoban.why', selector);
   why.name = vscode.l10n.t('Giao Ban: why');
   context.subscriptions.push(item, why);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,22 +22,27 @@ export function showStatus({ context, log, server }: Extension): void {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || ![LANGUAGE, PLAIN].includes(document.languageId)) return;
     const isOpen = document.languageId === LANGUAGE;
-    if (!isOpen && vscode.workspace.getConfiguration('giaoban', document).get('recognition') === 'off') return;
-    const client = await server();
-    const found = isOpen ? await client(status, { uri: document.uri.toString() }) : null;
-    const { score, isReport, reasons } =
-      found ?? (await client(recognize, { text: document.getText().slice(0, SAMPLE) }));
-    if (document !== vscode.window.activeTextEditor?.document) return;
-    const percent = Math.round(score * 100);
-    item.text = isReport ? vscode.l10n.t('Report: {0} %', percent) : vscode.l10n.t('Not like a report: {0} %', percent);
-    const counts =
-      found &&
-      vscode.l10n.t('meetings: {0}, tasks: {1}, references: {2}', found.meetings, found.tasks, found.references);
-    item.detail = counts ?? undefined;
-    why.text = reasons.slice(0, SHOWN_REASONS).join(' · ');
     item.command = isOpen
       ? { command: 'giaoban.treatAsPlainText', title: vscode.l10n.t('Treat as Plain Text') }
       : { command: 'giaoban.treatAsReport', title: vscode.l10n.t('Treat as a Report') };
+    const reason = isOpen ? null : recognition.reasonNot(document);
+    if (reason !== null) {
+      item.text = vscode.l10n.t('Plain text');
+      item.detail = reasonText(reason);
+      why.text = '';
+      return;
+    }
+    const client = await server();
+    const found = isOpen ? await client(status, { uri: document.uri.toString() }) : null;
+    const result =
+      found ?? (await client(recognize, { text: document.getText().slice(0, SAMPLE), uri: document.uri.toString() }));
+    if (document !== vscode.window.activeTextEditor?.document) return;
+    const percent = Math.round(result.score * 100);
+    if (!result.isReport) item.text = vscode.l10n.t('Not like a report: {0} %', percent);
+    else if (isOpen) item.text = vscode.l10n.t('Report: {0} %', percent);
+    else item.text = vscode.l10n.t('Like a report: {0} %', percent);
+    item.detail = found ? countsText(found) : leftOutText(result.leftOutBy);
+    why.text = result.reasons.slice(0, SHOWN_REASONS).join(' · ');
     await vscode.commands.executeCommand('setContext', 'giaoban.metadata', found?.metadata ?? 'none');
   };
   const soon = () => {
@@ -51,6 +56,30 @@ export function showStatus({ context, log, server }: Extension): void {
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) soon();
     }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('giaoban')) soon();
+    }),
   );
   soon();
+}
+
+function countsText({ meetings, tasks, references }: StatusResult): string {
+  return vscode.l10n.t('meetings: {0}, tasks: {1}, references: {2}', meetings, tasks, references);
+}
+
+function reasonText(reason: Reason): string {
+  switch (reason) {
+    case 'by-hand':
+      return vscode.l10n.t('chosen for this file');
+    case 'off':
+      return vscode.l10n.t('recognition is off');
+    case 'include':
+      return vscode.l10n.t('not among the files of giaoban.include');
+    case 'exclude':
+      return vscode.l10n.t('left out by giaoban.exclude');
+  }
+}
+
+function leftOutText(by: 'include' | 'exclude' | null): string | undefined {
+  return by === null ? undefined : vscode.l10n.t('left out by the project file');
 }

@@ -1,10 +1,14 @@
 // What the extension host calls. The same bundle runs in the Node host and in the web worker host, so it brings its own
 // few lines of test runner: Mocha has a different build for each.
-import { tests } from './suite.ts';
+import { tests as commands } from './commands.ts';
+import { tests as encodings } from './encodings.ts';
+import { tests as recognition } from './recognition.ts';
+import { tests as first } from './suite.ts';
 
 declare const ONLY: string;
 declare const HOST: string;
 const patience = 60_000;
+const tests = { ...first, ...recognition, ...encodings, ...commands };
 
 function say(line: string): void {
   console.log(`│${line}`);

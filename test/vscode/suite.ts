@@ -3,75 +3,15 @@
 import * as vscode from 'vscode';
 import type { Comparison } from './command-line.ts';
 import { equal, eventually, match, ok } from './expect.ts';
+import { at, extension, fail, findings, hover, open, openReport, outline } from './helpers.ts';
 
 declare const COMPARISON: Comparison;
 
-const extension = () => vscode.extensions.getExtension('giaoban.giaoban') ?? fail('the extension is not installed');
-
-function fail(message: string): never {
-  throw new Error(message);
-}
-
-/** Opens a file of the test workspace, as the user does. */
-async function open(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0] ?? fail('no folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
-/** Opens a report and waits until its language is that of reports: by its name at once, by its content soon. */
-async function openReport(name: string): Promise<vscode.TextDocument> {
-  const { uri } = await open(name);
-  return eventually(`${name} to be taken for a report`, () =>
-    vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString() && d.languageId === 'vn-report'),
-  );
-}
-
-/** The hover on the first `text` of the document, as plain lines; waits for the language server. */
-async function hover(document: vscode.TextDocument, text: string): Promise<string> {
-  const offset = document.getText().indexOf(text);
-  ok(offset >= 0, `the document has no “${text}”`);
-  return eventually(`a hover on “${text}”`, async () => {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      document.positionAt(offset + 1),
-    );
-    const shown = hovers.flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value))).join('\n');
-    return shown || undefined;
-  });
-}
-
-/** The outline as indented names, waiting for the language server. */
-async function outline(document: vscode.TextDocument): Promise<string[]> {
-  const walk = (symbols: readonly vscode.DocumentSymbol[], indent: string): string[] =>
-    symbols.flatMap((symbol) => [indent + symbol.name, ...walk(symbol.children ?? [], `${indent}  `)]);
-  return eventually('an outline', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
-      'vscode.executeDocumentSymbolProvider',
-      document.uri,
-    );
-    return symbols?.length ? walk(symbols, '') : undefined;
-  });
-}
-
-/** The findings of a document as "severity rule: text under the range", when there is one of `rule`. */
-async function findings(document: vscode.TextDocument, rule: RegExp): Promise<string[]> {
-  const code = (d: vscode.Diagnostic) => String(typeof d.code === 'object' ? d.code.value : d.code);
-  return eventually(`a finding of ${rule}`, () => {
-    const all = vscode.languages.getDiagnostics(document.uri);
-    if (!all.some((d) => rule.test(code(d)))) return undefined;
-    return all.map((d) => `${vscode.DiagnosticSeverity[d.severity]} ${code(d)}: ${document.getText(d.range)}`);
-  });
-}
-
 /** What is published for a file of the workspace, in the words of `command-line.ts`. */
 function published(path: string): string[] {
-  const folder = vscode.workspace.workspaceFolders?.[0] ?? fail('no folder is open');
   const severities = ['error', 'warning', 'information', 'hint'];
   return vscode.languages
-    .getDiagnostics(vscode.Uri.joinPath(folder.uri, path))
+    .getDiagnostics(at(path))
     .filter(({ source }) => source === 'giaoban')
     .map(({ code, severity, range: { start, end }, message }) => {
       const rule = typeof code === 'object' ? code.value : code;
@@ -215,8 +155,7 @@ export const tests: Record<string, () => Promise<void>> = {
   },
 
   'the project file counts as soon as it is saved, and its mistakes are shown in it': async () => {
-    const folder = vscode.workspace.workspaceFolders?.[0] ?? fail('no folder is open');
-    const project = vscode.Uri.joinPath(folder.uri, '.giaoban.yaml');
+    const project = at('.giaoban.yaml');
     const before = await vscode.workspace.fs.readFile(project);
     await openReport('giao-ban.baocao.txt');
     const severity = (wanted: string) =>

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Severity } from '../../language/model.ts';
 import { rules } from '../../server/protocol.ts';
 import type { Command } from './index.ts';
 
@@ -17,8 +18,24 @@ export const explainRule: Command = async ({ context, server }, argument) => {
         .map(({ code }) => String(typeof code === 'object' ? code.value : code)),
     );
     const items = known
-      .map(({ id, severity }) => ({ label: id, description: here.has(id) ? vscode.l10n.t('in this file') : severity }))
+      .map(({ id, severity }) => ({
+        label: id,
+        description: here.has(id) ? vscode.l10n.t('in this file') : severityText(severity),
+      }))
       .sort((a, b) => Number(here.has(b.label)) - Number(here.has(a.label)) || (a.label < b.label ? -1 : 1));
     return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Explain Rule') }))?.label;
   }
 };
+
+function severityText(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return vscode.l10n.t('error');
+    case 'warning':
+      return vscode.l10n.t('warning');
+    case 'information':
+      return vscode.l10n.t('information');
+    case 'hint':
+      return vscode.l10n.t('hint');
+  }
+}

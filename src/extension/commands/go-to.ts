@@ -14,8 +14,8 @@ export function goTo(what: 'meetings' | 'tasks'): Command {
     const found = await (await server())(places, { uri: editor.document.uri.toString() });
     const items: Item[] = (found?.[what] ?? []).map(({ label, description, detail, range: { start, end } }) => ({
       label,
-      description,
-      detail: detail || undefined,
+      // On a line of their own: labels are long.
+      detail: [description, detail].filter(Boolean).join(' · ') || undefined,
       range: new vscode.Range(start.line, start.character, end.line, end.character),
     }));
     if (items.length === 0) {
@@ -29,7 +29,6 @@ export function goTo(what: 'meetings' | 'tasks'): Command {
     const { selection, visibleRanges } = editor;
     const chosen = await vscode.window.showQuickPick(items, {
       title: what === 'tasks' ? vscode.l10n.t('Go to Task') : vscode.l10n.t('Go to Meeting'),
-      matchOnDescription: true,
       matchOnDetail: true,
       onDidSelectItem: (item) => editor.revealRange((item as Item).range, vscode.TextEditorRevealType.InCenter),
     });

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { treatAs } from '../recognition.ts';
 import type { Command } from './index.ts';
 
 /** "Treat This File as a Report" and its reverse, remembered for the file. */
 export function treat(how: 'report' | 'text'): Command {
-  return async (extension) => {
+  return async ({ recognition }) => {
     const document = vscode.window.activeTextEditor?.document;
-    if (document) await treatAs(extension, document, how);
+    if (document) await recognition.treatAs(document, how);
   };
 }

@@ -20,8 +20,9 @@ export const validateWorkspace: Command = async ({ server }, argument) => {
   const { complete, unread } = await vscode.window.withProgress(options, (progress, token) =>
     checkAll(client, progress, token),
   );
-  const { summary, counts } = await client(finishRun, null);
-  const parts = [complete ? '' : vscode.l10n.t('Cancelled.'), summary];
+  const { reports, summary, counts } = await client(finishRun, null);
+  const none = vscode.l10n.t('No report was found in this workspace.');
+  const parts = [complete ? '' : vscode.l10n.t('Cancelled.'), complete && reports === 0 ? none : summary];
   if (unread > 0) parts.push(vscode.l10n.t('Files that could not be read: {0}.', unread));
   const message = parts.filter(Boolean).join(' ');
   const show = (argument as { show?: unknown } | undefined)?.show;

@@ -56,6 +56,7 @@ export async function checkReport(
   let now = report;
   let findings = findingsOf(session, now, options, result);
   if (options.fix !== 'none') {
+    complainAboutDamage(session, report, findings);
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const fixed = applyFixes(session, now, findings, result.applied);
       if (!fixed) break;
@@ -138,6 +139,21 @@ function applyFixes(
   });
   const sidecar = report.sidecar && changed(report.sidecar, edits.sidecar);
   return reportOf(session, changed(report, edits.report), sidecar, report.learned);
+}
+
+/** A text that was not wholly read is not written: what could not be read would be lost. */
+function complainAboutDamage(session: Session, report: ReportFile, findings: readonly Finding[]): void {
+  for (const [file, place] of [
+    [report, 'report'],
+    [report.sidecar, 'sidecar'],
+  ] as const) {
+    if (!file?.decoded.invalid || !findings.some((finding) => finding.in === place && isFixable(finding))) continue;
+    session.complain(l10n.t('{0}: is not repaired, since parts of it cannot be read', file.name));
+  }
+}
+
+function isFixable({ fixes }: Finding): boolean {
+  return fixes.some(({ safe }) => safe);
 }
 
 /** Whether a fix leaves the others alone; two insertions at one place would come in no certain order. */

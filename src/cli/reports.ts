@@ -1,5 +1,6 @@
 /** Reading the texts that a command works on, one after the other, with what lies beside each. */
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { writeAtomically } from '../files/node.ts';
 import type { DocumentEntry } from '../language/documents/catalogue.ts';
@@ -194,19 +195,32 @@ async function readSidecarOf(file: TextFile): Promise<TextFile | null> {
   return bytes && { name, path, decoded: decodeText(bytes) };
 }
 
-/** Writes a file's new text in its own encoding, with its byte order mark. False, and a complaint, when that fails. */
+/**
+ * Writes a file's new text in its own encoding, with its byte order mark. False, and a complaint, when that fails, or
+ * would change more than the text has changed.
+ */
 export async function writeText(session: Session, file: TextFile, text: string): Promise<boolean> {
   const { encoding, bom } = file.decoded;
   const bytes = encodeText(text, encoding, bom);
-  if (!bytes || file.path === null) {
+  if (!bytes || file.path === null || !(await isSpelledAsWritten(file.path, file.decoded))) {
     session.complain(l10n.t('{0}: cannot be written in {1}; save it as UTF-8 first', file.name, encoding));
     return false;
   }
   try {
+    const stat = await session.files.stat(pathToFileURL(file.path).href);
+    if (stat?.readonly) throw new Error('EACCES: permission denied');
     await writeAtomically(file.path, bytes);
     return true;
   } catch (error) {
     session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));
     return false;
   }
+}
+
+/** Encodings from before Unicode have several ways to write some letters, which a text does not remember. */
+async function isSpelledAsWritten(path: string, { encoding, bom }: DecodedText): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => null);
+  if (!bytes || encoding.startsWith('utf-')) return true;
+  const again = encodeText(decodeText(bytes).text, encoding, bom);
+  return again !== null && bytes.equals(again);
 }

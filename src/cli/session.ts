@@ -63,9 +63,14 @@ export async function openSession(io: Io, options: GlobalOptions, version: strin
       const relative = path.relative(projectFolder, file).split(path.sep).join('/');
       return matchesGlobs(relative, globs);
     },
-    complain: (message) => io.stderr.write(`giaoban: ${message}\n`),
+    complain: (message) => io.stderr.write(`giaoban: ${oneLine(message)}\n`),
   };
   return { ...session, knowledge: await withProjectCatalogue(session) };
+}
+
+/** Control characters of a text or a file name must not reach the terminal, nor a line of theirs the log of a workflow. */
+export function oneLine(words: string): string {
+  return words.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
 }
 
 function wantsColor({ stdout, env }: Io, { color }: GlobalOptions): boolean {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmod, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { JsonFinding } from '../../src/cli/formats/json.ts';
-import { encodeText } from '../../src/language/text/encodings.ts';
+import { decodeText, encodeText } from '../../src/language/text/encodings.ts';
 import { giaoban, inFolder } from './helpers/run.ts';
 
 const BODY = `Sáng 12/7/2018, Ban Tuyên giáo Tỉnh ủy Yên Bái tổ chức Hội nghị giao ban công tác khoa giáo quý II năm 2018. Đồng chí Hoàng Thị Minh Châu, Phó Trưởng ban Tuyên giáo Tỉnh ủy chủ trì.
@@ -202,8 +203,36 @@ describe('giaoban check --fix', () => {
   it('does not write a text that it could not wholly read', async () => {
     const damaged = new Uint8Array([...new TextEncoder().encode(BAD), 0xff]);
     await inFolder({ 'a.txt': damaged }, async (at) => {
-      await at.run(['check', '.', '--fix', ...METADATA]);
+      const { out, err } = await at.run(['check', '.', '--fix', ...METADATA]);
       assert.deepEqual(await at.bytes('a.txt'), damaged);
+      assert.match(err, /^giaoban: a\.txt: is not repaired, since parts of it cannot be read$/m);
+      assert.doesNotMatch(out, /Can be repaired/);
+    });
+  });
+
+  it('leaves a file alone that is write-protected', async () => {
+    await inFolder({ 'a.txt': BAD }, async (at) => {
+      await chmod(path.join(at.path, 'a.txt'), 0o444);
+      const { status, err } = await at.run(['check', 'a.txt', '--fix', ...METADATA]);
+      assert.equal(status, 2);
+      assert.match(err, /^giaoban: a\.txt: cannot be written \(EACCES: permission denied\)/);
+      assert.equal(await at.read('a.txt'), BAD);
+    });
+  });
+
+  it('changes no byte outside of its fixes, and nothing where the old encoding would not allow that', async () => {
+    const bytes = encodeText(BAD, 'vni', false)!;
+    // Another way to write the same letter, which is lost when the text is encoded again.
+    const at = Buffer.from(bytes).indexOf(Buffer.from([0x6f, 0xe4]));
+    assert.ok(at > 0);
+    const spelled = Uint8Array.from(bytes, (byte, index) => (index === at + 1 ? 0xc4 : byte));
+    assert.equal(decodeText(spelled).text, BAD);
+    await inFolder({ 'a.txt': bytes, 'b.txt': spelled }, async (at) => {
+      const { status, err } = await at.run(['check', '.', '--fix', ...METADATA]);
+      assert.deepEqual(await at.bytes('a.txt'), encodeText(BAD.replace('organiser', 'organizer'), 'vni', false));
+      assert.deepEqual(await at.bytes('b.txt'), spelled);
+      assert.equal(status, 2);
+      assert.match(err, /b\.txt: cannot be written in vni; save it as UTF-8 first/);
     });
   });
 

@@ -114,6 +114,19 @@ describe('formats of giaoban check', () => {
     assert.deepEqual((JSON.parse(await output('sarif', clean)) as SarifLog).runs[0]?.results, []);
   });
 
+  it('text and github: a file name begins no line of its own', async () => {
+    const name = 'a\n::error::b\u001B[31m.baocao';
+    await inFolder({ [name]: HOSTILE, [`${name}.txt`]: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) }, async (at) => {
+      for (const format of ['text', 'github']) {
+        const { out, err } = await at.run(['check', '.', '--format', format, ...RULES]);
+        assert.doesNotMatch(out + err, /^::error::/m);
+        assert.match(err, /^giaoban: a ::error::b \[31m\.baocao\.txt: is /);
+        assert.ok(!(format === 'text' ? out + err : err).includes('\u001B'));
+      }
+      assert.match((await at.run(['init', '.', '--dry-run'])).err, /^giaoban: a ::error/);
+    });
+  });
+
   it('text: control characters of a report do not reach the terminal', async () => {
     const out = await output('text', { 'a.baocao': '---\nkind: "\\e[31mred"\n---\n' });
     assert.match(out, /red/);

@@ -88,7 +88,7 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
   const print = (result: CheckedReport) => {
     for (const { finding } of result.findings) {
       summary.counts[finding.severity]++;
-      if (finding.fixes.some(({ safe }) => safe)) summary.fixable++;
+      if (fix === 'none' && finding.fixes.some(({ safe }) => safe)) summary.fixable++;
     }
     const shown = result.findings.filter(({ finding }) => rankOf(finding.severity) <= lowest);
     if (shown.length > 0) named.add(result.name);

@@ -6,7 +6,7 @@ import { sidecarOf } from '../../language/workspace/sidecar.ts';
 import { EXIT, UsageError } from '../io.ts';
 import type { Run } from '../program.ts';
 import { eachReport, type ReportFile, type TextFile, writeText } from '../reports.ts';
-import type { Session } from '../session.ts';
+import { oneLine, type Session } from '../session.ts';
 
 interface InitOptions {
   to: 'sidecar' | 'front-matter';
@@ -53,10 +53,10 @@ async function writeMetadata(session: Session, paths: string[], options: InitOpt
     } else if (result.text === result.file.decoded.text) complete++;
     else if (options.dryRun) {
       written++;
-      stdout.write(`${session.colors.underline(result.file.name)}\n${shownPart(result, report)}\n`);
+      stdout.write(`${session.colors.underline(oneLine(result.file.name))}\n${shownPart(result, report)}\n`);
     } else if (await writeText(session, result.file, result.text)) {
       written++;
-      stdout.write(`${l10n.t('{0} written', result.file.name)}\n`);
+      stdout.write(`${l10n.t('{0} written', oneLine(result.file.name))}\n`);
     } else troubles++;
   });
   stdout.write(

@@ -7,7 +7,7 @@ import { outline as outlineOf } from '../../language/features/outline.ts';
 import { EXIT } from '../io.ts';
 import type { Run } from '../program.ts';
 import { eachReport, type ReportFile } from '../reports.ts';
-import type { Session } from '../session.ts';
+import { oneLine, type Session } from '../session.ts';
 
 interface OutlineOptions {
   format: 'text' | 'json' | 'md';
@@ -52,7 +52,7 @@ async function printOutlines(session: Session, paths: string[], options: Outline
         stdout.write(`${printed === 0 ? '' : '\n'}# ${escapeMarkdown(report.name)}\n\n${markdownList(nodes, '')}`);
         break;
       case 'text':
-        stdout.write(`${printed === 0 ? '' : '\n'}${session.colors.underline(report.name)}\n`);
+        stdout.write(`${printed === 0 ? '' : '\n'}${session.colors.underline(oneLine(report.name))}\n`);
         stdout.write(nodes.length > 0 ? textTree(nodes, session, '') : `  ${l10n.t('(nothing to show)')}\n`);
         break;
     }

@@ -3,7 +3,7 @@ import { SEVERITIES as ALL, summaryLine } from '../../language/format/findings.t
 import { countsText, severityText } from '../../language/format/words.ts';
 import type { Severity } from '../../language/model.ts';
 import type { LocatedFinding } from '../check-report.ts';
-import type { Colors } from '../session.ts';
+import { type Colors, oneLine } from '../session.ts';
 import type { CreateFormatter, Summary } from './index.ts';
 
 /** For people: grouped by file, `line:column  severity  message  rule`, then a summary. */
@@ -11,7 +11,7 @@ export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({
   file({ findings, applied }) {
     const write = (line: string) => io.stdout.write(`${line}\n`);
     for (const [file, fixes] of groups(applied)) {
-      write(colors.underline(file));
+      write(colors.underline(oneLine(file)));
       for (const { line, column, title, before, after, rule } of fixes) {
         const change = `${colors.red(`- ${oneLine(before)}`)}  ${colors.green(`+ ${oneLine(after)}`)}`;
         write(`  ${colors.dim(`${line}:${column}`)}  ${change}  ${title}  ${colors.dim(rule)}`);
@@ -19,7 +19,7 @@ export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({
       write('');
     }
     for (const [file, located] of groups(findings)) {
-      write(colors.underline(file));
+      write(colors.underline(oneLine(file)));
       const rows = located.map((one) => {
         const { line, column } = one.lines.at(one.finding.start);
         return { one, place: `${line}:${column}`, severity: severityText(one.finding.severity) };
@@ -91,11 +91,6 @@ function paint(colors: Colors, severity: Severity): (words: string) => string {
     case 'hint':
       return colors.cyan;
   }
-}
-
-/** Control characters of a text must not reach the terminal. */
-function oneLine(words: string): string {
-  return words.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
 }
 
 const AROUND = 40;

@@ -6,7 +6,7 @@ import { runRules } from '../language/rules/index.ts';
 import { type RuleSettings, rulesFor } from '../language/workspace/project.ts';
 import { reason } from './inputs.ts';
 import { type Lines, linesOf } from './positions.ts';
-import { type ReportFile, reportOf, type TextFile, writeText } from './reports.ts';
+import { complainAboutDamage, type ReportFile, reportOf, type TextFile, writeText } from './reports.ts';
 import type { Session } from './session.ts';
 
 /** A finding with its place in the file that it is about: the report or its sidecar. */
@@ -56,7 +56,7 @@ export async function checkReport(
   let now = report;
   let findings = findingsOf(session, now, options, result);
   if (options.fix !== 'none') {
-    complainAboutDamage(session, report, findings);
+    if (options.fix === 'write') complainAboutUnrepaired(session, report, findings);
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const fixed = applyFixes(session, now, findings, result.applied);
       if (!fixed) break;
@@ -141,14 +141,14 @@ function applyFixes(
   return reportOf(session, changed(report, edits.report), sidecar, report.learned);
 }
 
-/** A text that was not wholly read is not written: what could not be read would be lost. */
-function complainAboutDamage(session: Session, report: ReportFile, findings: readonly Finding[]): void {
+/** Texts that were not wholly read are not written. */
+function complainAboutUnrepaired(session: Session, report: ReportFile, findings: readonly Finding[]): void {
   for (const [file, place] of [
     [report, 'report'],
     [report.sidecar, 'sidecar'],
   ] as const) {
     if (!file?.decoded.invalid || !findings.some((finding) => finding.in === place && isFixable(finding))) continue;
-    session.complain(l10n.t('{0}: is not repaired, since parts of it cannot be read', file.name));
+    complainAboutDamage(session, file);
   }
 }
 

@@ -200,7 +200,11 @@ async function readSidecarOf(file: TextFile): Promise<TextFile | null> {
  * would change more than the text has changed.
  */
 export async function writeText(session: Session, file: TextFile, text: string): Promise<boolean> {
-  const { encoding, bom } = file.decoded;
+  const { encoding, bom, invalid } = file.decoded;
+  if (invalid) {
+    complainAboutDamage(session, file);
+    return false;
+  }
   const bytes = encodeText(text, encoding, bom);
   if (!bytes || file.path === null || !(await isSpelledAsWritten(file.path, file.decoded))) {
     session.complain(l10n.t('{0}: cannot be written in {1}; save it as UTF-8 first', file.name, encoding));
@@ -215,6 +219,11 @@ export async function writeText(session: Session, file: TextFile, text: string):
     session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));
     return false;
   }
+}
+
+/** A text that was not wholly read is not written: what could not be read would be lost. */
+export function complainAboutDamage(session: Session, { name }: TextFile): void {
+  session.complain(l10n.t('{0}: is left as it is, since parts of it cannot be read', name));
 }
 
 /** Encodings from before Unicode have several ways to write some letters, which a text does not remember. */

@@ -63,6 +63,17 @@ describe('giaoban init', () => {
     });
   });
 
+  it('writes nothing into a text that it could not wholly read', async () => {
+    const damaged = new Uint8Array([...new TextEncoder().encode(REPORT), 0xff]);
+    await inFolder({ 'a.txt': damaged }, async (at) => {
+      const { status, err } = await at.run(['init', '.', '--to', 'front-matter']);
+      assert.equal(status, 2);
+      assert.match(err, /^giaoban: a\.txt: is left as it is, since parts of it cannot be read$/m);
+      assert.deepEqual(await at.bytes('a.txt'), damaged);
+      assert.equal((await at.run(['init', '.'])).status, 0);
+    });
+  });
+
   it('takes no standard input', async () => {
     assert.equal((await giaoban(['init', '-'])).status, 2);
   });

@@ -5,7 +5,8 @@ import type { DocumentEntry } from './documents/catalogue.ts';
 import type { Knowledge } from './documents/knowledge.ts';
 import { findFrontMatter } from './metadata/document.ts';
 import type { Analysis, Span } from './model.ts';
-import { learnedDocuments, resolveMentions } from './references/resolve.ts';
+import { learnedDocuments } from './references/learned.ts';
+import { resolveMentions } from './references/resolve.ts';
 import { scanMentions } from './references/scan.ts';
 import { readReport } from './report/read.ts';
 import { scanDates } from './text/dates.ts';
@@ -37,7 +38,7 @@ export function analyse(text: string, knowledge: Knowledge, options: AnalyseOpti
 /** The documents that a text cites in full (code and date), for resolving the short citations of other texts. */
 export function learn(text: string, knowledge: Knowledge): DocumentEntry[] {
   const normal = normalText(text, findFrontMatter(text)?.bodyStart ?? 0);
-  return learnedDocuments(scanMentions(normal.text, knowledge), normal.text);
+  return learnedDocuments(scanMentions(normal.text, knowledge));
 }
 
 /** Every span below `value` mapped to the original, in a copy; the words under a span are those of the original. */

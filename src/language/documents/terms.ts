@@ -1,3 +1,4 @@
+import { daysBetween, lastDayOfMonth } from '../text/calendar.ts';
 import type { RawAssembly, RawPlenum, RawTerms } from './schema.ts';
 
 /** A plenum (Hội nghị Trung ương) of one term. Dates are ISO, maybe only a month, null when unknown. */
@@ -80,8 +81,7 @@ export function dateRange(date: string): { readonly from: string; readonly to: s
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
   if (day !== undefined) return { from: date, to: date };
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return { from: `${date}-01`, to: `${date}-${String(last).padStart(2, '0')}` };
+  return { from: `${date}-01`, to: lastDayOfMonth(Number(year), Number(month)) };
 }
 
 /** Whether two whole or partial ISO dates can be the same day. */
@@ -90,11 +90,6 @@ export function datesAgree(a: string, b: string): boolean {
   const left = dateRange(a);
   const right = dateRange(b);
   return left.from <= right.to && right.from <= left.to;
-}
-
-/** Days from one whole ISO date to another; negative when it lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 function toPlenum(term: string, raw: RawPlenum): Plenum {

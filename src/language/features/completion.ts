@@ -4,12 +4,13 @@ import type { CompletionItem, CompletionList, Range } from 'vscode-languageserve
 import type { DocumentEntry } from '../documents/catalogue.ts';
 import { looseCodeKey } from '../documents/code.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
-import { dateRange, daysBetween } from '../documents/terms.ts';
+import { dateRange } from '../documents/terms.ts';
 import { formatDay } from '../metadata/calendar.ts';
 import { metadataCompletions } from '../metadata/complete.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
 import { fullCitation } from '../references/citation.ts';
 import { rules } from '../rules/index.ts';
+import { daysBetween } from '../text/calendar.ts';
 import { fold } from '../text/comparable.ts';
 import { phrasePattern, WORD_START } from '../text/words.ts';
 import { documentFacts } from './format.ts';

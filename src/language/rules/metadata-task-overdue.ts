@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { daysBetween } from '../documents/terms.ts';
 import { daysOf, formatDay } from '../metadata/calendar.ts';
 import type { Fix } from '../model.ts';
+import { daysBetween } from '../text/calendar.ts';
 import { findingAt, replaceValue } from './compare.ts';
 import type { Rule, RuleContext } from './rule.ts';
 

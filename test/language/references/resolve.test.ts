@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DocumentEntry } from '../../../src/language/documents/catalogue.ts';
-import { isSlip, learnedDocuments, resolveMentions } from '../../../src/language/references/resolve.ts';
+import { isSlip } from '../../../src/language/references/evidence.ts';
+import { learnedDocuments } from '../../../src/language/references/learned.ts';
+import { resolveMentions } from '../../../src/language/references/resolve.ts';
 import { scanMentions } from '../../../src/language/references/scan.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 import { meant, resolve } from './read.ts';
@@ -155,7 +157,7 @@ describe('references: learned documents', () => {
     'Kế hoạch số 94-KH/TU ngày 18/5/2018 của Ban Thường vụ Tỉnh ủy về sơ kết. Kế hoạch 94; Quyết định số 12/QĐ-UBND năm 2018';
 
   it('full citations only: code and day', () => {
-    const learned = learnedDocuments(scanMentions(text, knowledge), text);
+    const learned = learnedDocuments(scanMentions(text, knowledge));
     assert.deepEqual(
       learned.map(({ code, date, issuerName, title, origin }) => ({ code, date, issuerName, title, origin })),
       [
@@ -171,7 +173,7 @@ describe('references: learned documents', () => {
   });
 
   it('serve the short citations of other texts', () => {
-    const learned: DocumentEntry[] = learnedDocuments(scanMentions(text, knowledge), text);
+    const learned: DocumentEntry[] = learnedDocuments(scanMentions(text, knowledge));
     const other = 'sơ kết 3 năm thực hiện Kế hoạch số 94-KH/TU';
     const mentions = scanMentions(other, knowledge);
     const [reference] = resolveMentions(mentions, other, { knowledge, reportDate: '2021-06-01', learned });

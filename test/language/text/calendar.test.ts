@@ -25,7 +25,10 @@ describe('the calendar', () => {
     assert.ok(!isValidDate(null, 13, 1));
     assert.ok(isValidDate(null, 2, 29));
   });
-  it('counts days', () => assert.equal(daysBetween('2022-12-30', '2023-01-02'), 3));
+  it('counts days from one to another', () => {
+    assert.equal(daysBetween('2022-12-30', '2023-01-02'), 3);
+    assert.equal(daysBetween('2024-02-28', '2024-03-01'), 2);
+  });
   it('counts days over the ends of months and years', () => {
     assert.equal(dayAfter('2020-03-01', -1), '2020-02-29');
     assert.equal(dayAfter('2019-12-31', 1), '2020-01-01');

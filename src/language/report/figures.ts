@@ -21,13 +21,22 @@ const STOP = new Set(
 );
 /** A word is mostly two syllables; these stand alone, or take the word behind along. */
 const ALONE =
-  /^(?:hộ|lớp|vụ|xã|ca|thôn|trường|đợt|cuộc|tin|bài|suất|cây|căn|nhà|giường|đơn|phường|huyện|buôn|ấp|bản|người|tấn|bộ|giải|sở|chi|tổ|đội)$/u;
+  /^(?:hộ|lớp|vụ|xã|ca|thôn|trường|đợt|cuộc|tin|bài|suất|cây|căn|nhà|giường|đơn|phường|huyện|buôn|ấp|bản|người|tấn|bộ|giải|sở|chi|tổ|đội|mũi)$/u;
 const WITH_NOUN = /^(?:lượt|con|nhóm|buổi)$/u;
 /** Numerals and measures of more than lower-case letters. */
 const SCALE = /^(?:tỷ|triệu|nghìn|ngàn|trăm|vạn)$/u;
 const MEASURE = /^(?:USD|VND|VNĐ|kWh|MW|MWh|km|km²|ha|m2|m²|m3|m³|kg|GB|Mbps|đảng|đoàn)$/u;
 /** What follows a number that counts nothing of the report: a time, an age, an ordinal. */
-const NOT_COUNTED = /^(?:giờ|phút|tháng|năm|ngày|quý|tuổi|tầng)$/u;
+const NOT_COUNTED = /^(?:giờ|phút|tháng|năm|ngày(?! công)|quý|tuổi|tầng)(?![\p{L}])/u;
+/** What those words begin none the less: "15.000 trường hợp". */
+const JOINED =
+  /^(?:trường hợp|nhà (?:máy|văn|trọ|ở|vệ)|người (?:dân|lao)|đơn vị|bộ (?:hồ|phận)|tổ chức|chi (?:bộ|hội|đoàn|nhánh)|bài (?:viết|báo)|tin bài|cây xanh|đội viên)(?![\p{L}])/u;
+/** A measure written onto its number: "22.345ha". */
+const ATTACHED = /(?:ha|km²?|kg|m[23²³]?|tấn|tỷ|tỉ|triệu|MW)(?![\p{L}\d])/uy;
+
+/** What has a number for a name: "Ban Chỉ đạo 35", "phường 2", "tuần 19". */
+const NUMBERED =
+  /(?<![\p{L}])(?:BCĐ|[Cc]hỉ đạo|[Đđ]ề án|[Cc]hương trình|[Qq]uốc lộ|[Đđ]ường|[Tt]uyến|[Qq]uân khu|[Ss]ư đoàn|[Tt]rung đoàn|QLDA|[Ss]ố|[Ll]ần|[Tt]hứ|[Kk]hóa|[Tt]uần|[Đđ]iều|[Kk]hoản|[Ll]ớp|[Pp]hường|[Qq]uận|[Kk]hu phố|[Tt]hôn|[Tt]ổ|[Ấấ]p|[Cc]ụm|[Tt]ầng|[Ll]ô|[Pp]hòng|[Đđ]ợt|[Kk]ỳ|[Cc]hỉ thị|[Nn]ghị quyết) $/u;
 
 /** The figures of a span, leaving out the spans in `taken` (dates, references), which are sorted. */
 export function figuresIn(plain: string, text: string, span: Span, taken: readonly Span[]): Figure[] {
@@ -49,19 +58,22 @@ export function figuresIn(plain: string, text: string, span: Span, taken: readon
     const before = i > span.start ? plain[i - 1]! : ' ';
     const after = plain[end] ?? ' ';
     const at = i;
+    ATTACHED.lastIndex = end;
+    const attached = ATTACHED.exec(plain)?.[0];
     i = end - 1;
     if (
       isLetter(before.charCodeAt(0)) ||
       '/.,:-–'.includes(before) ||
       '/:'.includes(after) ||
-      isLetter(after.charCodeAt(0))
+      (isLetter(after.charCodeAt(0)) && !attached)
     ) {
       while (i + 1 < span.end && /[\p{L}\d/.:-]/u.test(plain[i + 1]!)) i++;
       continue;
     }
     const value = Number(digits.replace(/\.(?=\d{3})/g, '').replace(',', '.'));
-    const counted = readUnit(plain, end, percent, unit);
+    const counted = attached ? { unit: attached, end: end + attached.length } : readUnit(plain, end, percent, unit);
     if (!counted || counted.end > span.end) continue;
+    if (NUMBERED.test(plain.slice(Math.max(span.start, at - 13), at))) continue;
     const words = qualifier.exec(plain.slice(Math.max(span.start, at - 12), at))?.[1] ?? null;
     figures.push({
       start: at,
@@ -85,8 +97,9 @@ function readUnit(plain: string, at: number, percent: RegExp, unit: RegExp): { u
   if (percent.test(plain)) return { unit: '%', end: percent.lastIndex };
   unit.lastIndex = at;
   const words = unit.exec(plain)?.groups?.unit?.split(' ');
-  if (!words || NOT_COUNTED.test(words[0]!)) return null;
-  const most = WITH_NOUN.test(words[0]!) ? 3 : ALONE.test(words[0]!) ? 1 : 2;
+  const all = words?.join(' ') ?? '';
+  if (!words || NOT_COUNTED.test(all)) return null;
+  const most = WITH_NOUN.test(words[0]!) ? 3 : ALONE.test(words[0]!) && !JOINED.test(all) ? 1 : 2;
   let count = 0;
   while (
     count < Math.min(most, words.length) &&

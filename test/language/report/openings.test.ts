@@ -729,3 +729,180 @@ describe('recognition', () => {
     it(`no report: ${text.replace(/\s+/g, ' ').slice(0, 100)}`, () =>
       assert.equal(structureOf(text).recognition.isReport, false));
 });
+
+describe('openings: who is there, where, and what is left unsaid', () => {
+  check([
+    [
+      'BHG - Sáng 15.3, tại Nhà khách Trường An, Ban Thường vụ Tỉnh ủy tổ chức Hội nghị giao ban quý I/2024 với các huyện, thành ủy. Dự và chủ trì hội nghị có các đồng chí: Lê Văn An, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy; Hồ Văn Bảy, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh. Cùng dự có các đồng chí Thường trực Tỉnh ủy, lãnh đạo HĐND, UBND tỉnh.',
+      {
+        date: '2024-03-15',
+        place: 'Nhà khách Trường An',
+        organizer: 'Ban Thường vụ Tỉnh ủy',
+        chair: ['Lê Văn An', 'Hồ Văn Bảy'],
+        roles: ['Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy', 'Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh'],
+      },
+    ],
+    [
+      '(Chinhphu.vn) - Sáng 4/5/2024, tại Trụ sở Chính phủ, Thủ tướng Lê Văn An chủ trì Phiên họp Chính phủ thường kỳ tháng 4 năm 2024, trực tuyến với các địa phương.',
+      { date: '2024-05-04', place: 'Trụ sở Chính phủ', chair: ['Lê Văn An'], kind: 'hop', period: '2024-M04' },
+    ],
+    [
+      'Đồng chí Lê Văn An, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện vừa chủ trì cuộc họp UBND huyện phiên thường kỳ tháng 5/2024. Tham dự có đồng chí Hồ Văn Bảy, Phó Chủ tịch UBND huyện và thủ trưởng các phòng, ban.',
+      {
+        title: 'cuộc họp UBND huyện phiên thường kỳ tháng 5/2024',
+        chair: ['Lê Văn An'],
+        attendees: ['Hồ Văn Bảy'],
+        period: '2024-M05',
+      },
+    ],
+    [
+      'Ngày 16/4, tại Hội trường Ban CHQS huyện (khu phố 3, thị trấn Tịnh Biên), Hội đồng Nghĩa vụ quân sự huyện tổ chức Hội nghị rút kinh nghiệm công tác tuyển chọn, gọi công dân nhập ngũ năm 2024. Đồng chí Lê Văn An, Chủ tịch UBND huyện, Chủ tịch Hội đồng NVQS huyện chủ trì hội nghị.',
+      { place: 'Hội trường Ban CHQS huyện', organizer: 'Hội đồng Nghĩa vụ quân sự huyện', chair: ['Lê Văn An'] },
+    ],
+    [
+      'Sáng nay (16-4-2024), tại TP.HCM, Tổng Công ty Điện lực miền Nam tổ chức hội nghị trực tuyến giao ban sản xuất kinh doanh tháng 3. Ông Lê Văn An – Tổng giám đốc và ông Hồ Văn Bảy – Chủ tịch HĐTV đồng chủ trì hội nghị.',
+      {
+        date: '2024-04-16',
+        place: 'TP.HCM',
+        organizer: 'Tổng Công ty Điện lực miền Nam',
+        chair: ['Lê Văn An', 'Hồ Văn Bảy'],
+        period: '2024-M03',
+      },
+    ],
+    [
+      'Sáng ngày 16/4/2024, Ban Chấp hành Đảng bộ xã Tân Lập khóa XV, nhiệm kỳ 2020 - 2025 tổ chức Hội nghị lần thứ 20 (mở rộng) để đánh giá tình hình thực hiện nhiệm vụ quý I, đề ra phương hướng, nhiệm vụ quý II năm 2024. Đồng chí Lê Văn An, Bí thư Đảng ủy, Chủ tịch HĐND xã chủ trì hội nghị.',
+      {
+        organizer: 'Ban Chấp hành Đảng bộ xã Tân Lập khóa XV, nhiệm kỳ 2020 - 2025',
+        chair: ['Lê Văn An'],
+        period: '2024-Q1',
+        planned: '2024-Q2',
+      },
+    ],
+    [
+      'Thường trực Huyện ủy Hàm Yên vừa tổ chức hội nghị giao ban tháng 4 với Bí thư Đảng ủy các xã, thị trấn. Hội nghị do các đồng chí Thường trực Huyện ủy: Lê Văn An, Bí thư; Võ Thị Bình, Phó Bí thư Thường trực đồng chủ trì. Hội nghị được tổ chức ngày 26/4/2024.',
+      {
+        organizer: 'Thường trực Huyện ủy Hàm Yên',
+        chair: ['Lê Văn An', 'Võ Thị Bình'],
+        date: '2024-04-26',
+        period: '2024-M04',
+      },
+    ],
+    [
+      'Chủ trì cuộc họp giao ban sáng 26/4/2024, ông Lê Văn An, Phó Chủ tịch UBND quận Bình Thủy đề nghị các phường đẩy nhanh tiến độ.',
+      { kind: 'giao-ban', date: '2024-04-26', chair: ['Lê Văn An'], roles: ['Phó Chủ tịch UBND quận Bình Thủy'] },
+    ],
+    [
+      'Dưới sự chủ trì của đồng chí Lê Văn An - Phó Bí thư Thường trực Huyện ủy và đồng chí Võ Thị Bình - Trưởng Ban Tổ chức Huyện ủy, sáng 26/4/2024, Ban Tổ chức Huyện ủy tổ chức Hội nghị giao ban công tác tổ chức xây dựng Đảng quý I.',
+      { organizer: 'Ban Tổ chức Huyện ủy', chair: ['Lê Văn An', 'Võ Thị Bình'], date: '2024-04-26' },
+    ],
+    [
+      'Sáng 26/4/2024, đồng chí Lê Văn An, Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Nội chính Tỉnh ủy chủ trì Hội nghị giao ban công tác nội chính quý I/2024. Cùng chủ trì có đồng chí Hồ Văn Bảy, Phó Trưởng Ban. Tham dự có đại diện lãnh đạo: Công an tỉnh, Viện KSND tỉnh, TAND tỉnh.',
+      { chair: ['Lê Văn An', 'Hồ Văn Bảy'], period: '2024-Q1' },
+    ],
+    [
+      'Tại điểm cầu tỉnh Bình Phước, hội nghị được tổ chức sáng 26/4/2024 do bà Điểu Huỳnh Sang, Phó Bí thư Thường trực Tỉnh ủy chủ trì. Đây là Hội nghị báo cáo viên Trung ương tháng 4 do Ban Tuyên giáo Trung ương tổ chức.',
+      { date: '2024-04-26', chair: ['Điểu Huỳnh Sang'] },
+    ],
+    [
+      'Chiều 26/4/2024, tại điểm cầu trụ sở UBND tỉnh, ông Lê Văn An - Chủ tịch UBND tỉnh và bà Võ Thị Bình - Phó Chủ tịch UBND tỉnh chủ trì cuộc họp trực tuyến UBND tỉnh thường kỳ tháng 4 năm 2024 với 11 huyện, thị xã, thành phố.',
+      { date: '2024-04-26', chair: ['Lê Văn An', 'Võ Thị Bình'], kind: 'hop', period: '2024-M04' },
+    ],
+    [
+      'Hội nghị Hội đồng thi đua khen thưởng Cụm số 5 diễn ra vào lúc 14h ngày 26/4/2024 tại thị xã Ngã Năm, dưới sự chủ trì của ông Lê Văn An, Chủ tịch UBND thị xã - Cụm trưởng.',
+      { date: '2024-04-26', time: '14:00', place: 'thị xã Ngã Năm', chair: ['Lê Văn An'] },
+    ],
+    [
+      'Vào 13 giờ 30 phút ngày 26/4/2024, Trạm Y tế phường 2 tổ chức họp giao ban cộng tác viên dân số tháng 4. YS. Lê Văn An, Trưởng trạm chủ trì.',
+      { date: '2024-04-26', time: '13:30', organizer: 'Trạm Y tế phường 2', chair: ['Lê Văn An'] },
+    ],
+    [
+      'Chiều muộn 26/4/2024, Bí thư Thành ủy Cà Mau Lê Văn An chủ trì họp khẩn với các phường về triều cường.',
+      { date: '2024-04-26', chair: ['Lê Văn An'], roles: ['Bí thư Thành ủy Cà Mau'] },
+    ],
+    [
+      'Sáng 26/4/2024, Đoàn ĐBQH tỉnh phối hợp với Thường trực HĐND, UBND, Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh tổ chức hội nghị giao ban công tác phối hợp 4 tháng đầu năm 2024. Ông Lê Văn An, Phó Trưởng Đoàn phụ trách Đoàn ĐBQH tỉnh chủ trì.',
+      {
+        organizer: 'Đoàn ĐBQH tỉnh phối hợp với Thường trực HĐND, UBND, Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh',
+        chair: ['Lê Văn An'],
+        roles: ['Phó Trưởng Đoàn phụ trách Đoàn ĐBQH tỉnh'],
+        period: '2024-01/2024-04',
+      },
+    ],
+    [
+      'Ngày 26/4/2024, Hạt Kiểm lâm huyện Kbang tổ chức họp giao ban. Ông Đinh Brép, Hạt trưởng chủ trì; ông Rơ Châm H’Hồng, Phó Hạt trưởng và bà Siu H’Nan, kế toán cùng dự.',
+      { organizer: 'Hạt Kiểm lâm huyện Kbang', chair: ['Đinh Brép'], attendees: ['Rơ Châm H’Hồng', 'Siu H’Nan'] },
+    ],
+    [
+      'Ngày 26/4/2024, Hội Phụ nữ Công an huyện Kông Chro tổ chức sinh hoạt quý I. Thượng úy Đinh Thị Nhơl - Chủ tịch Hội chủ trì.',
+      { organizer: 'Hội Phụ nữ Công an huyện Kông Chro', chair: ['Đinh Thị Nhơl'] },
+    ],
+    [
+      'Ngày 26/4/2024, Ban Quản lý chợ phường Cái Khế họp đánh giá tình hình kinh doanh tháng 4. Chủ trì: Ông Lê Văn An – Trưởng ban; thư ký: bà Võ Thị Bình.',
+      { organizer: 'Ban Quản lý chợ phường Cái Khế', chair: ['Lê Văn An'], period: '2024-M04' },
+    ],
+    [
+      'Thực hiện Kế hoạch số 25-KH/HU ngày 12/4/2024 của Ban Thường vụ Huyện ủy, ngày 26/4/2024, Đảng ủy xã Long Kiến tổ chức hội nghị sơ kết 02 năm thực hiện Quy định số 22-QĐ/TW. Đồng chí Lê Văn An - Bí thư Đảng ủy chủ trì.',
+      { date: '2024-04-26', organizer: 'Đảng ủy xã Long Kiến', kind: 'so-ket', period: null, chair: ['Lê Văn An'] },
+    ],
+    [
+      'Qua 4 tháng triển khai, sáng 26/4/2024 tại Hội trường B, Ban Chỉ đạo thực hiện Đề án 06 quận họp đánh giá kết quả. Đồng chí Lê Văn An - Phó Trưởng Công an quận, Phó Trưởng ban Thường trực chủ trì.',
+      {
+        date: '2024-04-26',
+        place: 'Hội trường B',
+        organizer: 'Ban Chỉ đạo thực hiện Đề án 06 quận',
+        chair: ['Lê Văn An'],
+      },
+    ],
+    [
+      'Để kịp thời tháo gỡ khó khăn, vướng mắc, Phó Chủ tịch UBND tỉnh Lê Văn An đã có cuộc họp với lãnh đạo các sở, ngành vào chiều 26/4/2024.',
+      { date: '2024-04-26', kind: 'hop', time: 'chiều' },
+    ],
+    [
+      'Sáng 26/4/2024, Trường Chính trị Tôn Đức Thắng họp giao ban cán bộ chủ chốt. TS. Lê Văn An - Hiệu trưởng; ThS. Võ Thị Bình, ThS Hồ Văn Bảy - Phó Hiệu trưởng chủ trì.',
+      { organizer: 'Trường Chính trị Tôn Đức Thắng', chair: ['Lê Văn An', 'Võ Thị Bình', 'Hồ Văn Bảy'] },
+    ],
+    [
+      'Sáng 26/4/2024, Giám đốc Công an tỉnh, Thiếu tướng Lê Văn An đã chủ trì hội nghị giao ban công tác tháng 4. Dự hội nghị có Đại tá Hồ Văn Bảy, Phó Giám đốc.',
+      { chair: ['Lê Văn An'], attendees: ['Hồ Văn Bảy'] },
+    ],
+    [
+      'Sáng 26/4/2024, Hội Chữ thập đỏ tỉnh họp Ban Chấp hành kỳ 3. Bà Võ Thị Bình, Tỉnh ủy viên, Chủ tịch Hội CTĐ tỉnh, chủ trì. Ông Lê Văn An, Phó Chủ tịch Thường trực Hội, thông qua báo cáo.',
+      { organizer: 'Hội Chữ thập đỏ tỉnh', chair: ['Võ Thị Bình'], kind: 'hop' },
+    ],
+    [
+      'Hôm 26/4/2024, Chi cục Thủy sản tỉnh Cà Mau cùng Đồn Biên phòng Sông Đốc tổ chức giao ban phối hợp chống khai thác IUU quý I năm 2024. Phó Chi cục trưởng Lê Văn An và Trung tá Hồ Văn Bảy, Đồn trưởng đồng chủ trì.',
+      {
+        date: '2024-04-26',
+        organizer: 'Chi cục Thủy sản tỉnh Cà Mau cùng Đồn Biên phòng Sông Đốc',
+        chair: ['Lê Văn An', 'Hồ Văn Bảy'],
+      },
+    ],
+    [
+      'Trong khí thế thi đua sôi nổi, sáng ngày 26 tháng 4 năm 2024, được sự đồng ý của Huyện ủy, Liên đoàn Lao động huyện Cai Lậy long trọng tổ chức Hội nghị tổng kết Tháng Công nhân. Đồng chí Lê Văn An, Chủ tịch LĐLĐ huyện chủ trì.',
+      { date: '2024-04-26', organizer: 'Liên đoàn Lao động huyện Cai Lậy', chair: ['Lê Văn An'], kind: 'tong-ket' },
+    ],
+    [
+      'Sáng 26/4/2024, tại ấp Thạnh Lợi, xã Vĩnh Châu, ngành Nông nghiệp huyện tổ chức hội thảo tổng kết mô hình lúa - tôm. Ông Lý Huôl, Phó Trưởng phòng NN&PTNT chủ trì. Hội thảo có 40 nông dân tham dự.',
+      { place: 'ấp Thạnh Lợi, xã Vĩnh Châu', organizer: 'ngành Nông nghiệp huyện', chair: ['Lý Huôl'] },
+    ],
+    [
+      'Ngày 26 và 27/4/2024, Sở Lao động - Thương binh và Xã hội tỉnh Kon Tum tổ chức Hội nghị giao ban công tác giảm nghèo với các xã. Ông A Kang - Giám đốc Sở chủ trì; bà Y Ly Trang, Phó Giám đốc Sở điều hành thảo luận.',
+      {
+        date: '2024-04-26',
+        dateEnd: '2024-04-27',
+        organizer: 'Sở Lao động - Thương binh và Xã hội tỉnh Kon Tum',
+        chair: ['A Kang'],
+      },
+    ],
+    [
+      'Kỳ họp thứ 18 HĐND xã Tân Hội khóa VI diễn ra trong 1 ngày 26/4/2024 tại hội trường UBND xã. Ông Lê Văn An, Chủ tịch HĐND xã chủ tọa kỳ họp.',
+      {
+        title: 'Kỳ họp thứ 18 HĐND xã Tân Hội khóa VI',
+        date: '2024-04-26',
+        place: 'hội trường UBND xã',
+        chair: ['Lê Văn An'],
+        kind: 'hop',
+      },
+    ],
+  ]);
+});

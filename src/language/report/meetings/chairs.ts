@@ -86,7 +86,9 @@ function chairsInCaptions(context: MeetingContext): Person[] {
   return [];
 }
 
-function chairsOf(plain: string, sentence: Span, present: readonly Occurrence[]): Person[] {
+function chairsOf(plain: string, sentence: Span, all: readonly Occurrence[]): Person[] {
+  // "Thừa ủy quyền của Chủ tịch UBND tỉnh": who gave the power is not there.
+  const present = all.filter(({ start }) => !EMPOWERS.test(plain.slice(Math.max(0, start - 16), start)));
   if (present.length === 0) return [];
   const words = plain.slice(sentence.start, sentence.end);
   for (const hit of words.matchAll(meetingPatterns.chair!)) {
@@ -118,11 +120,19 @@ function chairsOf(plain: string, sentence: Span, present: readonly Occurrence[])
     // "công tác chỉ đạo, điều hành" is no verb: the person stands right before one.
     const isVerb = !hit[0].toLowerCase().startsWith('điều') || /^ (?:hội|cuộc|buổi|phiên|chung)/iu.test(rest);
     const isClose = isVerb || /^,? ?(?:(?:là )?người )?$/u.test(plain.slice(before.at(-1)?.end ?? 0, at));
-    if (before.length > 0 && isClose && !before.some(isSet))
-      return unique(withEarlier(plain, sentence, present, before));
+    if (before.length > 0 && isClose && !before.some(isSet)) {
+      // "A chủ trì; B, Phó Hiệu trưởng, C, Chủ tịch Công đoàn đồng chủ trì"
+      const second = /; [^;]{8,300} (?:đồng|cùng) (?:chủ trì|chủ tọa)(?![\p{L}])/u.exec(rest);
+      const others = second
+        ? present.filter((o) => o.start > end + second.index && o.start < end + second.index + second[0].length)
+        : [];
+      return unique([...withEarlier(plain, sentence, present, before), ...others]);
+    }
   }
   return [];
 }
+
+const EMPOWERS = /ủy (?:quyền|nhiệm) của (?:đồng chí )?$/iu;
 
 const IS_TOLD_TO =
   /(?<![\p{L}])(?:giao|yêu cầu|phân công|đề nghị|cử|mời|ủy quyền)(?: cho| nhiệm vụ(?: cho)?)?(?: (?:các|hai))?:? $/iu;

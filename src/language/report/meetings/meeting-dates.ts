@@ -8,7 +8,7 @@ import { firstFrom } from '../page/lines.ts';
 import { type Lead, type MeetingContext, type MeetingDraft, wordsOf } from './meeting-context.ts';
 
 const DAY_PART =
-  /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay)?(?: (?:ngày )?)?\(?|(?:ngày )?hôm (?:nay|qua),? \(?)?$/iu;
+  /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay,?)?(?: (?:ngày )?)?\(?|(?:ngày )?hôm (?:nay|qua),? \(?)?$/iu;
 
 /** A day told from the day of the page or of the meeting before: "sáng nay", "chiều qua", "cùng ngày". */
 export const TODAY =

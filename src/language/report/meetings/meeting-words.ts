@@ -4,7 +4,7 @@
 import type { MeetingKind } from '../../model.ts';
 
 const NOUN =
-  '(?:[Hh]ội nghị|HỘI NGHỊ|[Cc]uộc họp|[Pp]hiên họp|[Bb]uổi họp|[Bb]uổi làm việc|[Bb]uổi giao ban|[Kk]ỳ họp|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi tọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Bb]uổi gặp mặt|[Bb]uổi đối thoại|[Cc]uộc làm việc|[Bb]uổi sinh hoạt|[Ss]inh hoạt(?= (?:chi bộ|chuyên đề|định kỳ|thường kỳ|chính trị)))';
+  '(?:[Hh]ội nghị|HỘI NGHỊ|[Cc]uộc họp|[Pp]hiên họp|[Bb]uổi họp|[Bb]uổi làm việc|[Bb]uổi giao ban|[Kk]ỳ họp|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi tọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Bb]uổi gặp mặt|[Bb]uổi đối thoại|[Cc]uộc làm việc|[Bb]uổi sinh hoạt|[Ss]inh hoạt(?= (?:chi (?:bộ|hội|đoàn)|chuyên đề|định kỳ|thường kỳ|chính trị|quý|tháng|cụm)))';
 
 /** The patterns of meetings by name. */
 export const meetingPatterns: Readonly<Record<string, RegExp>> = {
@@ -15,7 +15,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */
   meets:
-    /(?<![\p{L}])(?<noun>(?:họp|giao ban|sơ kết|tổng kết|làm việc|sinh hoạt)(?: (?:[Gg]iao ban|trực tuyến|định kỳ|[Pp]hiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ|[Cc]hi bộ|chuyên đề|liên tịch|toàn thể|bất thường|kiểm điểm|phụ huynh|cha mẹ|dân|mở rộng|xét|thống nhất|[Hh]ội đồng|Ban|BCĐ|Tổ))+)(?![\p{L}])/u,
+    /(?<![\p{L}])(?<noun>(?:họp(?:,(?= (?:đánh giá|sơ kết|triển khai|bàn|nghe|xét|thống nhất|kiểm điểm)))?|giao ban|sơ kết|tổng kết|làm việc|sinh hoạt)(?: (?:[Gg]iao ban|trực tuyến|định kỳ|[Pp]hiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ|[Cc]hi bộ|chuyên đề|liên tịch|toàn thể|bất thường|kiểm điểm|phụ huynh|cha mẹ|dân|mở rộng|xét|thống nhất|[Hh]ội đồng|Ban|BCĐ|Tổ))+)(?![\p{L}])/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
     String.raw`(?<![\p{L}])(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?![\p{L}])`,
@@ -42,7 +42,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
     /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
   /** "Chủ trì hội nghị, đồng chí …": behind the comma stands who does. */
   chairOpening:
-    /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: này)?, (?=[^,.;:]{3})/iu,
+    /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: [^,.;:]{1,80})?, (?=[^,.;:]{3})/iu,
   chairEnd:
     /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần)(?![\p{L}]))/iu,
   attends:

@@ -1,7 +1,7 @@
 /**
  * The meetings that a report tells of: who held what, when and where, and who was in the chair.
  */
-import type { Span } from '../../model.ts';
+import type { MeetingKind, Span } from '../../model.ts';
 import { bare, sentencesIn } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, regionOf } from './chairs.ts';
@@ -40,7 +40,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
   const date =
     dateIn(context, head) ??
     dateIn(context, { start: lead.title.end, end: lead.sentence.end }) ??
-    (further && dateIn(context, further)) ??
+    first(further, (sentence) => dateIn(context, sentence)) ??
     datedBefore(context, lead);
   const behindDate =
     date && date.start >= head.start && date.start < head.end ? { start: date.end, end: head.end } : head;
@@ -53,7 +53,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
   const organizer =
     (host && actingHost(context, host)) ??
     hostBehind(context, { start: lead.verbAt, end: lead.sentence.end }) ??
-    (further && hostBehind(context, further)) ??
+    first(further, (sentence) => hostBehind(context, sentence)) ??
     (lead.form === 'named' ? hostOfTitle(context, lead.title) : null);
   const today = date ? null : TODAY.exec(report.plain.slice(lead.sentence.start, lead.sentence.start + 80));
   const dateSpan = date
@@ -63,7 +63,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
   const place =
     placeWithin(report, { start: behindDate.start, end: host?.start ?? behindDate.end }) ??
     placeWithin(report, { start: lead.title.end, end: lead.sentence.end }) ??
-    (further && placeWithin(report, further)) ??
+    first(further, (sentence) => placeWithin(report, sentence)) ??
     placeWithin(report, {
       start: (date && date.end <= lead.sentence.start && date.end) || lead.sentence.start,
       end: lead.sentence.start,
@@ -74,7 +74,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     end: Math.max(lead.sentence.end, chair.end),
     title: report.text.slice(lead.title.start, lead.title.end).replace(/\s+/g, ' '),
     titleSpan: lead.title,
-    kind: kindOf(report.plain.slice(lead.title.start, lead.title.end)),
+    kind: kindOfLead(context, lead),
     dateFound: date,
     restSpan: { start: lead.title.end, end: lead.sentence.end },
     relative: today
@@ -96,11 +96,27 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
   };
 }
 
-/** The sentence behind the first that says more of the meeting: "Hội nghị được tổ chức tại …". */
-function furtherIn(context: MeetingContext, span: Span): Span | null {
-  return (
-    sentencesIn(context.report.plain, span).find((sentence) =>
-      meetingPatterns.spokenOf!.test(wordsOf(context, sentence)),
-    ) ?? null
+/** The kind that the title tells; where it tells none, "Hội nghị lần thứ 10 nhằm đánh giá kết quả …" by its aim. */
+function kindOfLead(context: MeetingContext, { title, sentence }: Lead): MeetingKind {
+  const kind = kindOf(wordsOf(context, title));
+  if (kind !== 'khac') return kind;
+  const aim = /^,? (?:nhằm|để) (?:sơ kết|tổng kết|đánh giá|kiểm điểm|triển khai|quán triệt)[^.;]{0,120}/u.exec(
+    wordsOf(context, { start: title.end, end: sentence.end }),
   );
+  return aim ? kindOf(aim[0]) : kind;
+}
+
+/** The sentences behind the first that say more of the meeting: "Hội nghị được tổ chức tại …". */
+function furtherIn(context: MeetingContext, span: Span): Span[] {
+  return sentencesIn(context.report.plain, span).filter((sentence) =>
+    meetingPatterns.spokenOf!.test(wordsOf(context, sentence)),
+  );
+}
+
+function first<T>(sentences: readonly Span[], read: (sentence: Span) => T | null): T | null {
+  for (const sentence of sentences) {
+    const found = read(sentence);
+    if (found) return found;
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 /**
  * Meetings of which no sentence tells: from the labelled lines of minutes, or from a heading.
  */
-import type { TextSpan } from '../../model.ts';
+import type { Span, TextSpan } from '../../model.ts';
 import { bare, type Line } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, unique } from './chairs.ts';
@@ -13,18 +13,20 @@ import { organizerIn } from './organisers.ts';
 import { placeWithin } from './places.ts';
 
 const LABEL =
-  /^[-–+*•\d.)\s]{0,5}(?<label>thời gian|địa điểm|tại(?= ?:)|chủ trì|chủ tọa|chủ tọa cuộc họp|thành phần(?: tham dự)?|thư ký|người chủ trì)[^:\n]{0,30}:/iu;
+  /^[-–+*•\d.)\s]{0,5}(?<label>thời gian|ngày họp|địa điểm|tại(?= ?:)|chủ trì|chủ tọa|chủ tọa cuộc họp|thành phần(?: tham dự)?|thư ký|người chủ trì)[^:\n]{0,30}:/iu;
 
 /** Minutes: title from the heading, the rest from labelled lines. */
 export function fromLabels(context: MeetingContext): MeetingDraft | null {
   const { report, layout } = context;
-  if (!layout.title) return null;
+  const heading = layout.title ?? titleOfMinutes(context);
+  if (!heading) return null;
   const labels = new Map<string, Line>();
   for (const line of report.lines.slice(layout.bodyFrom, Math.min(layout.bodyTo, layout.bodyFrom + 40))) {
     const label = LABEL.exec(line.text)?.groups?.label?.toLowerCase();
     if (label && !labels.has(label)) labels.set(label, line);
   }
   const timeLine =
+    labels.get('ngày họp') ??
     labels.get('thời gian') ??
     report.lines.slice(layout.bodyFrom, layout.bodyFrom + 8).find((line) => dateIn(context, line)) ??
     null;
@@ -59,8 +61,8 @@ export function fromLabels(context: MeetingContext): MeetingDraft | null {
   // "Kết quả Hội nghị tổng kết …": what the report is called is more than what the meeting is called.
   const named = layout.documentType?.startsWith('BIÊN BẢN')
     ? 0
-    : Math.max(0, report.plain.slice(layout.title.start, layout.title.end).search(STRONG_NOUN));
-  const titleSpan = { start: layout.title.start + named, end: layout.title.end };
+    : Math.max(0, report.plain.slice(heading.start, heading.end).search(STRONG_NOUN));
+  const titleSpan = { start: heading.start + named, end: heading.end };
   const title = report.plain.slice(titleSpan.start, titleSpan.end);
   return {
     start: region.start,
@@ -84,6 +86,12 @@ export function fromLabels(context: MeetingContext): MeetingDraft | null {
         !inChair.includes(person) && person.start < (report.lines[layout.bodyTo]?.start ?? Number.POSITIVE_INFINITY),
     ),
   };
+}
+
+/** "BIÊN BẢN HỌP" with nothing under it: "HỌP". */
+function titleOfMinutes({ report, layout }: MeetingContext): Span | null {
+  const line = report.lines.find(({ text }) => text === layout.documentType);
+  return line && /^BIÊN BẢN \p{Lu}/u.test(line.text) ? { start: line.start + 'BIÊN BẢN '.length, end: line.end } : null;
 }
 
 /** "Hôm nay, … tại …, Thường trực HĐND huyện tiến hành Hội nghị …": who meets. */

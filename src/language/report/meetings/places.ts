@@ -20,7 +20,7 @@ export function placeWithin({ plain, text }: Pick<ReportText, 'plain' | 'text'>,
   const further = PLACE_GOES_ON.exec(plain.slice(start + words.length, span.end));
   if (further) words += further[0];
   const stop =
-    / (?:và (?:các|trực tuyến|kết nối|truyền)|tiến hành|diễn ra|đã|vừa|đến|tới|với|theo|do|dưới|để|nhằm|vào|lúc|ngày|sáng|chiều|tối|kết nối|kết hợp|có|nhân|trong|- \p{Ll})(?![\p{L}])/u.exec(
+    / (?:và (?:các|trực tuyến|kết nối|truyền)|tiến hành|diễn ra|đã|vừa|đến|tới|với|theo|do|dưới|để|nhằm|vào|lúc|ngày|sáng|chiều|tối(?! cao)|kết nối|kết hợp|có|nhân|trong|- \p{Ll})(?![\p{L}])/u.exec(
       words,
     );
   if (stop) words = words.slice(0, stop.index);

@@ -136,7 +136,7 @@ function official(report: ReportText, heading: { line: number; type: string }, d
 
 /** What stands at the start of a body, even where no blank line divides it from the title. */
 const OPENS_BODY =
-  /^(?:kính gửi|căn cứ|thời gian|địa điểm|chủ trì|chủ tọa|thành phần|hôm nay|ngày \d|(?:sáng|chiều) (?:ngày )?\d|[IVX]{1,4}[.)\-/:]|\d{1,2}[.)]|[A-D][.)]|[-+*] |phần thứ)/iu;
+  /^(?:kính gửi|căn cứ|(?:dự án|ngày họp|giờ|thư ký) ?:|thời gian|địa điểm|chủ trì|chủ tọa|thành phần|hôm nay|ngày \d|(?:sáng|chiều) (?:ngày )?\d|[IVX]{1,4}[.)\-/:]|\d{1,2}[.)]|[A-D][.)]|[-+*] |phần thứ)/iu;
 
 /** "BIÊN BẢN HỌP HỘI ĐỒNG SƯ PHẠM THÁNG 10": title in the line of the type word. */
 function titleBehindType(text: string, line: Line): TextSpan | null {

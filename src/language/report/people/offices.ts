@@ -4,7 +4,7 @@
 import type { Span } from '../../model.ts';
 import type { Word } from '../../text/tokens.ts';
 import type { ReportText } from '../page/lines.ts';
-import { isPersonAt, nameWithin } from './person-names.ts';
+import { isPersonAt, nameEnd, nameWithin } from './person-names.ts';
 
 /** Behind "và": other people who came, not the rest of a body's name. */
 const OTHERS = /^(?:trưởng|đại|lãnh|các|toàn|hơn|gần|những|một|cán|đông|\d+)/u;
@@ -36,7 +36,14 @@ export function componentEnd(report: ReportText, words: Word[], at: number): num
       break;
     if (word.lower === 'và' && (isPersonAt(report, words, i + 1) || OTHERS.test(words[i + 1]?.text ?? ''))) break;
     // "Quản đốc Phân xưởng 6 Lê Văn An", not "Chủ tịch Hiệp hội 145 doanh nghiệp"
-    if (/^\d/.test(word.text) && !NUMBERED.test(words[i - 1]!.lower) && !isPersonAt(report, words, i + 1)) break;
+    if (
+      /^\d/.test(word.text) &&
+      words[i + 1]?.joined &&
+      vocabulary.afterOffice.lengthAt(words, i + 1) === 0 &&
+      !NUMBERED.test(words[i - 1]!.lower) &&
+      !isPersonAt(report, words, i + 1)
+    )
+      break;
     if (!word.capital && vocabulary.honorifics.lengthAt(words, i) > 0) break;
   }
   return i;
@@ -105,4 +112,22 @@ export function nameBehindOffices(report: ReportText, words: Word[], at: number)
     i = end;
   }
   return null;
+}
+
+/** "Bí thư Đảng ủy, Giám đốc Sở - TS. Lê Văn An": the name stands behind a dash, its own rank before it. */
+export function nameBehindDash(
+  report: ReportText,
+  words: Word[],
+  at: number,
+): { role: Span; honorific: string | null; from: number; to: number } | null {
+  const { plain, vocabulary } = report;
+  const role = { start: words[at]!.start, end: rolesEnd(report, words, at) };
+  const next = words.findIndex((word) => word.start > role.end);
+  if (next < 0 || !/^ [-–] $/.test(plain.slice(role.end, words[next]!.start))) return null;
+  const from = next + vocabulary.honorifics.lengthAt(words, next);
+  if (!words[from] || !vocabulary.surnames.has(words[from].text)) return null;
+  const to = nameEnd(vocabulary, words, from);
+  if (to - from < 2 || roleAfter(report, words, to, { start: role.start, end: words[to - 1]!.end + 90 })) return null;
+  const honorific = from > next ? plain.slice(words[next]!.start, words[from - 1]!.end) : null;
+  return { role, honorific, from, to };
 }

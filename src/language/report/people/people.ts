@@ -6,7 +6,7 @@ import type { Person, Span } from '../../model.ts';
 import { isLetter, isUpper, type Word, wordsIn } from '../../text/tokens.ts';
 import type { Layout } from '../page/header.ts';
 import { firstFrom, type ReportText } from '../page/lines.ts';
-import { componentEnd, nameBehindOffices, roleAfter, rolesEnd } from './offices.ts';
+import { componentEnd, nameBehindDash, nameBehindOffices, roleAfter, rolesEnd } from './offices.ts';
 import { nameBefore, nameEnd, nameWithin } from './person-names.ts';
 import { createRegister, type Register } from './person-register.ts';
 import { signers } from './signatures.ts';
@@ -97,9 +97,13 @@ function isInsideName(plain: string, at: number): boolean {
 /** Reads from one anchor; gives where the scan goes on, 0 for right behind the anchor. */
 function readAnchor(report: ReportText, words: Word[], span: Span, register: Register): number {
   const { plain, vocabulary } = report;
-  const start = words[0]!.start;
+  let start = words[0]!.start;
   let at = 0;
-  for (let n = vocabulary.honorifics.lengthAt(words, at); n > 0; n = vocabulary.honorifics.lengthAt(words, at)) at += n;
+  for (let n = vocabulary.honorifics.lengthAt(words, at); n > 0; n = vocabulary.honorifics.lengthAt(words, at)) {
+    // "Các đồng chí: Đại tá Lê Văn An": the rank is his, the address is everybody's.
+    if (at > 0 && plain.startsWith(': ', words[at - 1]!.end)) start = words[at]!.start;
+    at += n;
+  }
   const honorific = at > 0 ? plain.slice(start, words[at - 1]!.end) : null;
   if (!words[at]) return 0;
   if (honorific && !isNear(plain, words[at - 1]!.end, words[at]!.start)) return words[at]!.start;
@@ -161,8 +165,16 @@ function readRoleFirst(
       return readRest(report, words, to, register, role) || nameSpan.end;
     }
   }
+  const behind = nameBehindDash(report, words, at);
+  if (behind) {
+    const name = { start: words[behind.from]!.start, end: words[behind.to - 1]!.end };
+    register.see({ start, end: name.end, name, role: behind.role, honorific: behind.honorific ?? honorific });
+    return name.end;
+  }
   const end = words[component - 1]!.end;
-  register.seeRole({ start, end }, plain.slice(words[at]!.start, end));
+  // "Các đồng chí Phó Viện trưởng": nobody in particular.
+  if (!/(?:các|những) $/iu.test(plain.slice(Math.max(0, start - 6), start)))
+    register.seeRole({ start, end }, plain.slice(words[at]!.start, end));
   return honorific ? end : 0;
 }
 

@@ -29,6 +29,8 @@ export function createRegister(report: ReportText): Register {
   const byGiven = new Map<string, Person>();
   /** By the last two parts of a longer name. */
   const byTail = new Map<string, Person>();
+  /** Offices spoken of before anybody who holds them is named, in lower case. */
+  let vacant: (Span & { words: string })[] = [];
   return {
     people,
     see({ start, end, name, role, honorific }) {
@@ -56,6 +58,13 @@ export function createRegister(report: ReportText): Register {
         ...(role ? rolePart(report, role) : {}),
       };
       people.push(person);
+      // "Đồng chí Bí thư Đảng ủy chủ trì. Đồng chí Lê Văn An - Bí thư Đảng ủy yêu cầu …"
+      const offices = person.role?.toLowerCase().split(', ') ?? [];
+      vacant = vacant.filter(({ words: office, ...span }) => {
+        const isHeld = offices.some((held) => office === held || (held.length > 12 && office.startsWith(`${held} `)));
+        if (isHeld) person.mentions.push(span);
+        return !isHeld;
+      });
       byName.set(key, person);
       byGiven.set(key.slice(key.lastIndexOf(' ') + 1), person);
       const parts = key.split(' ');
@@ -73,7 +82,10 @@ export function createRegister(report: ReportText): Register {
       const words = role.toLowerCase();
       // The first people named hold the offices that are spoken of.
       const person = people.slice(0, 60).find((p) => p.role?.toLowerCase().includes(words));
-      person?.mentions.push(span);
+      if (person) person.mentions.push(span);
+      // Of deputies and members there are many.
+      else if (vacant.length < 20 && !/^(?:phó|ủy viên|thành viên|đại biểu)(?![\p{L}])|^\S+ \S+$/u.test(words))
+        vacant.push({ ...span, words });
     },
   };
 }

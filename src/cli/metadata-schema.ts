@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { SchemaExtension } from '../language/metadata/extension.ts';
 import { decodeText } from '../language/text/encodings.ts';
-import type { Project } from '../language/workspace/project.ts';
+import { PROJECT_FILE, type Project } from '../language/workspace/project.ts';
 import { readSchemaFile } from '../language/workspace/schema-file.ts';
 import { UsageError } from './io.ts';
 import { linesOf } from './positions.ts';
@@ -18,7 +18,7 @@ export async function readMetadataSchema(
   const file = path.resolve(folder, project.metadata.schema);
   const name = path.relative(cwd, file);
   const bytes = await readFile(file).catch(() => {
-    throw new UsageError(l10n.t('{0}: no such file or folder', name));
+    throw new UsageError(`${PROJECT_FILE}: ${l10n.t('The schema {0} could not be read.', name)}`);
   });
   const { text } = decodeText(bytes);
   const { extension, problems } = readSchemaFile(text);

@@ -8,6 +8,7 @@ import { nodeFiles } from '../files/node.ts';
 import type { Knowledge } from '../language/documents/knowledge.ts';
 import type { SchemaExtension } from '../language/metadata/extension.ts';
 import { ruleIds } from '../language/rules/index.ts';
+import { decodeText } from '../language/text/encodings.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { matchesGlobs } from '../language/workspace/globs.ts';
 import { EMPTY_PROJECT, PROJECT_FILE, type Project, readProject } from '../language/workspace/project.ts';
@@ -90,15 +91,15 @@ async function findProject(
 ): Promise<{ folder: string; project: Project } | null> {
   if (given !== undefined) {
     const file = path.resolve(cwd, given);
-    const text = await readFile(file, 'utf8').catch(() => {
+    const bytes = await readFile(file).catch(() => {
       throw new UsageError(l10n.t('{0}: no such file or folder', given));
     });
-    return { folder: path.dirname(file), project: parseProject(text, given) };
+    return { folder: path.dirname(file), project: parseProject(decodeText(bytes).text, given) };
   }
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     const file = path.join(folder, PROJECT_FILE);
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text !== null) return { folder, project: parseProject(text, path.relative(cwd, file)) };
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes) return { folder, project: parseProject(decodeText(bytes).text, path.relative(cwd, file)) };
     const isRepository = existsSync(path.join(folder, '.git'));
     if (isRepository || path.dirname(folder) === folder) return null;
   }

@@ -6,7 +6,7 @@ import { recognitionReasons } from '../language/features/recognition.ts';
 import { rangeOf } from '../language/features/report.ts';
 import type { Recognition } from '../language/model.ts';
 import { fullCitation } from '../language/references/citation.ts';
-import { rules } from '../language/rules/index.ts';
+import { rules, workspaceRules } from '../language/rules/index.ts';
 import { analyse } from '../language/service.ts';
 import { generated, moved } from './metadata.ts';
 import type { Projects } from './projects.ts';
@@ -103,7 +103,7 @@ export function registerRequests({ rpc, reports, validation, projects, log }: Re
     return report && moved(report, to);
   });
 
-  rpc.onRequest(protocol.rules, () => rules.map(({ id, severity }) => ({ id, severity })));
+  rpc.onRequest(protocol.rules, () => [...rules, ...workspaceRules].map(({ id, severity }) => ({ id, severity })));
 }
 
 function recognized(

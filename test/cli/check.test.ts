@@ -107,6 +107,35 @@ describe('giaoban check', () => {
     });
   });
 
+  it('reads the project file in any encoding, as the editor does', async () => {
+    const project = 'rules: {metadata/*: off}\r\n';
+    for (const [encoding, bom] of [
+      ['utf-8', true],
+      ['utf-16le', true],
+      ['utf-16be', false],
+    ] as const) {
+      await inFolder({ '.giaoban.yaml': encodeText(project, encoding, bom)!, 'a.txt': BAD }, async (at) => {
+        const { status, out, err } = await at.run(['check', '.', ...METADATA]);
+        assert.deepEqual([status, out, err], [0, 'No problems. Reports checked: 1.\n', ''], encoding);
+      });
+    }
+  });
+
+  it('says what a project file names that is not there, or has that cannot be followed', async () => {
+    const mistakes = {
+      'catalogue: [none.yaml]': '.giaoban.yaml: the catalogue file “none.yaml” does not exist',
+      'metadata: {schema: none.json}': '.giaoban.yaml: The schema none.json could not be read.',
+      'rules: *all': '.giaoban.yaml:1:1: Anchors and aliases',
+    };
+    for (const [project, message] of Object.entries(mistakes)) {
+      await inFolder({ '.giaoban.yaml': project, 'a.txt': BAD }, async (at) => {
+        const { status, err } = await at.run(['check', '.']);
+        assert.equal(status, 2);
+        assert.ok(err.startsWith(`giaoban: ${message}`), err);
+      });
+    }
+  });
+
   it('checks metadata against a schema of the project too', async () => {
     const files = {
       '.giaoban.yaml': 'metadata: {schema: schema.yaml}\n',

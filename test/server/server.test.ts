@@ -12,7 +12,8 @@ import type {
   SemanticTokens,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { GenerateResult } from '../../src/server/protocol.ts';
+import { ruleIds } from '../../src/language/rules/index.ts';
+import type { GenerateResult, RuleInfo } from '../../src/server/protocol.ts';
 import { briefing } from '../language/features/open.ts';
 import { type OpenFile, startClient, type TestClient } from './client.ts';
 
@@ -168,6 +169,11 @@ describe('language server over stdio', () => {
       [],
     );
     await client.close(file);
+  });
+
+  it('knows every rule that has a page', async () => {
+    const known = await client.request<RuleInfo[]>('giaoban/rules', null);
+    assert.deepEqual(known.map(({ id }) => id).sort(), [...ruleIds].sort());
   });
 
   it('answers for documents that are not open with nothing', async () => {

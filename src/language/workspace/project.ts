@@ -77,7 +77,7 @@ export function readProject(text: string, ruleIds: readonly string[]): ReadProje
   try {
     raw = tree.toJS({ maxAliasCount: 50 }) ?? {};
   } catch {
-    const message = l10n.t('The aliases of this file repeat too much.');
+    const message = l10n.t('Anchors and aliases (&name, *name) cannot be followed here. Write the value out.');
     const whole = { start: 0, end: text.length };
     return { project: EMPTY_PROJECT, problems: [{ message, ...whole }], spanOf: () => whole };
   }

@@ -1,4 +1,5 @@
 /** The file that `metadata.schema` names: a project's own JSON Schema, written as JSON or YAML. */
+import * as l10n from '@vscode/l10n';
 import { parseDocument } from 'yaml';
 import { readExtension, type SchemaExtension } from '../metadata/extension.ts';
 import { nodeSpan, type ProjectProblem } from './project.ts';
@@ -21,8 +22,9 @@ export function readSchemaFile(text: string): SchemaFile {
   let schema: unknown;
   try {
     schema = document.toJS({ maxAliasCount: 50 });
-  } catch (error) {
-    return { extension: null, problems: [{ message: String(error), start: 0, end: text.length }] };
+  } catch {
+    const message = l10n.t('Anchors and aliases (&name, *name) cannot be followed here. Write the value out.');
+    return { extension: null, problems: [{ message, start: 0, end: text.length }] };
   }
   const { extension, errors } = readExtension(schema);
   const problems = errors.map((message) => {

@@ -58,11 +58,14 @@ export function messageReader(received: (message: unknown) => void): (chunk: Buf
       const body = bytes.toString('utf8', start, need);
       bytes = bytes.subarray(need);
       need = 0;
+      let message: unknown;
       try {
-        received(JSON.parse(body));
+        message = JSON.parse(body);
       } catch {
         // The client wrote nonsense: there is nobody to answer.
+        continue;
       }
+      received(message);
     }
     chunks = [bytes];
     have = bytes.length;

@@ -1,6 +1,6 @@
 /**
- * JSON-RPC 2.0 between client and server, over any channel that carries messages. What the language server protocol
- * needs of it and no more: the usual library is larger than everything this server does with it.
+ * JSON-RPC 2.0 between client and server, over any channel that carries messages. Our own for the size of the bundle
+ * (kB, minified): `vscode-jsonrpc` adds 59 to it; `json-rpc-2.0` adds 15, and spares 28 of these lines.
  */
 
 /** Carries messages, already parsed. */
@@ -26,6 +26,8 @@ export interface Rpc {
   onRequest<P, R>(request: Request<P, R>, handle: (params: P, token: CancellationToken) => R | Promise<R>): void;
   onNotification<P>(method: string, handle: (params: P) => void): void;
   onClose(handle: () => void): void;
+  /** Told what went wrong where nobody waits for an answer. */
+  onError(handle: (method: string, error: unknown) => void): void;
   /** Rejects with the error of the response. */
   sendRequest<P, R>(request: Request<P, R>, params: P): Promise<R>;
   sendNotification(method: string, params: object): void;
@@ -58,6 +60,7 @@ export function createRpc(channel: Channel): Rpc {
   const running = new Map<Id, { isCancellationRequested: boolean }>();
   const pending = new Map<Id, Pending>();
   let closed = () => {};
+  let failed = (_method: string, _error: unknown) => {};
   let lastId = 0;
 
   const answer = async (id: Id, method: string, params: unknown) => {
@@ -86,15 +89,25 @@ export function createRpc(channel: Channel): Rpc {
     else waiting?.resolve(result);
   };
 
+  const cancel = ({ id }: { id: Id }) => {
+    const token = running.get(id);
+    if (token) token.isCancellationRequested = true;
+  };
+  notifications.set('$/cancelRequest', cancel as (params: unknown) => void);
+
   const received = (message: unknown) => {
     if (typeof message !== 'object' || message === null) return;
     const { id, method, params } = message as Message;
-    if (method === '$/cancelRequest') {
-      const token = running.get((params as { id: Id }).id);
-      if (token) token.isCancellationRequested = true;
-    } else if (method !== undefined && id !== undefined && id !== null) void answer(id, method, params);
-    else if (method !== undefined) notifications.get(method)?.(params);
-    else if (id !== undefined && id !== null) settle(id, message as Message);
+    if (method === undefined) {
+      if (id !== undefined && id !== null) settle(id, message as Message);
+    } else if (id !== undefined && id !== null) void answer(id, method, params);
+    else {
+      try {
+        notifications.get(method)?.(params);
+      } catch (error) {
+        failed(method, error);
+      }
+    }
   };
 
   return {
@@ -102,6 +115,9 @@ export function createRpc(channel: Channel): Rpc {
     onNotification: (method, handle) => void notifications.set(method, handle as (params: unknown) => void),
     onClose(handle) {
       closed = handle;
+    },
+    onError(handle) {
+      failed = handle;
     },
     sendRequest: <P, R>({ method }: Request<P, R>, params: P) =>
       new Promise<R>((resolve, reject) => {

@@ -196,5 +196,6 @@ export function startServer(rpc: Rpc, host: Host): void {
   });
   rpc.onNotification('exit', () => host.exit(status));
   rpc.onClose(() => host.exit(status));
+  rpc.onError(log);
   rpc.listen();
 }

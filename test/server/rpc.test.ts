@@ -86,6 +86,27 @@ describe('JSON-RPC', () => {
     assert.deepEqual(seen, [true]);
   });
 
+  it('tells what a notification failed on, whatever was sent', () => {
+    const failed: string[] = [];
+    const sent: unknown[] = [];
+    let receive: (message: unknown) => void = () => {};
+    const rpc = createRpc({
+      send: (message) => sent.push(message),
+      start(received) {
+        receive = received;
+      },
+    });
+    rpc.onNotification<{ text: string }>('note', ({ text }) => void text.length);
+    rpc.onError((method, error) => failed.push(`${method} ${error instanceof TypeError}`));
+    rpc.listen();
+    for (const message of [null, 1, 'x', [], {}, { id: 7 }, { id: null, method: 'note' }, { result: 1 }])
+      receive(message);
+    receive({ method: 'note', params: {} });
+    receive({ method: '$/cancelRequest' });
+    assert.deepEqual(failed, ['note true', 'note true', '$/cancelRequest true']);
+    assert.deepEqual(sent, []);
+  });
+
   it('hands on notifications and leaves others alone', async () => {
     const [client, server] = pair();
     const seen: unknown[] = [];

@@ -1,6 +1,7 @@
 /** What follows one type word: its code or codes, numbers, a name, or the word that makes it a back reference. */
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Mention, Span } from '../model.ts';
+import { wordsAt } from '../text/match-at.ts';
 import { WORD_END } from '../text/words.ts';
 import type { ReadCode } from './code-reader.ts';
 import { blankMention, codeMentions, type Lead, namedMention, shortMentions } from './mention.ts';
@@ -47,8 +48,7 @@ export function readAfterWord(word: Lead, surroundings: Surroundings): AfterWord
   const { text, plain, codeAt, taken, knowledge } = surroundings;
   const { typeWord, phrase } = word;
   const { toNumber, numberSign } = afterWordPatterns;
-  toNumber.lastIndex = phrase.end;
-  const lead = toNumber.exec(text)?.[0] ?? '';
+  const lead = wordsAt(toNumber, text, phrase.end);
   const at = phrase.end + lead.length;
   const withNumberSign = numberSign.test(lead);
   const stand = (mentions: Mention[], end: number): AfterWord => ({ mentions, end, stands: true });
@@ -139,8 +139,7 @@ function codeAfterLaw(text: string, at: number, codeAt: ReadonlyMap<number, Read
 
 /** "Quyết định công nhận số 1187/QĐ-UBND": a few small words between, if the type word fits the code. */
 function codeAfterWords(at: number, typeWord: string, { text, codeAt, knowledge }: Surroundings): ReadCode | undefined {
-  afterWordPatterns.smallWords.lastIndex = at;
-  const words = afterWordPatterns.smallWords.exec(text)?.[0];
+  const words = wordsAt(afterWordPatterns.smallWords, text, at);
   const code = words ? codeAt.get(at + words.length) : undefined;
   return code && knowledge.types.fits(typeWord, code.parsed.type, code.parsed.family) ? code : undefined;
 }
@@ -165,10 +164,9 @@ function issuerBetween(text: string, at: number): { issuer: string; span: Span; 
 }
 
 function backReference(text: string, { typeWord, phrase }: Lead): Mention | null {
-  afterWordPatterns.back.lastIndex = phrase.end;
-  const found = afterWordPatterns.back.exec(text);
+  const found = wordsAt(afterWordPatterns.back, text, phrase.end);
   if (!found || (strengthOf(typeWord) === 'never' && !/luật$/iu.test(typeWord))) return null;
-  const mention = blankMention('back', { start: phrase.start, end: phrase.end + found[0].length }, text, null);
+  const mention = blankMention('back', { start: phrase.start, end: phrase.end + found.length }, text, null);
   mention.typeWord = typeWord;
   return mention;
 }

@@ -1,5 +1,6 @@
 /** Cuts a code into its pieces: numbers, year, signs, and the separators between them as typed. */
 import type { Deviation } from '../model.ts';
+import { wordsAt } from '../text/match-at.ts';
 import type { SignIndex } from './signs.ts';
 
 /** All sticky, all bounded. */
@@ -82,20 +83,20 @@ export function cutCode(text: string, plain: string, at: number, signs: SignInde
   let year: Year | null = null;
   let position = numbers.end;
   for (let guard = 0; guard < MOST_PIECES; guard += 1) {
-    const raw = matchAt(codePatterns.separator, plain, position);
+    const raw = wordsAt(codePatterns.separator, plain, position);
     if (raw === '' && tokens.length > 0) break;
     const separator = separatorOf(keepingDashes(text, plain, position, raw.length));
     // "29 NQ/TW": a blank where the hyphen belongs.
     const blank = raw === '' && plain[position] === ' ';
     const next = position + (blank ? 1 : raw.length);
     const found: string =
-      tokens.length === 0 && year === null && raw !== '' ? matchAt(codePatterns.year, plain, next) : '';
+      tokens.length === 0 && year === null && raw !== '' ? wordsAt(codePatterns.year, plain, next) : '';
     if (found !== '') {
       year = { value: Number(found), separator };
       position = next + found.length;
       continue;
     }
-    const word = matchAt(codePatterns.sign, plain, next);
+    const word = wordsAt(codePatterns.sign, plain, next);
     if (word === '') break;
     let token: Token = {
       text: word,
@@ -115,14 +116,14 @@ function readNumbers(
   plain: string,
   at: number,
 ): (Pick<CodePieces, 'start' | 'numberText' | 'shared'> & { end: number }) | null {
-  let numberText = matchAt(codePatterns.number, plain, at);
+  let numberText = wordsAt(codePatterns.number, plain, at);
   if (numberText === '') return null;
   let end = at + numberText.length;
   if (/\d$/.test(numberText) && /\d/.test(plain[end] ?? '')) return null;
   const shared: CodePieces['shared'] = [];
   if (/^\d+$/.test(numberText)) {
     while (shared.length < MOST_SHARED) {
-      const next = matchAt(codePatterns.numberList, plain, end);
+      const next = wordsAt(codePatterns.numberList, plain, end);
       if (next === '' || /^\/(?:19|20)\d\d$/.test(next)) break;
       shared.push({ start: end - numberText.length, end, numberText });
       numberText = next.slice(1);
@@ -138,12 +139,6 @@ function withSecondPiece(token: Token, plain: string, signs: SignIndex): Token {
   if (!rest?.[1] || !signs.isIssuer(token.text + rest[1])) return token;
   const separator: Separator = { ...token.separator, deviations: [...token.separator.deviations, 'spacing'] };
   return { ...token, text: token.text + rest[1], end: token.end + rest[0].length, separator };
-}
-
-/** What a sticky pattern matches at one place; empty for nothing. */
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
 }
 
 /** The characters of a separator with look-alike slashes replaced and dashes kept as typed. */

@@ -4,6 +4,7 @@
 
 import type { Mention } from '../model.ts';
 import { fold } from '../text/comparable.ts';
+import { matchAt } from '../text/match-at.ts';
 import { WORD_END } from '../text/words.ts';
 import { ordinal, termOf } from './statements.ts';
 
@@ -87,34 +88,29 @@ export const namePatterns = {
   ),
 } as const;
 
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** A plenum name that begins at `at`, right after the type word `typeWord`: one item for each plenum and term listed. */
 function readPlenum(text: string, at: number, typeWord: string): NamedItem[] {
-  const found = exec(namePatterns.plenum, text, at) ?? exec(namePatterns.plenumFirst, text, at);
+  const found = matchAt(namePatterns.plenum, text, at) ?? matchAt(namePatterns.plenumFirst, text, at);
   if (!found) return [];
   const number = ordinal((found[1] ?? '').replace(/\s+/g, ' '));
   if (number === null || number < 1 || number > 20) return [];
   let end = at + found[0].length;
-  const sessionFound = exec(namePatterns.session, text, end);
+  const sessionFound = matchAt(namePatterns.session, text, end);
   const session = sessionFound ? Number(sessionFound[1]) : null;
   if (sessionFound) end += sessionFound[0].length;
   const numbers: { start: number | null; end: number; number: number; session: number | null }[] = [
     { start: null, end, number, session },
   ];
   for (let guard = 0; guard < 8; guard += 1) {
-    const more = exec(namePatterns.more, text, end);
+    const more = matchAt(namePatterns.more, text, end);
     if (!more) break;
     const digits = more[1] ?? '';
     end += more[0].length;
     numbers.push({ start: end - digits.length, end, number: Number(digits), session: null });
   }
-  const termFound = exec(namePatterns.term, text, end);
+  const termFound = matchAt(namePatterns.term, text, end);
   const term = termFound ? termOf(termFound[1] ?? '') : null;
   const last = numbers[numbers.length - 1];
   if (termFound && last) {
@@ -136,7 +132,7 @@ function readPlenum(text: string, at: number, typeWord: string): NamedItem[] {
   const items = numbers.map((each) => item(each.start, each.end, each.number, each.session, term));
   // "Nghị quyết Trung ương 4 khóa XI, XII": the same number in other terms.
   for (let guard = 0; term !== null && guard < 4; guard += 1) {
-    const more = exec(namePatterns.moreTerms, text, end);
+    const more = matchAt(namePatterns.moreTerms, text, end);
     const next = more && termOf(more[1] ?? '');
     if (!more || !next) break;
     const start = end + more[0].search(/kh(?:óa|oá)|[XVI]/u);
@@ -149,11 +145,11 @@ function readPlenum(text: string, at: number, typeWord: string): NamedItem[] {
 
 /** A congress name that begins at `at`, right after its type word; null when there is none or no number. */
 function readCongress(text: string, at: number, typeWord: string): NamedItem | null {
-  const found = exec(namePatterns.congress, text, at);
+  const found = matchAt(namePatterns.congress, text, at);
   const number = found ? ordinal(found[1] ?? found[2] ?? '') : null;
   if (found && number !== null) {
     let end = at + found[0].length;
-    const of = exec(namePatterns.congressOf, text, end);
+    const of = matchAt(namePatterns.congressOf, text, end);
     if (of) end += of[0].length;
     const words = text.slice(at, end);
     // Congresses of unions and associations are numbered too, but not the Party's.
@@ -170,7 +166,7 @@ function readCongress(text: string, at: number, typeWord: string): NamedItem | n
       year: null,
     };
   }
-  const years = exec(namePatterns.congressYears, text, at);
+  const years = matchAt(namePatterns.congressYears, text, at);
   if (!years) return null;
   const end = at + years[0].length;
   return {
@@ -196,17 +192,17 @@ function readLaw(text: string, at: number, wordStart: number, typeWord: string, 
   const constitution = fold(typeWord) === 'hien phap';
   let end = at;
   if (!constitution) {
-    const amending = exec(namePatterns.amending, text, at);
+    const amending = matchAt(namePatterns.amending, text, at);
     const from = amending ? at + amending[0].length : at;
-    const known = exec(laws, text, from) ?? exec(namePatterns.lawOther, text, from);
+    const known = matchAt(laws, text, from) ?? matchAt(namePatterns.lawOther, text, from);
     if (!known) return null;
     end = from + known[0].length;
   } else {
     end = at - 1;
   }
-  const year = exec(namePatterns.lawYear, text, end);
+  const year = matchAt(namePatterns.lawYear, text, end);
   if (year) end += year[0].length;
-  const amended = exec(namePatterns.lawAmended, text, end);
+  const amended = matchAt(namePatterns.lawAmended, text, end);
   if (amended) end += amended[0].length;
   if (constitution && !year) return null;
   const value = Number(year?.[1] ?? amended?.[1] ?? 0) || null;

@@ -1,6 +1,7 @@
 /**
  * Short forms: a type word and a number ("Nghị quyết 29"), lists of them ("Nghị quyết số 18, 19"), and signs ("NQ29").
  */
+import { matchAt } from '../text/match-at.ts';
 import type { ReadCode } from './code-reader.ts';
 
 /** One number of a short form. */
@@ -78,11 +79,6 @@ export const shortPatterns = {
   sign: /(?<![\p{L}\p{M}\p{N}/\-–_.])(NQ|CT|QĐ|NĐ|KL|QyĐ|QĐi|TT|HD|KH|TB|CTr|NQLT)(?:[ ]?(số)[ ]?|[ .]?)(?=\d{1,4}(?!\d))/gu,
 } as const;
 
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 /** A list of numbers, and the code that ends it, if one does. */
 export interface ShortList {
   items: ShortItem[];
@@ -111,7 +107,7 @@ export function readShortList(
   const strength = strengthOf(typeWord);
   const first = typeWord[0] ?? '';
   const capital = first !== first.toLowerCase();
-  const head = Number(exec(shortPatterns.item, plain, at)?.[1] ?? Number.NaN);
+  const head = Number(matchAt(shortPatterns.item, plain, at)?.[1] ?? Number.NaN);
   // "Kế hoạch 94" is a reference where the text has 94-KH/TU, and a count or a programme elsewhere.
   const isCited = signs.some((sign) => cited.has(citedKey(sign, head)));
   if (strength === 'never' && !isCited) return null;
@@ -120,7 +116,7 @@ export function readShortList(
   let code: ReadCode | null = null;
   let position = at;
   for (let guard = 0; guard < 40; guard += 1) {
-    const found = exec(shortPatterns.item, plain, position);
+    const found = matchAt(shortPatterns.item, plain, position);
     if (!found) break;
     const item = {
       start: position,
@@ -129,12 +125,12 @@ export function readShortList(
       number: Number(found[1]),
       year: found[2] ? Number(found[2]) : null,
     };
-    const followed = exec(shortPatterns.connective, text, item.end);
+    const followed = matchAt(shortPatterns.connective, text, item.end);
     const next = followed ? item.end + followed[0].length : -1;
     const listed = next >= 0 && (codeAt.has(next) || goesOn(text, plain, next));
     if (!listed) {
-      if (exec(shortPatterns.unit, plain, item.end) && !exec(shortPatterns.closed, text, item.end)) break;
-      if (items.length > 0 && !exec(shortPatterns.closed, text, item.end)) break;
+      if (matchAt(shortPatterns.unit, plain, item.end) && !matchAt(shortPatterns.closed, text, item.end)) break;
+      if (items.length > 0 && !matchAt(shortPatterns.closed, text, item.end)) break;
     }
     items.push(item);
     if (!listed) break;
@@ -153,7 +149,7 @@ export function readShortList(
     if (!capital && !only.text.startsWith('0')) return null;
     if (only.number < 10 && !only.text.startsWith('0')) return null;
   }
-  if (strength === 'numbered' && !capital && !isCited && !exec(shortPatterns.closed, text, only.end)) return null;
+  if (strength === 'numbered' && !capital && !isCited && !matchAt(shortPatterns.closed, text, only.end)) return null;
   if (strength === 'strong' && !withNumberSign && !capital && only.number < 4 && !only.text.startsWith('0'))
     return null;
   const end = items.at(-1)?.end ?? at;
@@ -169,11 +165,11 @@ export function citedKey(sign: string, number: number): string {
 function goesOn(text: string, plain: string, at: number): boolean {
   let position = at;
   for (let guard = 0; guard < 40; guard += 1) {
-    const found = exec(shortPatterns.item, plain, position);
+    const found = matchAt(shortPatterns.item, plain, position);
     if (!found) return false;
     const end = position + found[0].length;
-    if (exec(shortPatterns.closed, text, end)) return true;
-    const followed = exec(shortPatterns.connective, text, end);
+    if (matchAt(shortPatterns.closed, text, end)) return true;
+    const followed = matchAt(shortPatterns.connective, text, end);
     if (!followed) return false;
     position = end + followed[0].length;
   }
@@ -198,7 +194,7 @@ export function readSignLists(
   for (let hit = shortPatterns.sign.exec(plain); hit; hit = shortPatterns.sign.exec(plain)) {
     const [whole, sign = '', numberSign] = hit;
     const at = hit.index + whole.length;
-    const first = exec(shortPatterns.item, plain, at);
+    const first = matchAt(shortPatterns.item, plain, at);
     if (!first || codeAt.has(at)) continue;
     const [, digits = '', year] = first;
     // Signs that also stand for other words need more: a year, "số", or the full code elsewhere in the text.

@@ -5,6 +5,7 @@
 import { fromRoman, toRoman } from '../documents/terms.ts';
 import type { Span, Stated } from '../model.ts';
 import { isoDate, isValidDate } from '../text/calendar.ts';
+import { matchAt, wordsAt } from '../text/match-at.ts';
 import { NUMBER_WORDS } from '../text/numbers.ts';
 import { WORD_END } from '../text/words.ts';
 
@@ -65,11 +66,6 @@ export function termOf(text: string): string | null {
   return number === null ? null : toRoman(number) || null;
 }
 
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 /** Words that end the name of a body. */
 const AFTER_BODY = new Set(
   'về đã được có trong tại để cho với theo là khóa khoá ngày số năm từ do bằng gắn vào đến nhằm như ở trên này đó thì sẽ phải cần đang còn chưa lần nhiệm cũng của đối qua khi giao chỉ yêu kết triển tập đạt phối quy tiếp đồng không ra kèm sau trước'.split(
@@ -89,12 +85,12 @@ const BODY_WORD = /[\p{L}&]{1,20}/uy;
  * tỉnh Lai Châu"); `at` itself when none begins there. At most 14 words.
  */
 export function readBody(text: string, at: number): number {
-  const central = exec(statementPatterns.issuer, text, at);
+  const central = matchAt(statementPatterns.issuer, text, at);
   if (central) return at + central[0].length;
   let end = at;
   let position = at;
   for (let count = 0; count < 14; count += 1) {
-    const word = exec(BODY_WORD, text, position)?.[0];
+    const word = wordsAt(BODY_WORD, text, position);
     if (!word) break;
     const first = word[0] ?? '';
     if (count === 0 && first === first.toLowerCase()) break;
@@ -136,13 +132,13 @@ export function readStatements(text: string, at: number): Statements {
   let end = at;
   const { gap, date, bareDate, month, year, term, of, about } = statementPatterns;
   for (let guard = 0; guard < 8; guard += 1) {
-    const space = exec(gap, text, end)?.[0] ?? '';
+    const space = wordsAt(gap, text, end);
     const next = end + space.length;
     if (space.includes('\n\n')) break;
     const opened = space.includes('(');
     const close = (position: number) => (opened && text[position] === ')' ? position + 1 : position);
     if (stated.date === null) {
-      const found = exec(date, text, next) ?? (opened ? exec(bareDate, text, next) : null);
+      const found = matchAt(date, text, next) ?? (opened ? matchAt(bareDate, text, next) : null);
       if (found) {
         const bare = found.length === 5;
         const day = Number(found[1]);
@@ -153,14 +149,14 @@ export function readStatements(text: string, at: number): Statements {
         end = close(next + found[0].length);
         continue;
       }
-      const partial = exec(month, text, next);
+      const partial = matchAt(month, text, next);
       if (partial && Number(partial[1]) >= 1 && Number(partial[1]) <= 12) {
         stated.date = isoDate(Number(partial[2]), Number(partial[1]));
         spans.date = { start: next, end: next + partial[0].length };
         end = close(next + partial[0].length);
         continue;
       }
-      const only = exec(year, text, next);
+      const only = matchAt(year, text, next);
       if (only) {
         stated.date = only[1] ?? null;
         spans.date = { start: next, end: next + only[0].length };
@@ -169,7 +165,7 @@ export function readStatements(text: string, at: number): Statements {
       }
     }
     if (stated.term === null) {
-      const found = exec(term, text, next);
+      const found = matchAt(term, text, next);
       const value = found && termOf(found[1] ?? '');
       if (found && value) {
         stated.term = value;
@@ -179,13 +175,13 @@ export function readStatements(text: string, at: number): Statements {
       }
     }
     if (plenum === null) {
-      const found = exec(statementPatterns.plenum, text, next);
+      const found = matchAt(statementPatterns.plenum, text, next);
       const value = found && ordinal(found[1] ?? '');
       if (found && value) {
         plenum = value;
         end = next + found[0].length;
-        const start = end + (exec(gap, text, end)?.[0].length ?? 0);
-        const by = exec(statementPatterns.issuer, text, start);
+        const start = end + wordsAt(gap, text, end).length;
+        const by = matchAt(statementPatterns.issuer, text, start);
         if (by && stated.issuer === null) {
           stated.issuer = by[0].replace(/\s+/g, ' ');
           spans.issuer = { start, end: start + by[0].length };
@@ -195,7 +191,7 @@ export function readStatements(text: string, at: number): Statements {
       }
     }
     if (stated.issuer === null) {
-      const found = exec(of, text, next);
+      const found = matchAt(of, text, next);
       if (found) {
         const start = next + found[0].length;
         const bodyEnd = readBody(text, start);
@@ -207,7 +203,7 @@ export function readStatements(text: string, at: number): Statements {
         }
       }
     }
-    const found = exec(about, text, next);
+    const found = matchAt(about, text, next);
     if (found && !opened) {
       const start = next;
       const limit = text.slice(start, start + MAX_SUBJECT);
@@ -273,7 +269,7 @@ export function statedBefore(text: string, at: number): Pick<Stated, 'date' | 'i
   const before = clause.slice(0, position - from);
   const last = Math.max(before.lastIndexOf('Ngày '), before.lastIndexOf('ngày '));
   const day = last >= 0 && /^.gày \d{1,2}[ /.-][^.;\n]{0,30}, ?$/u.test(before.slice(last)) ? last : -1;
-  const found = day < 0 ? null : exec(statementPatterns.date, text, from + day);
+  const found = day < 0 ? null : matchAt(statementPatterns.date, text, from + day);
   if (found) {
     const year = Number(found[4] ?? found[6]);
     const month = Number(found[3] ?? found[5]);

@@ -7,6 +7,7 @@
 import type { Span, TextDate } from '../model.ts';
 import { isoDate, isValidDate } from './calendar.ts';
 import { datePatterns, MONTHS, WEEKDAY_NUMBERS } from './date-patterns.ts';
+import { matchAt } from './match-at.ts';
 
 const LOOK_BACK = 80;
 
@@ -55,8 +56,7 @@ type Match = Record<string, string | undefined> & { end: number };
 
 function at(name: string, text: string, position: number): Match | null {
   const pattern = datePatterns[name]!;
-  pattern.lastIndex = position;
-  const hit = pattern.exec(text);
+  const hit = matchAt(pattern, text, position);
   return hit && ({ ...hit.groups, end: pattern.lastIndex } as Match);
 }
 

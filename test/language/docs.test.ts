@@ -41,6 +41,12 @@ function findingsIn(text: string): Finding[] {
   });
 }
 
+function countByRule(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
 describe('pages of the rules', () => {
   it('are one for each rule', () => {
     const pages = readdirSync('docs/rules').filter((name) => name !== 'README.md');
@@ -70,9 +76,15 @@ describe('pages of the rules', () => {
         for (const text of page.wrong) {
           const found = findingsIn(text).filter(({ rule }) => rule === id);
           assert.ok(found.length > 0, text);
-          const after = applyEdits(text, found[0]?.fixes[0]?.edits ?? []);
-          const left = findingsIn(after).filter(({ rule }) => rule === id);
-          if (found[0]?.fixes.length) assert.ok(left.length < found.length, `the fix does not help:\n${after}`);
+          const before = countByRule(findingsIn(text));
+          for (const { edits, title } of found.flatMap(({ fixes }) => fixes)) {
+            const after = applyEdits(text, edits);
+            const left = countByRule(findingsIn(after));
+            assert.ok((left.get(id) ?? 0) < found.length, `“${title}” does not help:\n${after}`);
+            for (const [rule, many] of left) {
+              assert.ok(many <= (before.get(rule) ?? 0), `“${title}” brings ${rule}:\n${after}`);
+            }
+          }
         }
         const fixes = page.wrong.flatMap((text) =>
           findingsIn(text)

@@ -139,6 +139,22 @@ export interface RawVocabulary {
   beforeNominal: string[];
   /** What tells that the words behind it are to be done: "yêu cầu", "giao". */
   directives: string[];
+  /** What a sentence begins with that tells or judges, and sets no task: "dịp này", "biểu dương". */
+  reporting: string[];
+  /** What tells that something is done or judged already: "đã", "đạt được". */
+  past: string[];
+  /** What a clause begins with that only says until when or how much, and belongs to the one before: "chậm nhất". */
+  tails: string[];
+  /** What a clause may be about and nobody who acts: "công tác", "tiến độ". */
+  notOwners: string[];
+  /** What is counted and is no task: "nguyên nhân", "bài học". */
+  notCounted: string[];
+  /** What stands alone above an official text, printed in capitals: "báo cáo". */
+  documentHeadings: string[];
+  /** What begins a line that belongs to the page: "in bài", "lượt xem". */
+  pageTools: string[];
+  /** What heads a list of other articles: "tin liên quan". */
+  otherArticles: string[];
   /** Family names: the common ones of the Kinh, and those of other peoples whose officials the reports name. */
   surnames: string[];
   /** Names that stand for places, streets and movements, not for an official at work. */

@@ -20,6 +20,14 @@ export interface Vocabulary {
   nominalVerbs: ReadonlySet<string>;
   beforeNominal: ReadonlySet<string>;
   directives: PhraseTable;
+  reporting: PhraseTable;
+  past: PhraseTable;
+  tails: PhraseTable;
+  notOwners: PhraseTable;
+  notCounted: PhraseTable;
+  documentHeadings: PhraseTable;
+  pageTools: PhraseTable;
+  otherArticles: PhraseTable;
   surnames: ReadonlySet<string>;
   historicNames: ReadonlySet<string>;
   provinces: ReadonlySet<string>;
@@ -55,6 +63,14 @@ export function createVocabulary(raw: RawVocabulary): Vocabulary {
     nominalVerbs: set('nominalVerbs'),
     beforeNominal: set('beforeNominal'),
     directives: table('directives'),
+    reporting: table('reporting'),
+    past: table('past'),
+    tails: table('tails'),
+    notOwners: table('notOwners'),
+    notCounted: table('notCounted'),
+    documentHeadings: table('documentHeadings'),
+    pageTools: table('pageTools'),
+    otherArticles: table('otherArticles'),
     surnames: set('surnames'),
     historicNames: set('historicNames'),
     provinces: set('provinces'),

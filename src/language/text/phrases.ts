@@ -37,6 +37,11 @@ export function phraseTable(phrases: readonly string[]): PhraseTable {
   };
 }
 
+/** Whether any of the words begins a phrase of the table. */
+export function holdsAny(table: PhraseTable, words: readonly Word[]): boolean {
+  return words.some((_, i) => table.lengthAt(words, i) > 0);
+}
+
 /** The words that may follow in a phrase. */
 interface PhraseNode {
   /** A phrase ends here. */

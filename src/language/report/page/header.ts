@@ -2,6 +2,8 @@
  * Where the report itself begins and ends: its heading above, its signature, address list and page footer below.
  */
 import type { Span, TextDate, TextSpan } from '../../model.ts';
+import { wordsIn } from '../../text/tokens.ts';
+import { markOf } from './headings.ts';
 import { cellsOf, type Line, type ReportText } from './lines.ts';
 import { headsOtherArticles, isCaption, isNoise, repeatedLines } from './noise.ts';
 
@@ -32,9 +34,6 @@ export interface Layout {
   signatureFrom: number;
 }
 
-/** Type words that stand alone above an official text, upper case. The longest is found first. */
-export const DOCUMENT_HEADING =
-  /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|KẾT LUẬN|TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|THƯ MỜI|GIẤY MỜI|ĐỀ ÁN|PHƯƠNG ÁN|HỢP ĐỒNG|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|DIỄN VĂN|BÀI PHÁT BIỂU|ĐƠN|PHIẾU|LỊCH|DANH SÁCH|GIẤY|QUY TRÌNH|NỘI QUY|ĐIỀU LỆ|KỊCH BẢN|ĐỀ CƯƠNG|BẢN TIN|THỂ LỆ|TỜ KHAI)(?![\p{L}])[^\p{Ll}]{0,60}$/u;
 const NATIONAL = /^(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM)/u;
 const RULE_LINE = /^[-–_=*.\s]{1,80}$/;
 const NUMBER_LINE = /^số ?[:.]? ?[\dx.…]/iu;
@@ -46,7 +45,7 @@ export function readLayout(report: ReportText, dates: readonly TextDate[]): Layo
   const captions = new Set<number>();
   for (const line of report.lines) {
     if (line.blank) continue;
-    if (isNoise(line)) noise.add(line.index);
+    if (isNoise(line, report.vocabulary)) noise.add(line.index);
     else if (isCaption(line)) {
       noise.add(line.index);
       captions.add(line.index);
@@ -56,10 +55,10 @@ export function readLayout(report: ReportText, dates: readonly TextDate[]): Layo
     noise.add(index);
     captions.add(index);
   }
-  const heading = findHeading(report.lines);
+  const heading = findHeading(report);
   const base = heading ? official(report, heading, dates) : news(report, dates, noise);
   if (!heading) {
-    for (const line of report.lines.slice(otherArticlesFrom(report.lines, base.bodyFrom))) {
+    for (const line of report.lines.slice(otherArticlesFrom(report, base.bodyFrom))) {
       const isNamed = [base.author, base.source].some(
         (name) => name && line.start <= name.start && name.end <= line.end,
       );
@@ -83,12 +82,15 @@ export function readLayout(report: ReportText, dates: readonly TextDate[]): Layo
 
 type Frame = Omit<Layout, 'noise' | 'captions'>;
 
-function findHeading(lines: readonly Line[]): { line: number; type: string } | null {
+function findHeading({ lines, plain, vocabulary }: ReportText): { line: number; type: string } | null {
   let seen = 0;
   for (const line of lines) {
     if (line.blank) continue;
     if (++seen > HEADER_ROWS || line.text.length > 400) return null;
-    if (line.text.length <= 70 && DOCUMENT_HEADING.test(line.text)) return { line: line.index, type: line.text };
+    // The type word stands alone, in capitals.
+    const isTitle = line.text.length <= 70 && !/\p{Ll}/u.test(line.text);
+    if (isTitle && /^\p{Lu}/u.test(line.text) && vocabulary.documentHeadings.lengthAt(wordsIn(plain, line, 4), 0) > 0)
+      return { line: line.index, type: line.text };
   }
   return null;
 }
@@ -200,10 +202,12 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
   const { lines, text } = report;
   let bodyFrom = lines.findIndex((line) => isParagraph(line) && !noise.has(line.index) && !isDateLine(line, dates));
   if (bodyFrom < 0) bodyFrom = 0;
-  let bodyTo = otherArticlesFrom(lines, bodyFrom);
+  let bodyTo = otherArticlesFrom(report, bodyFrom);
   while (bodyTo > bodyFrom + 1) {
     const line = lines[bodyTo - 1]!;
-    if (isParagraph(line) && !noise.has(line.index)) break;
+    // A short last entry of a list belongs to the text, too.
+    const isEntry = /[.;]$/.test(line.text) && markOf(line) !== null;
+    if ((isParagraph(line) || isEntry) && !noise.has(line.index)) break;
     bodyTo--;
   }
   const headline = lines.slice(0, bodyFrom).filter((line) => {
@@ -247,13 +251,13 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
 }
 
 /** Where the list of other articles begins at the foot of a page: no running text follows. Number of lines without. */
-function otherArticlesFrom(lines: readonly Line[], bodyFrom: number): number {
+function otherArticlesFrom({ lines, vocabulary }: ReportText, bodyFrom: number): number {
   for (let i = lines.length - 1; i > bodyFrom; i--) {
     if (lines[i]!.text.length >= 150) break;
-    if (headsOtherArticles(lines[i]!)) {
+    if (headsOtherArticles(lines[i]!, vocabulary)) {
       let first = i;
       for (let j = i - 1; j > bodyFrom && lines[j]!.text.length < 150; j--)
-        if (headsOtherArticles(lines[j]!)) first = j;
+        if (headsOtherArticles(lines[j]!, vocabulary)) first = j;
       return first;
     }
   }

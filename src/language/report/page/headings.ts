@@ -21,21 +21,26 @@ export const MARKS: readonly { id: string; level: number; pattern: RegExp }[] = 
   },
   { id: 'roman', level: 3, pattern: /^[IVX]{1,5} ?[.\-–)/:]\s*(?=\S)/u },
   { id: 'letter', level: 2, pattern: /^[A-HĐ][.)/-]\s+/u },
+  { id: 'circled', level: 4, pattern: /^(?:\d\uFE0F?\u20E3|[①-⒛❶-➓🔟])\s*(?=\S)/u },
   { id: 'sub', level: 5, pattern: /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?\s+/u },
   { id: 'number', level: 4, pattern: /^\(?\d{1,2}(?:[.)/]|-(?= ))\)?\s*(?=[^\d\s])/u },
   {
     id: 'ordinal',
     level: 4,
     pattern:
-      /^(?:(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mười một|mười hai) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười))(?:\s?[,:.–-]\s*|\s+)/iu,
+      /^(?:(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mười một|mười hai) là|(?:việc |nội dung |nhiệm vụ |vấn đề |điểm )?thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười))(?:\s?[,:.–-]\s*|\s+)/iu,
   },
-  { id: 'small', level: 6, pattern: /^[a-zđ][.)]\s+/u },
-  { id: 'dash', level: 7, pattern: /^[-–—•●▪◦‣*►✓]\s*(?=\S)/u },
+  { id: 'small', level: 6, pattern: /^\(?(?:[a-zđ]|[ivx]{2,4})[.)]\s+/u },
+  {
+    id: 'dash',
+    level: 7,
+    pattern: /^[-–—•‣*·←-⇿■-◿★☆☐-☒✀-❧➔-➿⬀-⯿\uF000-\uF0FF👆-👉📌📍🔘🔰🔴-🔿🟠-🟫]\uFE0F?\s*(?=\S)/u,
+  },
   { id: 'plus', level: 8, pattern: /^\+\s*(?=\S)/u },
 ];
 
 /** A cheap look at the first signs: most lines have no mark. */
-const MARKED = /^(?:[-–—•●▪◦‣*►✓+(\d]|.{1,6}[.)\-–/:]|[PpCcTtMmHhBbNnSs]\S{1,5} )/;
+const MARKED = /^(?:[-*·+(\d\u2000-\uFFFF]|.{1,6}[.)\-–/:]|[PpCcTtMmHhBbNnSsVvĐđ]\S{1,5} )/;
 
 /** The mark of a line, or null. */
 export function markOf(line: Line): Mark | null {

@@ -113,7 +113,9 @@ export function cellsOf(line: Line): TextSpan[] {
 
 /** Letters put before a full stop that ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'tp tx tt q h p gs pgs ts ths bs ks cn đ/c đc tr st v.v vd nxb kt tm tl tuq qđ ub dr mr ms ubnd no bscki bsckii cki ckii pct pbt gđ pgđ'.split(' '),
+  'tp tx tt q h p gs pgs ts ths bs ks cn đ/c đc tr st v.v vd nxb kt tm tl tuq qđ ub dr mr ms ubnd no bscki bsckii cki ckii pct pbt gđ pgđ'.split(
+    ' ',
+  ),
 );
 
 /** What may end a sentence. */
@@ -164,7 +166,7 @@ function isAbbreviated(plain: string, dot: number): boolean {
 
 function startsSentence(plain: string, at: number): boolean {
   const code = plain.charCodeAt(at);
-  return isUpper(code) || isDigit(code) || '“"‘(-+*•–'.includes(plain[at]!) || code > 0x2fff;
+  return isUpper(code) || isDigit(code) || '“"‘(-+*•–'.includes(plain[at]!) || code > 0x218f;
 }
 
 /** Index of the first of the sorted spans that begins at or behind an offset. */

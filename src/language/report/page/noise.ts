@@ -1,6 +1,10 @@
 /**
  * Page noise: what a web page puts around and between the sentences of a report. It is marked, never removed.
  */
+import type { PhraseTable } from '../../text/phrases.ts';
+import { wordsIn } from '../../text/tokens.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { markOf } from './headings.ts';
 import type { Line } from './lines.ts';
 
 /** One sign of noise: the lines it marks, and where in the page it is believed. */
@@ -11,22 +15,6 @@ export interface NoiseSign {
 
 /** Signs that a line belongs to the page and not to the report, anywhere. */
 export const NOISE_SIGNS: readonly NoiseSign[] = [
-  { id: 'print', pattern: /^(?:print|in bài|in tin|bản in|in trang|email|pdf)(?![\p{L}])/iu },
-  {
-    id: 'tool',
-    pattern:
-      /^[[(<]?(?:về trang trước|về đầu trang|quay lại|gửi cho bạn bè|gửi email|gửi phản hồi|gửi bình luận|tăng cỡ chữ|cỡ chữ|màu chữ|kích thước chữ|đánh giá bài viết|gửi đánh giá|lưu tin|đọc bài viết|nghe bài viết|lưu bài|tiện ích|in tin này|chia sẻ|bình luận|phản hồi|ý kiến bạn đọc|thích|like|share|tweet|facebook|zalo|youtube|rss)(?![\p{L}])/iu,
-  },
-  {
-    id: 'counter',
-    pattern:
-      /^(?:lượt xem|số lượt|đã xem|lượt truy cập|tổng truy cập|đang truy cập|truy cập|thống kê|views?)(?![\p{L}])/iu,
-  },
-  {
-    id: 'related',
-    pattern:
-      /^(?:các tin khác|tin khác|tin liên quan|tin cùng|bài viết khác|bài liên quan|tin mới|tin nổi bật|tin đọc nhiều|đọc nhiều|xem thêm|các bài|mới nhất|cũ hơn|tin cũ|tin bài)(?![\p{L}])/iu,
-  },
   {
     id: 'figures',
     pattern:
@@ -34,16 +22,10 @@ export const NOISE_SIGNS: readonly NoiseSign[] = [
   },
   { id: 'size', pattern: /^(?:A ?[+-] ?|A ){2,3}A?$/ },
   { id: 'code', pattern: /^(?:mã )?qr(?![\p{L}])/iu },
-  {
-    id: 'follow',
-    pattern:
-      /^(?:theo dõi chúng tôi|chúng tôi trên|kết nối với|liên kết website|bản quyền|copyright|©|chịu trách nhiệm (?:nội dung|xuất bản|chính)|giấy phép|ghi rõ nguồn|website được|trang thông tin điện tử được|thiết kế (?:bởi|và phát triển)|designed by|powered by)/iu,
-  },
   { id: 'session', pattern: /(?:bấm vào đây|đăng nhập|đăng xuất|thời gian chờ|trạng thái đăng|cookie|javascript)/iu },
   { id: 'breadcrumb', pattern: /^(?:trang chủ|home|trang nhất)(?: *[»>›/|]|$)/iu },
   { id: 'address', pattern: /^(?:https?:\/\/|www\.)\S+$/iu },
   { id: 'jump', pattern: /^(?:top|down|up|▲|▼|↑|lên đầu trang|menu|gốc)$/iu },
-  { id: 'source-box', pattern: /^(?:nguồn tin|tiện ích thông tin|thông tin bài viết|từ khóa|tags?)(?![\p{L}])/iu },
 ];
 
 const CAPTION_START =
@@ -55,13 +37,25 @@ const CAPTION_PERSON =
 const CREDIT = /(?:^|[.(\s])ảnh ?: ?[\p{L}.\s-]{1,40}\)?$/iu;
 
 /** Whether a line is noise by its own words. */
-export function isNoise(line: Line): boolean {
-  return line.text.length < 400 && NOISE_SIGNS.some((sign) => sign.pattern.test(line.text));
+export function isNoise(line: Line, { pageTools, otherArticles }: Vocabulary): boolean {
+  const { text } = line;
+  if (text.length >= 400) return false;
+  // "Chia sẻ tại hội nghị, đồng chí … cho biết." is a sentence.
+  const isSentence = text.length > 90 && text.endsWith('.');
+  return (
+    (!isSentence && (startsWith(line, pageTools) || startsWith(line, otherArticles))) ||
+    NOISE_SIGNS.some((sign) => sign.pattern.test(text))
+  );
+}
+
+function startsWith(line: Line, phrases: PhraseTable): boolean {
+  const words = wordsIn(line.text, { start: '[(<'.includes(line.text[0]!) ? 1 : 0, end: 60 }, 5);
+  return words[0] !== undefined && words[0].start < 2 && phrases.lengthAt(words, 0) > 0;
 }
 
 /** Whether a line heads a list of other articles. */
-export function headsOtherArticles(line: Line): boolean {
-  return line.text.length < 60 && NOISE_SIGNS.some(({ id, pattern }) => id === 'related' && pattern.test(line.text));
+export function headsOtherArticles(line: Line, { otherArticles }: Vocabulary): boolean {
+  return line.text.length < 60 && startsWith(line, otherArticles);
 }
 
 /** Whether a line is the caption of a picture: short, one sentence, worded or credited as captions are. */
@@ -70,7 +64,8 @@ export function isCaption(line: Line): boolean {
   if (text.length > 220) return false;
   const ended = /[.;:]$/.test(text);
   if (CAPTION_START.test(text)) return !ended || (text.length < 90 && text.indexOf('. ') < 0) || CREDIT.test(text);
-  if (/^[\p{Extended_Pictographic}]/u.test(text)) return true;
+  // "👉 Các xã họp dân." is an entry, "📌 Tin ảnh" is none.
+  if (/^\p{Extended_Pictographic}/u.test(text)) return !(ended && markOf(line));
   if (CREDIT.test(text) && text.length < 200) return true;
   return !ended && text.length < 160 && (CAPTION_PERSON.test(text) || CAPTION_LEADERS.test(text));
 }

@@ -57,15 +57,21 @@ export function addressee(report: ReportText, before: Span): Span | null {
   return isBody(vocabulary, owner) ? withoutTime(plain, { start, end }) : ownerOf(report, { start, end: before.end });
 }
 
-/** "Tháng 4, các đơn vị thống nhất:" tells who will act. */
-export function agreed(plain: string, before: Span): Span | null {
-  const hit = AGREED.exec(plain.slice(Math.max(before.start, before.end - 60), before.end));
-  const start = before.end - (hit?.[0].length ?? 0);
-  return hit ? { start, end: start + hit.groups!.who!.length } : null;
+/** Who sets the tasks behind a colon for themselves: "các đơn vị thống nhất:", "Huyện ủy đề ra các chỉ tiêu:". */
+export function setter({ plain, vocabulary }: ReportText, before: Span): Span | null {
+  const groups = SETS.exec(plain.slice(before.start, before.end))?.groups;
+  if (!groups) return null;
+  const start = before.end - groups.all!.length;
+  const span = { start, end: start + groups.who!.length };
+  const words = wordsIn(plain, span, 12);
+  const isNamed = groups.agree
+    ? /^(?:các|hai|ba|bốn)$/.test(words[0]?.lower ?? '')
+    : vocabulary.bodies.lengthAt(words, 0) + vocabulary.units.lengthAt(words, 0) > 0;
+  return isNamed && isBody(vocabulary, words) ? span : null;
 }
 
-const AGREED =
-  /(?<![\p{L}])(?<who>(?:các|hai|ba|bốn) (?:đơn vị|bên|ngành|lực lượng|cơ quan|địa phương|xã|huyện|phường)) (?:cùng |đã |cũng )?thống nhất$/iu;
+const SETS =
+  /(?:^|, )(?<all>(?<who>[^,:;]{3,80}?) (?:(?:cùng |đã |cũng )?(?<agree>thống nhất)|(?:đề ra|đặt ra|phấn đấu|xác định) [^,:;]{0,20}(?:chỉ tiêu|mục tiêu)(?![\p{L}])[^,:;]{0,40}))$/iu;
 
 /** "Các phòng được yêu cầu:" names who is asked before the verb. */
 const PASSIVE = /^ được (?:yêu cầu|đề nghị|phân công|nhắc(?: nhở)?|giao(?: nhiệm vụ)?)(?: (?:phải|như sau|cụ thể))?$/iu;

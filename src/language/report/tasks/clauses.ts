@@ -4,30 +4,42 @@
 import type { Span } from '../../model.ts';
 import { isDigit, isUpper, wordsIn } from '../../text/tokens.ts';
 import { bare, type ReportText, sentencesIn, splitAt } from '../page/lines.ts';
+import { leadOf, onlyDetails } from './details.ts';
 import { ownerLength, ownerOf, withoutDeadline } from './owners.ts';
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:theo đó|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:theo đó|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
-  /^(?:(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)[,:]? |\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)] ?(?=\p{L}))/iu;
+  /^(?:(?:(?:việc |nội dung |nhiệm vụ |vấn đề |điểm )?thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)[,:]? |(?:\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)]|\d{1,2}\/|\d\uFE0F?\u20E3|[①-⒛❶-➓]) ?(?=\p{L}))/iu;
 
 /** What introduces whoever is to act, at the head of a clause. */
 const INTRODUCER =
   /^(?:kết luận, )?(?:đồng thời )?(?:đề nghị|yêu cầu|giao(?: nhiệm vụ)?(?: cho)?|phân công|chỉ đạo|lưu ý|mong muốn|mong)(?:,|:)? (?=(?<next>\S+))/iu;
 
-/** A clause that only tells until when or how much: it belongs to the one before. */
-const TAIL =
-  /^(?:thời gian|thời hạn|hạn (?:cuối|chót|hoàn)|tiến độ|(?:phải )?hoàn thành (?:trước|trong|chậm nhất|vào|xong|các nội dung trên)|xong (?:trước|trong)|phấn đấu|chậm nhất|trong đó|bảo đảm đạt|mục tiêu|báo cáo kết quả (?:trước|về|cho|với)|kết quả (?:báo cáo|gửi)|(?:đến|trước) (?:ngày|hết|tháng|quý)|định kỳ|(?:thực hiện )?(?:xong )?trước ngày)(?![\p{L}])/iu;
+/** What no phrase alone can tell: "Hội nghị … sẽ được tổ chức", "nhiều đại biểu … đề nghị". */
+const REPORTING =
+  /^(?:có \d|qua \d|kết quả(?: là| cho thấy| đạt|,|:)|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?![\p{L}]))/iu;
 
-/** What is told as done or judged, and so is no task. */
-const PAST =
-  /(?<![\p{L}])(?:đã|đang|chưa|còn (?:chậm|hạn chế|yếu|thấp|nhiều)|đạt được|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|cảm ơn|là năm|(?<!(?:xác định|coi|xem) )đây là|kết thúc lúc|được (?:tặng|trao|khen|nghe|tổ chức)|phản ánh|cho rằng|cho biết|tiếp thu (?:toàn bộ|ý kiến|các ý kiến)|khẳng định|hứa|trân trọng)(?![\p{L}])/iu;
+/** Whether a sentence begins as what tells or judges: "Dịp này, …", "Biểu dương …". */
+function reports({ plain, vocabulary }: ReportText, span: Span): boolean {
+  return (
+    vocabulary.reporting.lengthAt(wordsIn(plain, span, 6), 0) > 0 || REPORTING.test(plain.slice(span.start, span.end))
+  );
+}
 
-export const REPORTING =
-  /^(?:dịp này|nhân dịp|tại (?:hội nghị|cuộc họp|buổi)|cũng (?:tại|trong)|kết thúc|hội nghị (?:kết thúc|cũng|đã|còn|có|được)|cuộc họp (?:kết thúc|cũng|đã)|có \d|trên đây|qua \d|theo (?:báo cáo|đánh giá|số liệu|đồng chí|ông|bà|thống kê|đó|kết quả)|kết quả(?: là| cho thấy| đạt|,|:)|tính đến|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?![\p{L}])|mặc dù vậy|tuy nhiên|tuy vậy|trước đó|biên bản|ghi nhận|đánh giá (?:cao|về|chung)|(?:cơ bản )?(?:nhất trí|đồng ý|thống nhất) (?:với|về|đánh giá|thông qua|chủ trương|cho|cao|để)|biểu dương|hoan nghênh|tiếp thu (?:ý kiến|các ý kiến|chỉ đạo)|thay mặt|phát biểu|thảo luận tại|sau khi nghe)/iu;
+/** Whether something is told as done or judged, and so is no task. */
+function isPast({ plain, vocabulary }: ReportText, span: Span): boolean {
+  const words = wordsIn(plain, span);
+  return words.some(
+    (_, i) =>
+      vocabulary.past.lengthAt(words, i) > 0 &&
+      // "xác định đây là nhiệm vụ thường xuyên"
+      !(words[i]!.lower === 'đây' && /^(?:định|coi|xem)$/.test(words[i - 1]?.lower ?? '')),
+  );
+}
 
 /** "Ông nêu ba bài học:" lists no tasks. */
 const ASSESSING =
@@ -53,6 +65,9 @@ export function withoutOpening(plain: string, span: Span): Span {
   return ordinal + opening > 0 ? { start: span.start + ordinal + opening, end: span.end } : span;
 }
 
+/** As written behind "giao": "giao ban", "giao thông". */
+export const GIVES_NOTHING = /^(?:ban|thông|lưu|dịch|đất|khoán)$/;
+
 /** The span without "Giao …", "Đề nghị …", "Yêu cầu …" before who is to act or what is to be done. */
 export function withoutIntroducer(report: ReportText, span: Span): Span {
   const { plain, vocabulary } = report;
@@ -65,7 +80,7 @@ export function withoutIntroducer(report: ReportText, span: Span): Span {
   if (verb && !/^giao nhiệm vụ/iu.test(hit[0])) {
     const named =
       words[0]?.capital ||
-      vocabulary.bodies.lengthAt(words, 0) > 0 ||
+      (vocabulary.bodies.lengthAt(words, 0) > 0 && !GIVES_NOTHING.test(words[0]!.lower)) ||
       /^(?:các|đồng|ông|bà|cho|đ\/c|anh|chị|cô|thầy)$/.test(words[0]?.lower ?? '');
     if (!named || /^chỉ đạo/iu.test(hit[0])) return span;
   }
@@ -77,7 +92,7 @@ export function isTaskLike(report: ReportText, span: Span): boolean {
   const { plain, vocabulary } = report;
   const inner = withoutIntroducer(report, withoutOpening(plain, span));
   const words = plain.slice(inner.start, inner.end);
-  if (REPORTING.test(words)) return false;
+  if (reports(report, inner)) return false;
   const colon = words.indexOf(':');
   if (colon > 0 && colon < 160 && ASSESSING.test(words.slice(0, colon))) return false;
   const list = wordsIn(plain, withoutDeadline(plain, inner), 40);
@@ -85,7 +100,7 @@ export function isTaskLike(report: ReportText, span: Span): boolean {
   if (length < 0 || (length > 0 && AGREEING.test(words.slice(0, 100)))) return false;
   const head = plain.slice(inner.start, list[Math.min(list.length - 1, length + 1)]?.end ?? inner.end);
   return (
-    !PAST.test(head) ||
+    !isPast(report, { start: inner.start, end: inner.start + head.length }) ||
     list[length]?.lower === 'thì' ||
     /(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(head.slice(0, 60))
   );
@@ -95,11 +110,14 @@ export function isTaskLike(report: ReportText, span: Span): boolean {
 export function isAssessment(report: ReportText, span: Span): boolean {
   const { plain, vocabulary } = report;
   const words = plain.slice(span.start, span.end);
-  if (REPORTING.test(words)) return true;
+  if (reports(report, span)) return true;
   const list = wordsIn(plain, span, 30);
   const length = ownerLength(vocabulary, list);
   if (length === 0 || list[length]?.lower === 'thì') return false;
-  return PAST.test(words.slice(0, 80)) && !/(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(words.slice(0, 80));
+  return (
+    isPast(report, { start: span.start, end: Math.min(span.end, span.start + 80) }) &&
+    !/(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(words.slice(0, 80))
+  );
 }
 
 /** How the clauses of a span are read. */
@@ -127,7 +145,8 @@ export function clausesIn(report: ReportText, span: Span, options: ClauseOptions
       const whole = bare(plain, part);
       if (whole.end - whole.start < 6) continue;
       const previous = clauses.at(-1);
-      if (previous && isTail(report, whole) && previous.end > rest.start - 1 && previous.end >= rest.start) {
+      const isDetail = onlyDetails(report, whole).length > 0;
+      if (previous && (isDetail || (isTail(report, whole) && previous.end >= rest.start))) {
         previous.end = whole.end;
         continue;
       }
@@ -135,11 +154,17 @@ export function clausesIn(report: ReportText, span: Span, options: ClauseOptions
       if (inner.end - inner.start < 6) continue;
       if (!isWanted(report, inner.start > whole.start ? inner : whole, inner, options)) {
         // What begins as told of the past goes on so behind its semicolons.
-        if (options.strict && clauses.length === 0 && PAST.test(plain.slice(inner.start, inner.start + 120))) return [];
+        if (options.strict && clauses.length === 0 && isPast(report, { start: inner.start, end: inner.start + 120 }))
+          return [];
         continue;
       }
       const own = ownerOf(report, inner);
-      if (own && options.entry && clauses.length === 0) inherited = own;
+      if (
+        own &&
+        clauses.length === 0 &&
+        (options.entry || (!inherited && NEEDS.test(plain.slice(own.end, own.end + 6))))
+      )
+        inherited = own;
       // "Các huyện: mỗi đơn vị xây dựng …" speaks of the label.
       const isEach =
         own !== null && owner !== null && /^(?:mỗi|từng)(?![\p{L}])/iu.test(plain.slice(own.start, own.end));
@@ -158,8 +183,14 @@ export function clausesIn(report: ReportText, span: Span, options: ClauseOptions
     )
       only.start = owner.start;
   }
+  for (const clause of clauses) {
+    if (!clause.owner || clause.owner === options.inherited) clause.owner = leadOf(report, clause) ?? clause.owner;
+  }
   return clauses;
 }
+
+/** "Các cấp ủy phải …; khắc phục …": who needs to do the first does the rest. */
+const NEEDS = /^ (?:cần|phải)(?![\p{L}])/u;
 
 /** "tháng 8 là tháng cao điểm, vì vậy các xã phải trực": what is to be done stands behind its reason. */
 function withoutReason(report: ReportText, clause: Span): Span {
@@ -208,7 +239,8 @@ function atNextBody(report: ReportText, span: Span): Span[] {
 }
 
 /** "Đối với các kiến nghị của huyện, giao Sở …" is one order. */
-const CONCERNS = /^(?:đối với|về|để|với|liên quan|trên cơ sở|căn cứ|riêng)(?![\p{L}])/iu;
+const CONCERNS =
+  /^(?:đối với|về|để|với|liên quan|trên cơ sở|căn cứ|riêng|trong (?:khi|lúc|thời gian)|khi|sau khi|nếu|trường hợp|do|vì)(?![\p{L}])/iu;
 
 /** ", đồng thời yêu cầu các xã …": another order in the same sentence. */
 const NEXT_ORDER =
@@ -218,7 +250,7 @@ const NEXT_ORDER =
 function isTail(report: ReportText, clause: Span): boolean {
   const { plain, vocabulary } = report;
   const words = plain.slice(clause.start, clause.end);
-  if (!TAIL.test(words)) return false;
+  if (vocabulary.tails.lengthAt(wordsIn(plain, clause, 6), 0) === 0) return false;
   const deed = withoutDeadline(plain, clause);
   if (deed.start > clause.start && ownerLength(vocabulary, wordsIn(plain, deed, 24)) > 0) return false;
   if (!/^phấn đấu/iu.test(words)) return true;
@@ -235,9 +267,8 @@ function isTail(report: ReportText, clause: Span): boolean {
 
 /** An entry of a list is believed; what a sentence says is looked at. */
 function isWanted(report: ReportText, whole: Span, inner: Span, { strict, entry }: ClauseOptions): boolean {
-  const { plain } = report;
   if (strict) return isTaskLike(report, whole);
-  return entry ? !REPORTING.test(plain.slice(inner.start, inner.end)) : !isAssessment(report, inner);
+  return entry ? !reports(report, inner) : !isAssessment(report, inner);
 }
 
 /** Takes "Công tác tuyên truyền:" or "Sở Y tế:" off a sentence; a body so named is the owner. */

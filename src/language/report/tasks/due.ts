@@ -44,12 +44,12 @@ const NO_YEAR_END = /(?<![\p{L}])(?:dịp|kỳ họp|phiên họp|hội nghị|t
 const YEAR_END =
   /(?<![\p{L}])(?<words>(?:trong năm|(?:đến |trước |vào )?(?:cuối năm|hết năm)|trong năm nay))(?= ?(?:[,.;)]|$|đạt|\p{Ll}))(?! (?:19|20)\d\d| học)/iu;
 
-/** Reads the due date of a task, or null. */
-export function dueOf(context: DueContext, task: Span): Due | null {
-  return byDay(context, task) ?? byPeriod(context, task) ?? byYear(context, task);
+/** Reads the due date of a task, or null. `alone`: the words give nothing else, as in a cell of a table. */
+export function dueOf(context: DueContext, task: Span, alone = false): Due | null {
+  return byDay(context, task, alone) ?? byPeriod(context, task) ?? byYear(context, task);
 }
 
-function byDay(context: DueContext, task: Span): Due | null {
+function byDay(context: DueContext, task: Span, alone: boolean): Due | null {
   const { plain, dates, citedDates } = context;
   let last: Due | null = null;
   for (const date of datesIn(dates, task)) {
@@ -59,7 +59,7 @@ function byDay(context: DueContext, task: Span): Due | null {
       continue;
     const lead = BEFORE_DATE.exec(before);
     const isLast = task.end - date.end <= 2;
-    if (!lead && !(isLast && /^(?:ngày|thứ|chủ)/iu.test(date.text))) continue;
+    if (!lead && !alone && !(isLast && /^(?:ngày|thứ|chủ)/iu.test(date.text))) continue;
     if (lead?.groups?.words?.trim() === ',' && !isLast) continue;
     if (endsNear(before.slice(-50), OCCASION, 40, ',;') && !endsNear(before.slice(-40), SOONER, 30, ',;')) continue;
     const words = lead?.groups?.words ?? '';
@@ -111,7 +111,7 @@ function byPeriod(context: DueContext, task: Span): Due | null {
     if (
       period.unit === 'year' &&
       !(/đến $/iu.test(before) && endsNear(before.slice(0, -'đến '.length), AIM, 40, ';')) &&
-      !(lead && /trong|hết|xong|hoàn thành|trước|vào/iu.test(lead.groups!.words!))
+      !(lead && /trong|hết|xong|hoàn thành|trước|vào|cuối/iu.test(lead[0]))
     )
       continue;
     if (period.unit === 'months' && period.year === null && !lead) continue;

@@ -3,10 +3,11 @@
  */
 import type { Span } from '../../model.ts';
 import { endsNear } from '../../text/near.ts';
+import { holdsAny } from '../../text/phrases.ts';
 import { type Word, wordsIn } from '../../text/tokens.ts';
 import { type ReportText, trimmed } from '../page/lines.ts';
-import { addressee, agreed, concerned, wholeOwner } from './addressees.ts';
-import { isTaskLike, withoutOpening } from './clauses.ts';
+import { addressee, concerned, setter, wholeOwner } from './addressees.ts';
+import { GIVES_NOTHING, isTaskLike, withoutOpening } from './clauses.ts';
 import { FORWARD, forwardIntroducer, forwardOf } from './forward.ts';
 import { isBody, ownerLength, withoutDeadline, withoutTime } from './owners.ts';
 import { NO_ORDER, SPEAKER } from './speakers.ts';
@@ -31,10 +32,6 @@ export const OPENS_ONLY =
 /** "nêu bốn việc phải làm:", "đặt ra 3 yêu cầu đối với các xã:" before a colon. */
 const COUNTED_ORDER =
   /(?<![\p{L}])(?:nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai) (?:ngay |thêm |lại )?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?![\p{L}])/giu;
-
-/** What is counted and is no task: "nêu ba vấn đề còn tồn tại:", "chỉ ra các nội dung đã làm tốt:". */
-const COUNTED_OTHER =
-  /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|nguyên nhân|tồn tại|bất cập|vướng mắc|bài học|kinh nghiệm|ý kiến|kiến nghị|đề xuất|nổi bật|nổi cộm|thuận lợi|thành tích|ưu điểm|báo cáo|đã|chưa|còn|đạt được|sáng)(?![\p{L}])/iu;
 
 /** Those for whom somebody speaks at a meeting. */
 const REQUEST =
@@ -125,7 +122,16 @@ function countedIntroducer(report: ReportText, sentence: Span, words: string): I
   if (colon < 0 || colon > 300 || FLOOR.test(words)) return null;
   const hit = [...words.slice(0, colon).matchAll(COUNTED_ORDER)].at(-1);
   const rest = hit ? words.slice(hit.index + hit[0].length, colon) : '';
-  if (!hit || rest.length > 90 || rest.includes(';') || COUNTED_OTHER.test(hit[0] + rest)) return null;
+  if (
+    !hit ||
+    rest.length > 90 ||
+    rest.includes(';') ||
+    holdsAny(
+      report.vocabulary.notCounted,
+      wordsIn(plain, { start: sentence.start + hit.index, end: sentence.start + colon }),
+    )
+  )
+    return null;
   const content = trimmed(plain, { start: sentence.start + colon + 1, end: sentence.end });
   const { what = '' } = hit.groups!;
   // What is no task by its name shows itself to be one: it is needed, or what follows reads so.
@@ -133,7 +139,9 @@ function countedIntroducer(report: ReportText, sentence: Span, words: string): I
   if (strict && content.end > content.start && !isTaskLike(report, content)) return null;
   const whom = / (?:đối với|với|cho) (?=\S)/iu.exec(rest);
   const end = sentence.start + colon;
-  const owner = whom ? wholeOwner(plain, { start: end - rest.length + whom.index + whom[0].length, end }) : null;
+  const owner = whom
+    ? wholeOwner(plain, { start: end - rest.length + whom.index + whom[0].length, end })
+    : setter(report, { start: sentence.start, end });
   return { content, owner, ownerInside: false, strict };
 }
 
@@ -201,7 +209,7 @@ function colonIntroducer(report: ReportText, sentence: Span, words: string, isFo
       /(?:kết luận|cho ý kiến)(?:,? (?:và )?(?:chỉ đạo|thống nhất))?(?: như sau| sau đây| hội nghị)?\s*$/iu.test(left);
     return {
       content: trimmed(plain, { start, end: sentence.end }),
-      owner: addressee(report, before) ?? agreed(plain, before),
+      owner: addressee(report, before) ?? setter(report, before),
       ownerInside: false,
       strict,
     };
@@ -234,7 +242,9 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     if (words[i - 1]?.lower === 'đã' && !SPEAKER.test(plain.slice(sentence.start, sentence.start + 60))) continue;
     if (/^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm)(?![\p{L}])/iu.test(plain.slice(rest.start, rest.start + 20)))
       continue;
-    if (phrase === 'giao' && owner === 0) continue;
+    if (/^giao(?: cho)?$/.test(phrase) && owner === 0) continue;
+    // "cho rằng các xã cần …" asks for something, "cho rằng kết quả khá" judges.
+    if (phrase === 'cho rằng' && !/^(?:cần|phải)$/.test(list[owner]?.lower ?? '')) continue;
     // "khẳng định sẽ …" is a promise of who speaks.
     if (list[owner]?.lower === 'sẽ' && (owner === 0 || phrase === 'khẳng định')) continue;
     const head = plain.slice(rest.start, list[Math.max(0, owner)]?.end ?? rest.end);
@@ -256,8 +266,8 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
 
 /** "giao ban", "đáp ứng yêu cầu phát triển" order nothing. */
 function isNoun(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1]?.lower ?? '';
-  if (words[at]!.lower === 'giao' && /^(?:ban|thông|lưu|dịch|đất|khoán)$/.test(next)) return true;
+  // As written: "giao Ban Quản lý dự án" is an order.
+  if (words[at]!.lower === 'giao' && GIVES_NOTHING.test(words[at + 1]?.text ?? '')) return true;
   // "Phát biểu chỉ đạo hội nghị" tells who speaks.
   if (/^(?:hội|cuộc|buổi|phiên|tại|của)$/.test(words[at + 2]?.lower ?? '') && words[at]!.lower === 'chỉ') return true;
   return at > 0 && /^(?:ứng|biểu|theo|các|những|mọi|đích|số|nhiều|mức|trên|với)$/.test(words[at - 1]!.lower);

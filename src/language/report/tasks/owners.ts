@@ -77,7 +77,13 @@ function isNominal(vocabulary: Vocabulary, words: readonly Word[], at: number, l
   // "các khoa, phòng khẩn trương …": a list of bodies.
   if (at > 1 && words[at - 1]!.capital) return false;
   const isListed = !words[at]!.joined && vocabulary.owners.lengthAt(words, at) > 0;
-  if (!isListed && (!vocabulary.nominalVerbs.has(phrase) || !vocabulary.beforeNominal.has(words[at - 1]!.lower)))
+  // "các đồng chí Ủy viên phụ trách xã kiểm tra …"
+  const isCharged = phrase === 'phụ trách' && /^(?:các|những)$/.test(words[0]!.lower);
+  if (
+    !isListed &&
+    !isCharged &&
+    (!vocabulary.nominalVerbs.has(phrase) || !vocabulary.beforeNominal.has(words[at - 1]!.lower))
+  )
     return false;
   for (let i = at + length; i < Math.min(words.length, at + length + 8); i++) {
     if (!words[i]!.capital && vocabulary.verbs.lengthAt(words, i) > 0) return true;
@@ -97,10 +103,10 @@ export function isBody(vocabulary: Vocabulary, words: readonly Word[]): boolean 
   );
 }
 
-/** "các đơn vị trong thời gian tới": whoever acts, without when. */
+/** "các đơn vị trong thời gian tới", "Phòng Y tế (bà Lan)", "ông An trực tiếp": whoever acts, without when, who or how. */
 export function withoutTime(plain: string, span: Span): Span {
   const hit =
-    / (?:trong )?(?:thời gian tới|giai đoạn tới|thời gian này|năm \d{4}|quý [IVX]{1,3}|tháng \d{1,2})$/iu.exec(
+    / (?:(?:trong )?(?:thời gian tới|giai đoạn tới|thời gian này|năm \d{4}|quý [IVX]{1,3}|tháng \d{1,2})|trực tiếp|định kỳ|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|\([^()]{0,80}\)?)$/iu.exec(
       plain.slice(span.start, span.end),
     );
   return hit && hit.index > 3 ? { start: span.start, end: span.start + hit.index } : span;
@@ -111,7 +117,7 @@ export function ownerOf(report: ReportText, span: Span): Span | null {
   const { plain, vocabulary } = report;
   const words = wordsIn(plain, withoutDeadline(plain, span), 40);
   const length = ownerLength(vocabulary, words);
-  if (length <= 0) return null;
+  if (length <= 0 || vocabulary.notOwners.lengthAt(words, 0) > 0) return null;
   const owner = withoutTime(plain, { start: words[0]!.start, end: words[length - 1]!.end });
   return owner.end - span.start <= 160 ? owner : null;
 }

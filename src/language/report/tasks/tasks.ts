@@ -7,9 +7,10 @@ import type { Announced, Span, Task } from '../../model.ts';
 import { NUMBER_WORDS } from '../../text/numbers.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { type Heading, headingOf, type Mark, markOf } from '../page/headings.ts';
-import { firstFrom, type Line, type ReportText, sentencesIn, trimmed } from '../page/lines.ts';
+import { bare, firstFrom, type Line, type ReportText, sentencesIn, trimmed } from '../page/lines.ts';
 import { addressee } from './addressees.ts';
 import { type Clause, clausesIn, isTaskLike, withoutOpening } from './clauses.ts';
+import { type Columns, columnsIn, type Detail, detailsIn, onlyDetails, rowOf } from './details.ts';
 import { dueOf } from './due.ts';
 import { introducerIn, mayIntroduce, OPENS_ONLY, type Standing } from './introducers.ts';
 import { isBody, ownerOf } from './owners.ts';
@@ -67,9 +68,14 @@ export function readTasks(context: TaskContext): TaskReading {
   /** The paragraph before set tasks, so that "Cùng với đó, …" goes on. */
   let open = false;
 
+  /** The tasks of the line before, which lines of their own may say more of. */
+  let last: Task[] = [];
+  let columns: Columns | null = null;
+
   const add = (clauses: readonly Clause[], line: Line) => {
     if (clauses.length > 0) reading.lines.add(line.index);
-    for (const clause of clauses) reading.tasks.push(toTask(context, clause));
+    last = clauses.map((clause) => toTask(context, clause));
+    reading.tasks.push(...last);
   };
   const listAt = (level: number, owner: Span | null, strict: boolean, announced: Announced | null): OpenList => ({
     level,
@@ -149,7 +155,22 @@ export function readTasks(context: TaskContext): TaskReading {
 
   for (const [index, line] of context.body.entries()) {
     const next = context.body[index + 1] ?? null;
+    const row = rowOf(context.report, line);
+    if (columns && row.length > columns.what) {
+      add(rowClauses(context.report, row, columns), line);
+      complete(context, last, rowDetails(row, columns));
+      continue;
+    }
+    columns = columnsIn(context.report, row);
+    if (columns && (section as Section | null)?.kind !== 'results') continue;
     const mark = markOf(line);
+    const details =
+      last.length > 0 ? onlyDetails(context.report, { start: line.start + (mark?.length ?? 0), end: line.end }) : [];
+    if (details.length > 0) {
+      complete(context, last, details);
+      continue;
+    }
+    last = [];
     const heading = mark && isOrder(line, mark) ? null : headingOf(line, next);
     const isEntry =
       lists.length > 0 &&
@@ -336,6 +357,36 @@ function announcedIn(context: TaskContext, span: Span, reading: TaskReading): An
   return announced;
 }
 
+/** The task of a row of a table. */
+function rowClauses({ plain }: ReportText, row: readonly Span[], { what }: Columns): Clause[] {
+  const cell = bare(plain, row[what]!);
+  return /\p{L}/u.test(plain.slice(cell.start, cell.end)) ? [{ ...cell, owner: null }] : [];
+}
+
+function rowDetails(row: readonly Span[], columns: Columns): Detail[] {
+  return (['lead', 'along', 'due'] as const).flatMap((role) => {
+    const value = row[columns[role]];
+    return value && value.end > value.start ? [{ role, value }] : [];
+  });
+}
+
+/** Says of tasks what is written beside them. */
+function complete(context: TaskContext, tasks: readonly Task[], details: readonly Detail[]): void {
+  const { text } = context.report;
+  for (const task of tasks) {
+    for (const { role, value } of details) {
+      const words = text.slice(value.start, value.end);
+      if (role === 'lead') Object.assign(task, { owner: words, ownerSpan: value });
+      else if (role === 'along') task.coOwners.push(words);
+      else {
+        const due = dueOf({ ...context, plain: context.report.plain }, value, true);
+        if (due)
+          Object.assign(task, { due: due.iso, dueText: text.slice(due.span.start, due.span.end), dueSpan: due.span });
+      }
+    }
+  }
+}
+
 const TOGETHER =
   /(?<![\p{L}])(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?|cùng(?: với)?) (?=\p{Lu}|các |ngành |đơn vị )/gu;
 
@@ -368,5 +419,7 @@ function coOwners(report: ReportText, span: Span): string[] {
     const owner = ownerOf(report, { start: span.start + hit.index + hit[0].length, end: span.end });
     if (owner) found.push(text.slice(owner.start, owner.end));
   }
+  for (const { role, value } of detailsIn(report, span))
+    if (role === 'along') found.push(text.slice(value.start, value.end));
   return found;
 }

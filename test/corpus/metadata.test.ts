@@ -120,7 +120,39 @@ const mistakes: readonly Mistake[] = [
       ],
     }),
   ],
+  [
+    'metadata/schema',
+    'a kind that is misspelled',
+    (value) => (value.kind?.includes('-') ? misshapen({ ...value, kind: value.kind.replace('-', '') }) : null),
+  ],
+  [
+    'metadata/schema',
+    'a date as people write it',
+    (value) =>
+      value.date?.length === 10 ? misshapen({ ...value, date: value.date.split('-').reverse().join('/') }) : null,
+  ],
+  [
+    'metadata/unknown-key',
+    'a misspelled field',
+    (value) => misshapen({ ...value, source: { nane: 'Cổng thông tin' } }),
+  ],
+  ['metadata/empty-value', 'a field without value', (value) => ({ ...value, place: '' })],
+  [
+    'metadata/source-url',
+    'an address that counts clicks',
+    (value) => ({ ...value, source: { url: 'https://example.vn/tin?id=7&utm_source=zalo' } }),
+  ],
+  [
+    'metadata/source-retrieved',
+    'a text taken before the meeting',
+    (value) => (value.date ? { ...value, source: { retrieved: otherYear(value.date.slice(0, 10), -1) } } : null),
+  ],
 ];
+
+/** Metadata that its type would not allow, as people write it all the same. */
+function misshapen(value: Record<string, unknown>): Metadata {
+  return value as Metadata;
+}
 
 describe('mistakes in metadata of the corpus', () => {
   for (const [rule, words, make] of mistakes) {

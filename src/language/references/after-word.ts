@@ -4,10 +4,10 @@ import type { Mention, Span } from '../model.ts';
 import { wordsAt } from '../text/match-at.ts';
 import { WORD_END } from '../text/words.ts';
 import type { ReadCode } from './code-reader.ts';
-import { blankMention, codeMentions, type Lead, namedMention, shortMentions } from './mention.ts';
+import { blankMention, codeMentions, type Lead, namedMention, sharingMentions, shortMentions } from './mention.ts';
 import { readNames } from './names.ts';
 import { LIST_JOINT } from './settle.ts';
-import { readShortList, strengthOf } from './shorts.ts';
+import { readNumbersAfter, readShortList, strengthOf } from './shorts.ts';
 import { readBody } from './statements.ts';
 
 /** The text around a type word, and what is already known of it. */
@@ -60,7 +60,7 @@ export function readAfterWord(word: Lead, surroundings: Surroundings): AfterWord
   if (code) {
     taken.add(code);
     const group = codeMentions(code, text, word);
-    const end = followingCodes(code.end, word, group, surroundings);
+    const end = restOfList(code, word, group, surroundings);
     for (const { stated } of issued ? group : []) {
       stated.issuer = issued?.issuer ?? null;
       if (issued) stated.spans.issuer = issued.span;
@@ -92,26 +92,40 @@ function readList(at: number, withNumberSign: boolean, word: Lead, surroundings:
   if (list.code) {
     taken.add(list.code);
     mentions.push(...codeMentions(list.code, text, word));
-    end = followingCodes(list.code.end, word, mentions, surroundings);
+    end = restOfList(list.code, word, mentions, surroundings);
   }
   return { mentions, end, stands: true };
 }
 
-/** The codes that follow the first in a list, "217-QĐ/TW, 218-QĐ/TW"; gives the end of the last. */
-function followingCodes(from: number, word: Lead, group: Mention[], { text, codeAt, taken }: Surroundings): number {
-  let end = from;
+/**
+ * The codes and numbers that follow a code in a list, "217-QĐ/TW, 218-QĐ/TW và 219"; adds them to its group and gives the end
+ * of the last.
+ */
+function restOfList(first: ReadCode, word: Lead, group: Mention[], surroundings: Surroundings): number {
+  const { text, plain, codeAt, taken } = surroundings;
+  const plural = /[Cc]ác $/u.test(text.slice(Math.max(0, word.phrase.start - 4), word.phrase.start));
+  let code = first;
+  let { end } = first;
   for (;;) {
+    const numbers = readNumbersAfter(text, plain, code, plural, codeAt);
+    const added = sharingMentions(numbers, code, text, word);
+    end = numbers.at(-1)?.end ?? end;
     const next = nextInList(text, end, codeAt);
     // In "Quyết định 217-QĐ/TW, 45-KH/TU" the word speaks of the first only.
-    if (!next || taken.has(next) || next.parsed.type !== group[0]?.type) return end;
-    taken.add(next);
-    for (const mention of codeMentions(next, text, word)) {
+    const listed = next && !taken.has(next) && next.parsed.type === first.parsed.type ? next : null;
+    if (listed) {
+      taken.add(listed);
+      added.push(...codeMentions(listed, text, word));
+      code = listed;
+      end = listed.end;
+    }
+    for (const mention of added) {
       // Its own words begin at its number: the type word belongs to the first.
       mention.phrase = { start: mention.start, end: mention.end };
       mention.stated.spans.typeWord = word.phrase;
       group.push(mention);
     }
-    end = next.end;
+    if (!listed) return end;
   }
 }
 

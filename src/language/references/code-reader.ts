@@ -51,14 +51,18 @@ export function readCode(
 }
 
 /** The numbers before the last, each with the code that its own number makes of the ending. */
-function sharing(shared: CodePieces['shared'], { code, parsed }: Omit<ReadCode, 'shared'>): ReadCode['shared'] {
-  const ending = code.slice(parsed.numberText.length);
+function sharing(shared: CodePieces['shared'], code: Omit<ReadCode, 'shared'>): ReadCode['shared'] {
   return shared.map(({ start, end, numberText }) => ({
     start,
     end,
     number: Number(numberText),
-    code: pad(numberText).text + ending,
+    code: withNumber(code, numberText),
   }));
+}
+
+/** The code that another number, as typed, makes with the ending of this one: 18 and 19-NQ/TW → 18-NQ/TW. */
+export function withNumber({ code, parsed }: Omit<ReadCode, 'shared'>, numberText: string): string {
+  return pad(numberText).text + code.slice(parsed.numberText.length);
 }
 
 function pad(numberText: string): { text: string; deviates: boolean } {

@@ -1,6 +1,6 @@
 /** Makes the mentions of the data model out of what the readers find. */
 import type { Mention, Span } from '../model.ts';
-import type { ReadCode } from './code-reader.ts';
+import { type ReadCode, withNumber } from './code-reader.ts';
 import type { NamedItem } from './names.ts';
 import type { ShortItem } from './shorts.ts';
 import { nothingStated } from './statements.ts';
@@ -44,30 +44,42 @@ export function blankMention(kind: Mention['kind'], span: Span, text: string, ph
 
 /** A code, after the numbers that share its ending ("91/94/95/TT-BTC"). */
 export function codeMentions(code: ReadCode, text: string, lead: Lead | null): Mention[] {
-  const { parsed } = code;
-  const common = {
+  const main = {
+    ...blankMention('code', { start: code.start, end: code.end }, text, lead?.phrase ?? null),
+    ...partsOf(code, lead),
+    code: code.code,
+    number: code.parsed.number,
+    deviations: code.deviations,
+  };
+  if (lead) main.stated.spans.typeWord = lead.phrase;
+  return [...sharingMentions(code.shared, code, text, lead), main];
+}
+
+/** What the parts of a code say, for it and for the numbers that share its ending. */
+function partsOf({ parsed, issuerKnown }: ReadCode, lead: Lead | null) {
+  return {
     family: parsed.family,
     type: parsed.type || null,
     year: parsed.year,
     issuer: parsed.issuers.join('-') || null,
-    issuerKnown: code.issuerKnown,
+    issuerKnown,
     typeWord: lead?.typeWord ?? null,
   };
-  const list = code.shared.map((item) => ({
-    ...blankMention('short', { start: item.start, end: item.end }, text, null),
-    ...common,
-    code: item.code,
-    number: item.number,
+}
+
+/** Numbers before or after a code that share its ending. */
+export function sharingMentions(
+  numbers: ReadCode['shared'],
+  code: ReadCode,
+  text: string,
+  lead: Lead | null,
+): Mention[] {
+  return numbers.map(({ start, end, code: own, number }) => ({
+    ...blankMention('short', { start, end }, text, null),
+    ...partsOf(code, lead),
+    code: own,
+    number,
   }));
-  const main = {
-    ...blankMention('code', { start: code.start, end: code.end }, text, lead?.phrase ?? null),
-    ...common,
-    code: code.code,
-    number: parsed.number,
-    deviations: code.deviations,
-  };
-  if (lead) main.stated.spans.typeWord = lead.phrase;
-  return [...list, main];
 }
 
 /** The numbers of a list, the first from its type word on; `code` is the full code that ends the list, if one does. */
@@ -88,7 +100,7 @@ export function shortMentions(
     if (code) {
       // "Nghị quyết 18 và 19-NQ/TW": the ending of the last serves all.
       const { parsed } = code;
-      mention.code = `${item.text.padStart(2, '0')}${code.code.slice(parsed.numberText.length)}`;
+      mention.code = withNumber(code, item.text);
       mention.family = parsed.family;
       mention.type = parsed.type || null;
       mention.issuer = parsed.issuers.join('-');

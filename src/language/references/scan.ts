@@ -9,10 +9,10 @@ import { insideAddress } from './address.ts';
 import { readAfterWord, type Surroundings } from './after-word.ts';
 import { type ReadCode, readCode } from './code-reader.ts';
 import { plainLetters } from './letters.ts';
-import { codeMentions, namedMention, shortMentions } from './mention.ts';
+import { codeMentions, namedMention, sharingMentions, shortMentions } from './mention.ts';
 import { centralNames } from './names.ts';
 import { inheritTypeWords, link, shareBackwards, stateGroup, withoutOverlaps } from './settle.ts';
-import { citedKey, readSignLists } from './shorts.ts';
+import { citedKey, readNumbersAfter, readSignLists } from './shorts.ts';
 import { createSignIndex, type SignIndex } from './signs.ts';
 
 interface Scanner {
@@ -119,7 +119,8 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
   }
   for (const code of codes) {
     if (taken.has(code)) continue;
-    const group = codeMentions(code, text, null);
+    const following = readNumbersAfter(text, plain, code, false, codeAt);
+    const group = [...codeMentions(code, text, null), ...sharingMentions(following, code, text, null)];
     for (const mention of group) mention.own = isOwnNumber(text, mention.start);
     groups.push(group);
     found.push(...group);

@@ -5,7 +5,7 @@ import { issuerSign } from './issuer-words.ts';
 import { anniversaryBefore, readStatements, statedBefore } from './statements.ts';
 
 /** What stands between two members of a list. */
-export const LIST_JOINT = /^(?:[ \n]{0,2}[,;]?[ \n]{0,2}(?:và|hoặc|với|cùng)?[ \n]{0,2}(?:(?:số|Số)[ \n]{1,2})?)$/u;
+export const LIST_JOINT = /^(?:[ \n]{0,2}[,;&]?[ \n]{0,2}(?:và|hoặc|với|cùng)?[ \n]{0,2}(?:(?:số|Số)[ \n]{1,2})?)$/u;
 
 /** Sorted by start; of two that overlap the longer wins, a code before any other. */
 export function withoutOverlaps(found: Mention[]): Mention[] {

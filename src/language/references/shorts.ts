@@ -1,8 +1,8 @@
 /**
  * Short forms: a type word and a number ("Nghị quyết 29"), lists of them ("Nghị quyết số 18, 19"), and signs ("NQ29").
  */
-import { matchAt } from '../text/match-at.ts';
-import type { ReadCode } from './code-reader.ts';
+import { matchAt, wordsAt } from '../text/match-at.ts';
+import { type ReadCode, withNumber } from './code-reader.ts';
 
 /** One number of a short form. */
 export interface ShortItem {
@@ -64,9 +64,11 @@ const UNITS =
 /** All sticky. */
 export const shortPatterns = {
   item: /(\d{1,4})(?:\/((?:19|20)\d\d)(?![\d/-])|([a-z])(?![\p{L}\p{N}])|[-/](?:NQ|CT|QĐ|KL|NĐ|TT|KH|HD|TB|CTr|QĐi)(?![\p{L}\p{N}/-]))?/uy,
+  /** A number behind a code: two or three digits, since a year or a count has other lengths. */
+  listed: /\d{2,3}(?!\d)/y,
   // A line may break inside a list, but "4." at the head of a line is the next point of the report.
   connective:
-    /(?:[ ]?[,;][ ]?(?:và[ \n])?|[ \n]{1,2}(?:và|hoặc|với|cùng)[ \n]|,[ ]?\n(?!\d{1,2}[.)]))(?:(?:số|Số)[ \n]{1,2})?(?=\d)/uy,
+    /(?:[ ]?[,;&][ ]?(?:và[ \n])?|[ \n]{1,2}(?:và|hoặc|với|cùng)[ \n]|,[ ]?\n(?!\d{1,2}[.)]))(?:(?:số|Số)[ \n]{1,2})?(?=\d)/uy,
   /** What may follow a number that goes on a list: punctuation or a word that is no unit. */
   closed: new RegExp(
     String.raw`(?=$|[\n;:)\]"”…!?]|\.(?!\d)|,(?!\d)|[ ]?[(–]|[ \n]{1,2}(?:${FUNCTION_WORDS})(?![\p{L}\p{N}])|[ ]-[ ])`,
@@ -174,6 +176,34 @@ function goesOn(text: string, plain: string, at: number): boolean {
     position = end + followed[0].length;
   }
   return false;
+}
+
+/**
+ * The numbers behind a code that share its ending: "18-NQ/TW và 19". None where they may count something; `plural` says that
+ * words before the code announce several.
+ */
+export function readNumbersAfter(
+  text: string,
+  plain: string,
+  code: ReadCode,
+  plural: boolean,
+  codeAt: ReadonlyMap<number, ReadCode>,
+): ReadCode['shared'] {
+  const { connective, listed, closed } = shortPatterns;
+  const numbers: ReadCode['shared'] = [];
+  let announced = plural;
+  let { end } = code;
+  let joint = wordsAt(connective, text, end);
+  while (joint !== '' && code.parsed.type !== '') {
+    announced ||= /\p{L}/u.test(joint);
+    const start = end + joint.length;
+    const digits = wordsAt(listed, plain, start);
+    if (codeAt.has(start) || digits === '') break;
+    end = start + digits.length;
+    numbers.push({ start, end, number: Number(digits), code: withNumber(code, digits) });
+    joint = wordsAt(connective, text, end);
+  }
+  return announced && (joint !== '' || matchAt(closed, text, end)) ? numbers : [];
 }
 
 /** A list of numbers after a sign. */

@@ -131,6 +131,21 @@ describe('references: short forms and lists', () => {
     ['‹Nghị quyết số 18›, ‹19›', 'Nghị quyết số 18 → short', '19 → short'],
     ['‹Nghị quyết 18› và ‹19-NQ/TW›', 'Nghị quyết 18 → 18-NQ/TW', '19-NQ/TW → 19-NQ/TW'],
     ['các nghị quyết số ‹18-NQ/TW›, số ‹19-NQ/TW› và ‹20-NQ/TW›'],
+    [
+      'các ‹Nghị quyết số 18›, ‹19› và ‹20-NQ/TW›',
+      'Nghị quyết số 18 → 18-NQ/TW',
+      '19 → 19-NQ/TW',
+      '20-NQ/TW → 20-NQ/TW',
+    ],
+    ['‹Nghị quyết số 18› & ‹19-NQ/TW›', 'Nghị quyết số 18 → 18-NQ/TW', '19-NQ/TW → 19-NQ/TW'],
+    ['Nghị quyết số ‹18-NQ/TW› và ‹19› của Trung ương', '18-NQ/TW → 18-NQ/TW', '19 → 19-NQ/TW'],
+    ['theo ‹18-NQ/TW› và số ‹09›.', '18-NQ/TW → 18-NQ/TW', '09 → 09-NQ/TW'],
+    ['Nghị quyết ‹18-NQ/TW›, ‹19› và ‹21›', '18-NQ/TW → 18-NQ/TW', '19 → 19-NQ/TW', '21 → 21-NQ/TW'],
+    ['các Quyết định ‹217-QĐ/TW›, ‹218›.', '217-QĐ/TW → 217-QĐ/TW', '218 → 218-QĐ/TW'],
+    ['‹18-NQ/TW›, ‹19› và ‹20-NQ/TW›', '18-NQ/TW → 18-NQ/TW', '19 → 19-NQ/TW', '20-NQ/TW → 20-NQ/TW'],
+    ['Nghị định ‹15/2022/NĐ-CP› và ‹16› của', '15/2022/NĐ-CP → 15/2022/NĐ-CP', '16 → 16/2022/NĐ-CP'],
+    ['‹18-NQ/TW› và 19 đơn vị; ‹24-CT/TW›, 12 đảng viên; ‹05-CT/TU›, 15/4/2022; ‹29-NQ/TW› và 19%; ‹21-NQ/TW› và 5 xã'],
+    ['Nghị quyết ‹18-NQ/TW›, 25. Kế hoạch ‹45-KH/TU› và 2018. Công văn ‹5512/BGDĐT-GDTrH› và 12.'],
     ['Các ‹Nghị quyết số 57›, ‹59›, ‹66›, ‹68› của Bộ Chính trị'],
     ['quán triệt các ‹Nghị quyết 71›, ‹72›, xong trước ngày 31/10'],
     ['‹Nghị quyết 29›, 30 xã đã hoàn thành; ‹Chỉ thị 1792›, có 19 dự án; ‹Nghị quyết 11›, 100% cán bộ'],
@@ -162,6 +177,14 @@ describe('references: short forms and lists', () => {
       'Văn bản',
     ]);
     assert.deepEqual(words('Nghị quyết số ‹29-NQ/TW›, ‹05-CT/TW›'), ['Nghị quyết', null]);
+  });
+
+  it('what is said after the last number holds for the code before it', () => {
+    const { mentions } = scan('Nghị quyết số ‹18-NQ/TW› và ‹19› ngày 25/10/2017 của Ban Chấp hành Trung ương');
+    assert.deepEqual(
+      mentions.map(({ stated }) => stated.date),
+      ['2017-10-25', '2017-10-25'],
+    );
   });
 
   it('“cùng ngày” holds for both', () => {

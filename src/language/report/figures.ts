@@ -30,7 +30,7 @@ const MEASURE = /^(?:USD|VND|VNĐ|kWh|MW|MWh|km|km²|ha|m2|m²|m3|m³|kg|GB|Mbps
 const NOT_COUNTED = /^(?:giờ|phút|tháng|năm|ngày(?! công)|quý|tuổi|tầng)(?![\p{L}])/u;
 /** What those words begin none the less: "15.000 trường hợp". */
 const JOINED =
-  /^(?:trường hợp|nhà (?:máy|văn|trọ|ở|vệ)|người (?:dân|lao)|đơn vị|bộ (?:hồ|phận)|tổ chức|chi (?:bộ|hội|đoàn|nhánh)|bài (?:viết|báo)|tin bài|cây xanh|đội viên)(?![\p{L}])/u;
+  /^(?:trường hợp|nhà (?:máy|văn|trọ|ở|vệ)|người (?:dân|lao)|đơn vị|bộ (?:hồ|phận)|tổ chức (?:[Đđ]ảng|chính trị|cơ sở|tín dụng)|ngày công|chi (?:bộ|hội|đoàn|nhánh)|bài (?:viết|báo)|tin bài|cây xanh|đội viên)/u;
 /** A measure written onto its number: "22.345ha". */
 const ATTACHED = /(?:ha|km²?|kg|m[23²³]?|tấn|tỷ|tỉ|triệu|MW)(?![\p{L}\d])/uy;
 
@@ -103,7 +103,7 @@ function readUnit(plain: string, at: number, percent: RegExp, unit: RegExp): { u
   let count = 0;
   while (
     count < Math.min(most, words.length) &&
-    !STOP.has(words[count]!) &&
+    (!STOP.has(words[count]!) || (count === 0 && JOINED.test(all))) &&
     (count === 0 || !isUpper(words[count]!.charCodeAt(0)))
   )
     count++;

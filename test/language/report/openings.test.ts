@@ -906,3 +906,151 @@ describe('openings: who is there, where, and what is left unsaid', () => {
     ],
   ]);
 });
+
+describe('reports read as a whole', () => {
+  check(
+    [
+      [
+        'Đảng ủy Công an tỉnh vừa tổ chức Hội nghị lần thứ 10 (mở rộng) nhằm đánh giá kết quả lãnh đạo thực hiện nhiệm vụ 6 tháng đầu năm, thảo luận phương hướng, nhiệm vụ trọng tâm 6 tháng cuối năm 2024.\n\nĐại tá Lê Văn An, Bí thư Đảng ủy, Giám đốc Công an tỉnh chủ trì Hội nghị. Tham dự có các đồng chí: Đại tá Hồ Văn Bảy, Phó Bí thư Thường trực Đảng ủy; Thượng tá Đỗ Thị Lan, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy.',
+        {
+          kind: 'so-ket',
+          period: '2024-H1',
+          planned: '2024-H2',
+          chair: ['Lê Văn An'],
+          attendees: ['Hồ Văn Bảy', 'Đỗ Thị Lan'],
+        },
+      ],
+      [
+        'Ngày 15/6/2023, đồng chí Bí thư Đảng ủy xã Nậm Cần chủ trì họp giao ban Ban Thường vụ Đảng ủy với Bí thư chi bộ 9 bản.\nĐồng chí Vừ Bá Lỳ - Bí thư Đảng ủy xã yêu cầu:\n+ Chi bộ các bản tổ chức sinh hoạt trước ngày 5 hằng tháng.\n+ Công an xã nắm tình hình di cư tự do.\n',
+        { kind: 'giao-ban', chair: ['Vừ Bá Lỳ'], date: '2023-06-15' },
+      ],
+      [
+        'Ngày 16/02/2024, Trường tổ chức Hội nghị sơ kết học kỳ I năm học 2023-2024. GS.TS Lê Văn An - Hiệu trưởng chủ trì; PGS.TS Võ Thị Bình - Phó Hiệu trưởng, TS. Hồ Văn Bảy - Chủ tịch Hội đồng trường đồng chủ trì. Thư ký: ThS. Đỗ Thị Lan.',
+        { chair: ['Lê Văn An', 'Võ Thị Bình', 'Hồ Văn Bảy'], period: '2023-09/2023-12' },
+      ],
+      [
+        'Chiều 20.6.2024, Ban Chỉ đạo 35 Thị ủy Sơn Tây đã họp, đánh giá kết quả hoạt động quý II, triển khai nhiệm vụ quý III. Đồng chí Lê Văn An - UVBTV, Trưởng Ban Tuyên giáo Thị ủy, Phó Trưởng ban Thường trực BCĐ 35 chủ trì.',
+        {
+          organizer: 'Ban Chỉ đạo 35 Thị ủy Sơn Tây',
+          period: '2024-Q2',
+          planned: '2024-Q3',
+          roles: ['UVBTV, Trưởng Ban Tuyên giáo Thị ủy, Phó Trưởng ban Thường trực BCĐ 35'],
+        },
+      ],
+      [
+        'Chiều ngày 04/10/2023, Sở Khoa học và Công nghệ tổ chức Hội nghị giao ban tháng 9. Hội nghị do Bí thư Đảng ủy, Giám đốc Sở - TS. Lê Văn An chủ trì; cùng dự có các Phó Giám đốc Sở: Võ Thị Bình, Hồ Văn Bảy.',
+        { chair: ['Lê Văn An'], roles: ['Bí thư Đảng ủy, Giám đốc Sở'], attendees: ['Võ Thị Bình', 'Hồ Văn Bảy'] },
+      ],
+      [
+        'Ngày 11/7/2024, VKSND tối cao tổ chức Hội nghị trực tuyến sơ kết công tác kiểm sát 6 tháng đầu năm 2024 tại điểm cầu chính VKSND tối cao. Viện trưởng VKSND tối cao Lê Văn An và các đồng chí Phó Viện trưởng đồng chủ trì hội nghị.\n\nDự tại điểm cầu tỉnh có đồng chí Võ Thị Bình, Phó Viện trưởng VKSND tỉnh.',
+        {
+          organizer: 'VKSND tối cao',
+          place: 'điểm cầu chính VKSND tối cao',
+          chair: ['Lê Văn An'],
+          attendees: ['Võ Thị Bình'],
+        },
+      ],
+      [
+        'BIÊN BẢN HỌP\n\nDự án: Xây dựng cầu Rạch Miễu 2\nNgày họp: 14/8/2023\nĐịa điểm: Văn phòng Ban QLDA tại công trường\nChủ trì: Ông Lê Văn An - Phó Giám đốc Ban QLDA 85\nThành phần:\n- Tư vấn giám sát: ông Hồ Văn Bảy\n- Nhà thầu XL-02: bà Võ Thị Bình\n\nKết luận:\n- Nhà thầu bổ sung 02 mũi thi công, hoàn thành trước 30/9/2023.\n',
+        {
+          title: 'HỌP',
+          kind: 'hop',
+          date: '2023-08-14',
+          chair: ['Lê Văn An'],
+          roles: ['Phó Giám đốc Ban QLDA 85'],
+          attendees: ['Hồ Văn Bảy', 'Võ Thị Bình'],
+        },
+      ],
+    ],
+    '\n',
+  );
+});
+
+describe('figures of reports', () => {
+  const told: [sentence: string, figures: [value: number, unit: string][]][] = [
+    [
+      'Lực lượng đã xử lý gần 15.000 trường hợp vi phạm, phạt hơn 32,5 tỷ đồng.',
+      [
+        [15000, 'trường hợp'],
+        [32.5, 'tỷ đồng'],
+      ],
+    ],
+    [
+      'Thị xã thả nuôi 22.345ha tôm, thu 3.200kg giống.',
+      [
+        [22345, 'ha'],
+        [3200, 'kg'],
+      ],
+    ],
+    [
+      'Nhân dân đóng góp 1.250 ngày công, hiến 45 đơn vị máu.',
+      [
+        [1250, 'ngày công'],
+        [45, 'đơn vị'],
+      ],
+    ],
+    [
+      'Có 12 tổ chức Đảng, 5 chi bộ và 340 người lao động tham gia.',
+      [
+        [12, 'tổ chức'],
+        [5, 'chi bộ'],
+        [340, 'người lao'],
+      ],
+    ],
+    ['Ban Chỉ đạo 35 họp ở phường 7 về tuần 19 theo Đề án 06.', []],
+    [
+      'Xây 12 căn nhà, tặng 2.340 phần quà, tỷ lệ đạt 71,4%.',
+      [
+        [12, 'căn'],
+        [2340, 'phần quà'],
+        [71.4, '%'],
+      ],
+    ],
+  ];
+  for (const [sentence, figures] of told) {
+    it(sentence, () =>
+      assert.deepEqual(
+        structureOf(
+          `Sáng 5/4/2024, Huyện ủy Phú Tân tổ chức Hội nghị giao ban tháng 3. Đồng chí Lê Văn An, Bí thư Huyện ủy chủ trì.\n\n${sentence}${TAIL}`,
+        ).figures.map(({ value, unit }) => [value, unit]),
+        figures,
+      ),
+    );
+  }
+});
+
+describe('recognition of further texts', () => {
+  const others: string[] = [
+    'Bộ Tài chính vừa ban hành Thông tư số 12/2024/TT-BTC quy định về phí. Thông tư có hiệu lực từ ngày 01/5/2024. Theo đó, mức thu phí thẩm định được giảm 50% đến hết ngày 31/12/2024. Các cơ quan, đơn vị gặp khó khăn phản ánh về Bộ Tài chính.\n',
+    'QUYẾT ĐỊNH\nVề việc khen thưởng tập thể, cá nhân có thành tích xuất sắc\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Thi đua, khen thưởng;\nXét đề nghị của Giám đốc Sở Nội vụ,\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tặng Bằng khen cho 05 tập thể.\nĐiều 2. Quyết định có hiệu lực từ ngày ký.\n',
+    'KẾ HOẠCH\nTổ chức Hội nghị tổng kết công tác năm 2024\n\nI. MỤC ĐÍCH\nĐánh giá kết quả công tác năm 2024.\nII. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: Ngày 20/12/2024.\n2. Địa điểm: Hội trường Huyện ủy.\n3. Chủ trì: Thường trực Huyện ủy.\nIII. PHÂN CÔNG\n1. Văn phòng chuẩn bị hội trường.\n2. Ban Tổ chức chuẩn bị báo cáo.\n',
+    'KỊCH BẢN ĐIỀU HÀNH\nHội nghị tổng kết năm 2023\n\n8h00: Đón tiếp đại biểu.\n8h15: Tuyên bố lý do, giới thiệu đại biểu.\n8h30: Đồng chí Lê Văn An khai mạc, chủ trì hội nghị.\n',
+    'Chị Hoa thân mến,\nTuần trước em về quê ăn cưới, gặp cả anh Tư làm ở Ủy ban xã. Anh bảo dạo này họp hành nhiều quá, sáng giao ban, chiều sơ kết. Má vẫn khỏe. Em gửi chị mấy ký khô cá lóc.\nThương nhớ,\nEm Út\n',
+    'CÂU HỎI ÔN TẬP\nCâu 1. Đại hội Đảng toàn quốc lần thứ XIII diễn ra vào thời gian nào?\nA. 25/01/2021\nB. 26/01/2021\nCâu 2. Ai chủ trì Hội nghị thành lập Đảng năm 1930?\nA. Nguyễn Ái Quốc\nB. Trần Phú\n',
+    'TUYỂN DỤNG\nCông ty TNHH Minh Phát tuyển 05 nhân viên kinh doanh. Yêu cầu: tốt nghiệp cao đẳng trở lên; chịu được áp lực; nộp hồ sơ trước ngày 30/6/2024. Liên hệ chị Bình, Phòng Nhân sự, 0912 345 678.\n',
+    'Ngày 3/2/1930, Hội nghị hợp nhất các tổ chức cộng sản họp tại Hương Cảng (Trung Quốc) dưới sự chủ trì của Nguyễn Ái Quốc. Hội nghị đã thông qua Chánh cương vắn tắt, Sách lược vắn tắt. Sự kiện này có ý nghĩa lịch sử to lớn đối với cách mạng Việt Nam.\n',
+    'Chiều 5/4, trên đường Nguyễn Huệ (phường Mỹ Bình) xảy ra vụ va chạm giữa xe tải và xe máy làm 2 người bị thương. Công an phường có mặt phân luồng, Đội Cảnh sát giao thông Công an thành phố khám nghiệm hiện trường. Nguyên nhân đang được điều tra.\n',
+    'Sáng 20/11, Trường THPT Chu Văn An long trọng tổ chức Lễ kỷ niệm 41 năm Ngày Nhà giáo Việt Nam. Thầy Lê Văn An, Hiệu trưởng ôn lại truyền thống. Các em học sinh biểu diễn 12 tiết mục văn nghệ, tặng hoa thầy cô.\n',
+    'Tối 30/4, tại Quảng trường 2/9, Sở Văn hóa, Thể thao và Du lịch tổ chức chương trình nghệ thuật "Đất nước trọn niềm vui". Phó Chủ tịch UBND tỉnh Lê Văn An cùng hơn 5.000 người dân đến xem.\n',
+    '| TT | Họ tên | Chức vụ | Ghi chú |\n|----|--------|---------|---------|\n| 1 | Lê Văn An | Bí thư | chủ trì |\n| 2 | Võ Thị Bình | Phó Bí thư | |\n| 3 | Hồ Văn Bảy | Ủy viên | vắng |\n| 4 | Đỗ Văn Cầu | Ủy viên | |\n',
+    '{\n  "meeting": "Hội nghị giao ban quý I",\n  "chair": "Lê Văn An",\n  "date": "2024-04-05",\n  "organizer": "Ban Tuyên giáo Tỉnh ủy"\n}\n',
+    'Hướng dẫn sử dụng phần mềm họp trực tuyến\n\nBước 1: Đăng nhập bằng tài khoản cơ quan.\nBước 2: Chọn phòng họp, bấm Tham gia.\nBước 3: Người chủ trì bấm Bắt đầu cuộc họp. Các điểm cầu UBND xã tắt micro khi không phát biểu.\n',
+    'Kính gửi: Quý phụ huynh lớp 3A\n\nNhà trường trân trọng kính mời quý phụ huynh dự họp cha mẹ học sinh đầu năm học 2024-2025.\nThời gian: 8h00 ngày 15/9/2024. Địa điểm: phòng học lớp 3A.\nGiáo viên chủ nhiệm: cô Võ Thị Bình.\n',
+    'THÔNG BÁO\nVề việc tạm ngừng cung cấp điện\n\nĐiện lực Châu Phú trân trọng thông báo lịch ngừng cung cấp điện để bảo trì lưới điện như sau:\n- Ngày 15/4/2024, từ 7h30 đến 16h00: ấp Mỹ Chánh, xã Mỹ Phú.\n- Ngày 16/4/2024: ấp Mỹ Hưng.\nRất mong khách hàng thông cảm.\n',
+    'Hội nghị thượng đỉnh G7 khai mạc tại Ý ngày 13/6/2024. Lãnh đạo các nước thảo luận về xung đột Ukraine, biến đổi khí hậu và trí tuệ nhân tạo. Tổng thống Mỹ dự kiến gặp Thủ tướng Nhật bên lề hội nghị.\n',
+  ];
+  for (const text of others)
+    it(`no report: ${text.replace(/\s+/g, ' ').slice(0, 100)}`, () =>
+      assert.equal(structureOf(text).recognition.isReport, false));
+
+  const reports: string[] = [
+    'TỔ DÂN PHỐ 4 HỌP GIAO BAN\n\nTối 5/4/2024, Chi bộ Tổ dân phố 4 họp giao ban. Đ/c Lê Văn An, Bí thư Chi bộ chủ trì. Phân công: đ/c Bình vận động mua BHYT; đ/c Cầu nhắc hộ dân phân loại rác trước 15/4.\n',
+    'Biên bản giao ban ca\n\nNgày 5/4/2024, 6h30, Phân xưởng Lò hơi Công ty Nhiệt điện họp giao ban. Quản đốc Lê Văn An chủ trì.\nKết luận:\n- Ca 2 xử lý rò rỉ van V12 trước 14h.\n- Tổ cơ khí kiểm tra bơm cấp.\nBan Giám đốc, Công đoàn cùng dự.\n',
+    'Sáng nay, Phòng Giáo dục và Đào tạo họp giao ban Hiệu trưởng. Ông Lê Văn An, Trưởng phòng chủ trì. Các trường nộp kế hoạch tuyển sinh trước ngày 20/5/2024; rà soát cơ sở vật chất trong hè.\n',
+    'BÁO CÁO NHANH\nTình hình và kết quả công tác tuần 15\n\nKính gửi: Thường trực Huyện ủy\n\n1. Chi bộ xã kết nạp 02 đảng viên.\n2. Đảng ủy xã đã họp giao ban ngày 8/4/2024.\n3. Tuần 16: tập trung thu thuế; báo cáo Huyện ủy trước 19/4.\n',
+    'Kết luận giao ban tuần của Chủ tịch UBND huyện\n\nTại buổi giao ban sáng thứ Hai 8/4/2024, Chủ tịch UBND huyện Lê Văn An kết luận: Phòng Tài chính cân đối nguồn; Phòng Nội vụ tham mưu nhân sự trước 12/4; Công an huyện mở đợt cao điểm.\n',
+  ];
+  for (const text of reports)
+    it(`a report: ${text.replace(/\s+/g, ' ').slice(0, 100)}`, () =>
+      assert.equal(structureOf(text).recognition.isReport, true));
+});

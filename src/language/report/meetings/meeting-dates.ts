@@ -68,7 +68,11 @@ export function dayBefore(context: MeetingContext, sentence: Span, paragraph: nu
 export function heldOn({ report, dates, citedDates }: MeetingContext, span: Span): TextDate | null {
   for (let i = firstFrom(dates, span.start + 7); i < dates.length && dates[i]!.start < span.end; i++) {
     const date = dates[i]!;
-    if (date.day === null || citedDates.has(date.start) || !/^ngày/iu.test(date.text)) continue;
+    if (date.day === null || citedDates.has(date.start)) continue;
+    // "Giao ban cụm quý II (25/6/2024)"
+    const before = report.plain.slice(Math.max(span.start, date.start - 80), date.start);
+    const isBracketed = date.year !== null && report.plain[date.end] === ')' && before.endsWith(' (');
+    if (isBracketed ? OTHER_DAY.test(before) : !/^ngày/iu.test(date.text)) continue;
     if (
       !/(?:kỷ niệm|mừng|dịp|đến|từ|trước|sau|của|về|[-/]\S{1,12}) $/iu.test(report.plain.slice(span.start, date.start))
     )

@@ -2,7 +2,8 @@
 import type { Severity } from '../language/model.ts';
 import { severityOf } from '../language/rules/index.ts';
 import {
-  type ReportFile as Compared,
+  type ComparedReport,
+  comparedReport,
   duplicateReports,
   metadataDuplicateReport,
 } from '../language/rules/metadata-duplicate-report.ts';
@@ -18,7 +19,7 @@ export interface DuplicateCheck {
   results(): CheckedReport[];
 }
 
-interface Seen extends Compared {
+interface Seen extends ComparedReport {
   severity: Severity | 'off';
   sidecar: string | null;
   positions: Positions;
@@ -32,12 +33,9 @@ export function createDuplicateCheck(session: Session, only: readonly string[] |
     add(report) {
       const severity = severityOf(metadataDuplicateReport, severitiesFor(session, report));
       if (!wanted || severity === 'off' || !report.analysis.recognition.isReport) return;
-      const { analysis, metadata, sidecar } = report;
+      const { sidecar } = report;
       seen.push({
-        uri: report.name,
-        // Of a large folder only what is compared is kept.
-        analysis: { ...analysis, references: [], people: [], tasks: [], parts: [], noise: [], dates: [], figures: [] },
-        metadata,
+        ...comparedReport(report.name, report),
         severity,
         sidecar: sidecar?.name ?? null,
         positions: positionsOf(report.text),

@@ -13,9 +13,10 @@ import { countsText } from '../language/format/words.ts';
 import type { Finding, Severity } from '../language/model.ts';
 import { severityOf } from '../language/rules/index.ts';
 import {
+  type ComparedReport,
+  comparedReport,
   duplicateReports,
   metadataDuplicateReport,
-  type ReportFile,
 } from '../language/rules/metadata-duplicate-report.ts';
 import { sidecarOf } from '../language/workspace/sidecar.ts';
 import type { Learning } from './learning.ts';
@@ -33,8 +34,9 @@ export interface WorkspaceRunContext {
 }
 
 /** A report of the run, without its text: a workspace may have thousands. */
-interface Checked extends ReportFile {
+interface Checked extends ComparedReport {
   name: string;
+  isReport: boolean;
   duplicateSeverity: ReturnType<typeof severityOf>;
   rows: (FindingRow & { file: string })[];
 }
@@ -60,32 +62,20 @@ export function registerWorkspaceRun({ rpc, projects, learning, validation }: Wo
     if (!result) return 'unread';
     const { report, isReport, findings } = result;
     if (!isReport) return 'no-report';
+    const { document, analysis, metadata } = report;
     run.push({
-      uri,
+      ...comparedReport(uri, { text: document.getText(), analysis, metadata }),
       name,
+      isReport: analysis.recognition.isReport,
       duplicateSeverity: severityOf(metadataDuplicateReport, projects.severities(uri, project)),
       rows: findings.map((finding) => rowOf(finding, name, report)),
-      // Only what is compared is kept.
-      analysis: {
-        ...report.analysis,
-        references: [],
-        people: [],
-        tasks: [],
-        parts: [],
-        noise: [],
-        dates: [],
-        figures: [],
-      },
-      metadata: report.metadata,
     });
     return 'checked';
   });
 
   rpc.onRequest(protocol.finishRun, async () => {
     const byUri = new Map(run.map((one) => [one.uri, one]));
-    const compared = run.filter(
-      ({ analysis, duplicateSeverity }) => analysis.recognition.isReport && duplicateSeverity !== 'off',
-    );
+    const compared = run.filter(({ isReport, duplicateSeverity }) => isReport && duplicateSeverity !== 'off');
     for (const { uri, finding } of duplicateReports(compared)) {
       const one = byUri.get(uri);
       if (!one || one.duplicateSeverity === 'off') continue;

@@ -5,7 +5,7 @@ import { readFrontMatter } from '../../src/language/metadata/document.ts';
 import { applyEdits } from '../../src/language/metadata/merge.ts';
 import type { Finding } from '../../src/language/model.ts';
 import { ruleDocsPath, ruleIds, rules, runRules, workspaceRules } from '../../src/language/rules/index.ts';
-import { duplicateReports } from '../../src/language/rules/metadata-duplicate-report.ts';
+import { comparedReport, duplicateReports } from '../../src/language/rules/metadata-duplicate-report.ts';
 import { analyse } from '../../src/language/service.ts';
 import { knowledge } from './helpers/knowledge.ts';
 import { TODAY } from './helpers/rules.ts';
@@ -65,7 +65,8 @@ describe('pages of the rules', () => {
 
       if (workspaceRules.some((rule) => rule.id === id)) {
         it('finds its wrong example, several files, and not the right one', () => {
-          const files = (texts: string[]) => texts.map((text, index) => ({ uri: `${index}.txt`, ...contextOf(text) }));
+          const files = (texts: string[]) =>
+            texts.map((text, index) => comparedReport(`${index}.txt`, contextOf(text)));
           assert.equal(duplicateReports(files(page.wrong)).length, page.wrong.length);
           assert.deepEqual(duplicateReports(files(page.right)), []);
         });

@@ -2,12 +2,17 @@ import * as l10n from '@vscode/l10n';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { Analysis, Finding, Severity, Span } from '../model.ts';
 import { comparable } from '../text/comparable.ts';
+import { suppressions } from './suppress.ts';
 
-/** One of the files that are compared. */
-export interface ReportFile {
+/** Of one file only what is compared: a run may have thousands. */
+export interface ComparedReport {
   uri: string;
-  analysis: Analysis;
-  metadata: MetadataDocument | null;
+  /** What makes a meeting the same; null where too little is known of it. */
+  meeting: string | null;
+  /** Where its date stands, or what else tells the meeting. */
+  place: Span & { in: 'report' | 'sidecar' };
+  /** The file says itself that this is all right. */
+  isSuppressed: boolean;
 }
 
 export interface DuplicateReport {
@@ -23,36 +28,40 @@ export const metadataDuplicateReport: { id: string; severity: Severity } = {
   severity: 'information',
 };
 
+/** What is compared of a file. */
+export function comparedReport(
+  uri: string,
+  { text, analysis, metadata }: { text: string; analysis: Analysis; metadata: MetadataDocument | null },
+): ComparedReport {
+  const place = placeOf(analysis, metadata);
+  const finding = { ...place, rule: metadataDuplicateReport.id };
+  const isSuppressed = suppressions(text, metadata)(finding);
+  return { uri, meeting: meetingKey(analysis, metadata), place, isSuppressed };
+}
+
 /**
  * Files that report on the same meeting: same day, same kind, same organizer. Files without these facts are no duplicates.
- * Linear in the number of files. `nameOf` words another file in the message.
+ * Linear in the number of files.
  */
-export function duplicateReports(
-  files: readonly ReportFile[],
-  severity: Severity = metadataDuplicateReport.severity,
-  nameOf: (uri: string) => string = fileName,
-): DuplicateReport[] {
-  const byMeeting = new Map<string, ReportFile[]>();
+export function duplicateReports(files: readonly ComparedReport[]): DuplicateReport[] {
+  const byMeeting = new Map<string, ComparedReport[]>();
   for (const file of files) {
-    const key = meetingKey(file);
-    if (key) byMeeting.set(key, [...(byMeeting.get(key) ?? []), file]);
+    if (file.meeting) byMeeting.set(file.meeting, [...(byMeeting.get(file.meeting) ?? []), file]);
   }
+  const { id: rule, severity } = metadataDuplicateReport;
   return [...byMeeting.values()].flatMap((same) => {
     if (same.length < 2) return [];
     return same.flatMap((file) => {
-      if (file.metadata?.value.disable?.includes(metadataDuplicateReport.id)) return [];
+      if (file.isSuppressed) return [];
       const others = same.filter((other) => other !== file).map(({ uri }) => uri);
-      const message = l10n.t(
-        'Another file reports on the same meeting: {0}',
-        others.slice(0, 5).map(nameOf).join(', '),
-      );
-      const { id: rule } = metadataDuplicateReport;
-      return [{ uri: file.uri, others, finding: { ...placeOf(file), rule, severity, message, fixes: [] } }];
+      const names = others.slice(0, 5).map(fileName).join(', ');
+      const message = l10n.t('Another file reports on the same meeting: {0}', names);
+      return [{ uri: file.uri, others, finding: { ...file.place, rule, severity, message, fixes: [] } }];
     });
   });
 }
 
-function meetingKey({ analysis, metadata }: ReportFile): string | null {
+function meetingKey(analysis: Analysis, metadata: MetadataDocument | null): string | null {
   const [first, second] = analysis.meetings;
   const only = second === undefined ? first : undefined;
   const date = metadata?.value.date ?? only?.date;
@@ -61,7 +70,7 @@ function meetingKey({ analysis, metadata }: ReportFile): string | null {
   return date && date.length >= 10 && kind && organizer !== '' ? `${date} ${kind} ${organizer}` : null;
 }
 
-function placeOf({ analysis, metadata }: ReportFile): Span & { in: 'report' | 'sidecar' } {
+function placeOf(analysis: Analysis, metadata: MetadataDocument | null): ComparedReport['place'] {
   const inMetadata = metadata?.spanOf(['date'], 'value');
   if (metadata && inMetadata) return { ...inMetadata, in: metadata.location === 'sidecar' ? 'sidecar' : 'report' };
   const span = analysis.meetings[0]?.dateSpan ?? analysis.meetings[0]?.titleSpan ?? { start: 0, end: 0 };

@@ -8,8 +8,11 @@ import type { Finding } from '../model.ts';
 
 const COMMENT = /(?:<!--|#)[ \t]{0,8}giaoban-disable-next-line(?![\w-])([^\r\n>]{0,200})/g;
 
+/** What is needed of a finding. */
+type Place = Pick<Finding, 'rule' | 'start' | 'end' | 'in'>;
+
 /** A test that says whether a finding is switched off. `text` is the report, which front matter is part of. */
-export function suppressions(text: string, metadata: MetadataDocument | null): (finding: Finding) => boolean {
+export function suppressions(text: string, metadata: MetadataDocument | null): (finding: Place) => boolean {
   const everywhere = new Set(metadata?.value.disable ?? []);
   const inReport = commentsIn(text);
   const inSidecar = metadata?.location === 'sidecar' ? commentsIn(metadata.text) : [];

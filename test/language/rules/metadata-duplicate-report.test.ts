@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { duplicateReports } from '../../../src/language/rules/metadata-duplicate-report.ts';
+import { comparedReport, duplicateReports } from '../../../src/language/rules/metadata-duplicate-report.ts';
 import type { Said } from '../helpers/analysis.ts';
 import { contextOf } from '../helpers/rules.ts';
 
-const file = (uri: string, yaml: string, said: Said = {}) => {
-  const { analysis, metadata } = contextOf(yaml === '' ? '' : `---\n${yaml}\n---\n`, said);
-  return { uri, analysis, metadata };
-};
+const file = (uri: string, yaml: string, said: Said = {}) =>
+  comparedReport(uri, contextOf(yaml === '' ? '' : `---\n${yaml}\n---\n`, said));
 const meeting: Said = { meetings: [{ date: '2018-04-09', kind: 'giao-ban', organizer: 'Ban Tuyên giáo Tỉnh ủy' }] };
 const yaml = 'date: 2018-04-09\nkind: giao-ban\norganizer: Ban tuyên giáo tỉnh uỷ';
 
@@ -48,11 +46,17 @@ describe('metadata/duplicate-report', () => {
     it(`not with ${name}`, () => assert.deepEqual(duplicateReports([file('a', yaml), file('b', other)]), []));
   }
 
-  it('is switched off in one file by its metadata', () => {
-    const found = duplicateReports([file('a', `${yaml}\ndisable: [metadata/duplicate-report]`), file('b', yaml)]);
-    assert.deepEqual(
-      found.map(({ uri }) => uri),
-      ['b'],
-    );
-  });
+  const off = {
+    'its metadata': `${yaml}\ndisable: [metadata/duplicate-report]`,
+    'a comment above the date': `# giaoban-disable-next-line metadata/duplicate-report\n${yaml}`,
+  };
+  for (const [words, text] of Object.entries(off)) {
+    it(`is switched off in one file by ${words}`, () => {
+      const found = duplicateReports([file('a', text), file('b', yaml)]);
+      assert.deepEqual(
+        found.map(({ uri }) => uri),
+        ['b'],
+      );
+    });
+  }
 });

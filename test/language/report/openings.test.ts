@@ -1054,3 +1054,22 @@ describe('recognition of further texts', () => {
     it(`a report: ${text.replace(/\s+/g, ' ').slice(0, 100)}`, () =>
       assert.equal(structureOf(text).recognition.isReport, true));
 });
+
+describe('offices of many houses', () => {
+  const told: [words: string, role: string][] = [
+    ['Phó Thống đốc NHNN Lê Văn An', 'Phó Thống đốc NHNN'],
+    ['Ông Lê Văn An, Cụm trưởng Cụm thi đua số 3', 'Cụm trưởng Cụm thi đua số 3'],
+    ['Thiếu tá Lê Văn An, Tiểu đoàn trưởng Tiểu đoàn 1', 'Tiểu đoàn trưởng Tiểu đoàn 1'],
+    ['Anh Lê Văn An, Bí thư Thứ nhất Trung ương Đoàn', 'Bí thư Thứ nhất Trung ương Đoàn'],
+    ['Ông Lê Văn An, Chi cục phó Chi cục Thuế khu vực', 'Chi cục phó Chi cục Thuế khu vực'],
+    ['Bà Lê Thị An, Tổ phó Tổ Hành chính', 'Tổ phó Tổ Hành chính'],
+  ];
+  for (const [words, role] of told)
+    it(words, () => {
+      const text = `Sáng 5/4/2024, Ban Chỉ đạo tỉnh tổ chức Hội nghị giao ban quý I. ${words} chủ trì hội nghị.${TAIL}`;
+      assert.deepEqual(
+        structureOf(text).meetings[0]?.chair.map((person) => person.role),
+        [role],
+      );
+    });
+});

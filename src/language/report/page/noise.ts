@@ -22,7 +22,11 @@ export const NOISE_SIGNS: readonly NoiseSign[] = [
   },
   { id: 'size', pattern: /^(?:A ?[+-] ?|A ){2,3}A?$/ },
   { id: 'code', pattern: /^(?:mã )?qr(?![\p{L}])/iu },
-  { id: 'session', pattern: /(?:bấm vào đây|đăng nhập|đăng xuất|thời gian chờ|trạng thái đăng|cookie|javascript)/iu },
+  {
+    id: 'session',
+    pattern:
+      /bấm vào đây|trạng thái đăng|cookie|javascript|^[^.;\n]{0,60}(?:đăng nhập|đăng xuất|thời gian chờ)[^.;\n]{0,60}$/iu,
+  },
   { id: 'breadcrumb', pattern: /^(?:trang chủ|home|trang nhất)(?: *[»>›/|]|$)/iu },
   { id: 'address', pattern: /^(?:https?:\/\/|www\.)\S+$/iu },
   { id: 'jump', pattern: /^(?:top|down|up|▲|▼|↑|lên đầu trang|menu|gốc)$/iu },

@@ -48,6 +48,8 @@ export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): num
     const other = vocabulary.notVerbs.lengthAt(words, i);
     const length = words[i]!.capital ? 0 : vocabulary.verbs.lengthAt(words, i);
     if (length === 0 || other > length) continue;
+    // "các phòng, ban"
+    if (/^(?:các|mỗi|từng|những)$/.test(words[i - 1]!.lower) && vocabulary.owners.lengthAt(words, i) > 0) continue;
     // "chủ đầu tư các công trình đang thi công" tells which one.
     if (isNominal(vocabulary, words, i, length) || /^(?:đang|được|đã|chưa|mới|bị)$/.test(words[i - 1]!.lower)) continue;
     // "Bệnh viện được giao lập danh sách", "các xã chưa nộp thì nộp ngay": the words before the verb are no name.

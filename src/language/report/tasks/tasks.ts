@@ -62,7 +62,7 @@ export function readTasks(context: TaskContext): TaskReading {
   const { layout } = context;
   const { plain, vocabulary } = context.report;
   const reading: TaskReading = { tasks: [], announced: [], lines: new Set(), headings: new Map() };
-  const isConclusion = /^(?:THÔNG BÁO|KẾT LUẬN)/.test(layout.documentType ?? '');
+  const isConclusion = context.meetings.length > 0 && /^(?:THÔNG BÁO|KẾT LUẬN)/.test(layout.documentType ?? '');
   let section: Section | null = null;
   let lists: OpenList[] = [];
   /** The paragraph before set tasks, so that "Cùng với đó, …" goes on. */
@@ -106,15 +106,15 @@ export function readTasks(context: TaskContext): TaskReading {
         { zone: isTasks, section: isTasks, voice: section.conclusion || isConclusion },
         add,
       ).open;
-    } else if (isTasks) {
+    } else if (isTasks || section.conclusion || (isConclusion && section.kind === null)) {
       // "1. Phòng Kinh doanh" over its own tasks.
       const title = wordsIn(plain, heading.title, 16);
       const owner =
         isBody(vocabulary, title) && !/^công tác/iu.test(line.text.slice(heading.title.start - line.start))
           ? heading.title
           : null;
-      lists = [listAt(heading.level, owner, false, announcedIn(context, line, reading))];
-    } else if (section.conclusion) lists = [listAt(heading.level, null, true, null)];
+      lists = [listAt(heading.level, owner, !isTasks && !owner, isTasks ? announcedIn(context, line, reading) : null)];
+    }
   };
 
   const entry = (line: Line, mark: Mark) => {
@@ -161,8 +161,8 @@ export function readTasks(context: TaskContext): TaskReading {
       complete(context, last, rowDetails(row, columns));
       continue;
     }
-    columns = columnsIn(context.report, row);
-    if (columns && (section as Section | null)?.kind !== 'results') continue;
+    columns = (section as Section | null)?.kind === 'results' ? null : columnsIn(context.report, row);
+    if (columns) continue;
     const mark = markOf(line);
     const details =
       last.length > 0 ? onlyDetails(context.report, { start: line.start + (mark?.length ?? 0), end: line.end }) : [];
@@ -181,6 +181,11 @@ export function readTasks(context: TaskContext): TaskReading {
       enter(line, heading);
       continue;
     }
+    if ((section as Section | null)?.kind === 'proposals' && layout.style === 'official') {
+      const asked = requestsIn(context.report, { start: line.start + (mark?.length ?? 0), end: line.end });
+      reading.tasks.push(...asked.map((clause) => toTask(context, clause)));
+      continue;
+    }
     if (mark) {
       entry(line, mark);
       continue;
@@ -194,6 +199,7 @@ export function readTasks(context: TaskContext): TaskReading {
     }
     const inSection: boolean = (section as Section | null)?.kind === 'tasks' && !hadEntries;
     const voice =
+      isConclusion ||
       ((section as Section | null)?.conclusion ?? false) ||
       (hadEntries && /^(?:đề nghị|yêu cầu|giao)(?![\p{L}])/iu.test(line.text));
     const result = paragraph(
@@ -275,6 +281,11 @@ function paragraph(
   const sentences = sentencesIn(plain, span);
   for (const [index, sentence] of sentences.entries()) {
     if (context.meetings.some((meeting) => meeting.start <= sentence.start && meeting.end >= sentence.end)) continue;
+    const details = found ? onlyDetails(context.report, sentence) : [];
+    if (details.length > 0) {
+      complete(context, reading.tasks.slice(-1), details);
+      continue;
+    }
     // Most sentences order nothing: a look for the words is cheaper than reading on.
     if (!inZone && !mayIntroduce(context.report, sentence)) {
       hasVoice ||= sentences.length > index + 1 && speaks(context, sentence);
@@ -356,6 +367,16 @@ function announcedIn(context: TaskContext, span: Span, reading: TaskReading): An
   reading.announced.push(announced);
   return announced;
 }
+
+/** What an official report asks of others under "Kiến nghị": "Đề nghị UBND tỉnh bổ sung …". */
+function requestsIn(report: ReportText, span: Span): Clause[] {
+  const hit = REQUESTS.exec(report.plain.slice(span.start, span.end));
+  if (!hit) return [];
+  const asked = { start: span.start + hit[0].length, end: span.end };
+  return clausesIn(report, asked, { inherited: null, entry: true, strict: false }).filter(({ owner }) => owner);
+}
+
+const REQUESTS = /^(?:(?:kính|xin|trân trọng) )?(?:đề nghị|kiến nghị|đề xuất)(?: với)? /iu;
 
 /** The task of a row of a table. */
 function rowClauses({ plain }: ReportText, row: readonly Span[], { what }: Columns): Clause[] {

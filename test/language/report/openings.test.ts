@@ -1073,3 +1073,25 @@ describe('offices of many houses', () => {
       );
     });
 });
+
+describe('what stands around a conclusion', () => {
+  it('a conclusion after reports were heard sets tasks', () => {
+    const text =
+      'THÔNG BÁO\nKết luận của đồng chí Lê Văn An - Chủ tịch UBND huyện tại cuộc họp ứng phó bão số 4\n\nNgày 18/9/2024, đồng chí Lê Văn An, Chủ tịch UBND huyện chủ trì cuộc họp ứng phó bão số 4.\n\nSau khi nghe báo cáo, Chủ tịch UBND huyện kết luận:\n\n1. UBND các xã sơ tán 1.245 hộ vùng trũng trước ngày 19/9/2024.\n2. Công an huyện phân luồng giao thông.\n';
+    assert.deepEqual(
+      structureOf(text).tasks.map(({ owner, due }) => [owner, due]),
+      [
+        ['UBND các xã', '2024-09-19'],
+        ['Công an huyện', null],
+      ],
+    );
+  });
+
+  it('a cell that meets, and a deputy whose office says "Ban" twice', () => {
+    const { meetings, people } = structureOf(
+      `Ngày 03/10/2023, Chi bộ Trường Mầm non Sao Mai tổ chức sinh hoạt thường kỳ tháng 10/2023. Đồng chí Võ Thị Bình, Bí thư chi bộ chủ trì. Dự có bà Lê Thị An, Phó Trưởng ban Ban Dân vận Huyện ủy.${TAIL}`,
+    );
+    assert.deepEqual([meetings[0]?.kind, meetings[0]?.date], ['hop', '2023-10-03']);
+    assert.equal(people[1]?.organization, 'Ban Dân vận Huyện ủy');
+  });
+});

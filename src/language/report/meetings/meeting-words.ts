@@ -74,7 +74,10 @@ export function kindOf(title: string): MeetingKind {
         : 'trien-khai';
   }
   if (/^(?:hội thảo|tọa đàm|buổi tọa đàm)/iu.test(title)) return 'chuyen-de';
-  if (/^(?:cuộc họp|phiên họp|buổi họp|họp|(?:buổi |cuộc )?làm việc|kỳ họp)(?![\p{L}])/iu.test(title)) return 'hop';
+  if (
+    /^(?:cuộc họp|phiên họp|buổi họp|họp|(?:buổi |cuộc )?làm việc|(?:buổi )?sinh hoạt|kỳ họp)(?![\p{L}])/iu.test(title)
+  )
+    return 'hop';
   if (hit) return /năm (?:19|20)\d\d/iu.test(title) && !/quý|tháng/iu.test(title) ? 'tong-ket' : 'so-ket';
   return 'khac';
 }

@@ -53,7 +53,9 @@ export function isNoise(line: Line, { pageTools, otherArticles }: Vocabulary): b
 }
 
 function startsWith(line: Line, phrases: PhraseTable): boolean {
-  const words = wordsIn(line.text, { start: '[(<'.includes(line.text[0]!) ? 1 : 0, end: 60 }, 5);
+  if (line.blank) return false;
+  const end = Math.min(60, line.text.length);
+  const words = wordsIn(line.text, { start: '[(<'.includes(line.text[0]!) ? 1 : 0, end }, 5);
   return words[0] !== undefined && words[0].start < 2 && phrases.lengthAt(words, 0) > 0;
 }
 

@@ -115,6 +115,8 @@ function bodyIn(vocabulary: Vocabulary, first: string): string | null {
   const words = wordsIn(first, { start: 0, end: first.length });
   let at = vocabulary.offices.lengthAt(words, 0);
   if (at > 0 && /^(?:ban|phòng|khoa|đoàn|trạm)$/.test(words[at - 1]!.lower)) at--;
+  // "Phó Trưởng ban Ban Dân vận"
+  if (words[at]?.text === 'ban' && words[at + 1]?.text === 'Ban') at++;
   if (words[at]?.lower === 'thường' && words[at + 1]?.lower === 'trực') at += 2;
   for (let i = at; i < words.length; i++) {
     if (i > at ? !words[i]!.capital : false) continue;

@@ -21,7 +21,7 @@ const NOT_COLON =
   /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như(?! sau)|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])/giu;
 
 /** Words of an order, which outweigh `NOT_COLON`. */
-const ORDER_LEAD = /yêu cầu|phân việc|chốt|kết lại|đề nghị|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
+const ORDER_LEAD = /yêu cầu|kết luận|phân việc|chốt|kết lại|đề nghị|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
 
 const ASSESSED = /kết quả|hạn chế/giu;
 

@@ -68,12 +68,11 @@ export function toRoman(number: number): string {
   return text;
 }
 
+const romanNumerals = Array.from({ length: 39 }, (_, index) => toRoman(index + 1));
+
 /** "XIII", "xiii" → 13; null for anything that is no Roman numeral from 1 to 39. */
 export function fromRoman(text: string): number | null {
-  const wanted = text.toUpperCase();
-  if (!/^[XVI]{1,7}$/.test(wanted)) return null;
-  for (let number = 1; number < 40; number += 1) if (toRoman(number) === wanted) return number;
-  return null;
+  return romanNumerals.indexOf(text.toUpperCase()) + 1 || null;
 }
 
 /** First and last day that a whole or partial ISO date may mean. "2009-05" → 2009-05-01 … 2009-05-31. */

@@ -35,7 +35,8 @@ export function candidateFinder(knowledge: Knowledge, learned: readonly Document
 /** Everything of a mention that its candidates depend on. */
 function lookupKey(mention: Mention): string {
   const { code, kind, plenum, year, typeWord, type } = mention;
-  return `${code}|${kind === 'named' ? JSON.stringify(plenum) : ''}|${numberOf(mention)}|${year}|${typeWord}|${type}`;
+  if (code !== null) return code;
+  return kind === 'named' ? `${type}|${JSON.stringify(plenum)}` : `${typeWord}|${year}|${numberOf(mention)}`;
 }
 
 function ofCode(

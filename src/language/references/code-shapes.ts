@@ -75,9 +75,9 @@ function readFused({ separator, text }: Token, { year, signs }: Setting): Shape 
 function splitFused(text: string, signs: SignIndex, attached: boolean): SignPair | null {
   for (const family of ['party', 'state'] as const) {
     for (let cut = Math.min(4, text.length - 2); cut >= 2; cut -= 1) {
-      const type = signs.find('type', family, text.slice(0, cut));
+      const type = signs.type(family, text.slice(0, cut));
       if (!type.known) continue;
-      const issuer = signs.find('issuer', family, text.slice(cut));
+      const issuer = signs.issuer(family, text.slice(cut));
       const plain = issuer.deviations.includes('missing-diacritics') || type.deviations.includes('missing-diacritics');
       if (issuer.known && (!plain || (attached && /^\p{Lu}{2}/u.test(text)))) return { family, type, issuer };
     }
@@ -89,7 +89,7 @@ function splitFused(text: string, signs: SignIndex, attached: boolean): SignPair
 function readOldLetter({ separator, text }: Token, { year, cited, knowledge, signs }: Setting): Shape | null {
   const { mark, spaced, deviations } = separator;
   if (year || spaced || !/^[-/]$/.test(mark) || !cited) return null;
-  const issuer = signs.find('issuer', 'state', text);
+  const issuer = signs.issuer('state', text);
   if (!issuer.known || issuer.deviations.length > 0 || !knowledge.issuers.byAbbr(text, 'state')) return null;
   return { format: (n) => `${n}${mark}${issuer.text}`, typeKnown: false, issuerKnown: true, deviations };
 }
@@ -120,8 +120,8 @@ function readSeveral(first: Token, second: Token, others: readonly Token[], sett
   const pairs = (['party', 'state'] as const)
     .map((family) => ({
       family,
-      type: setting.signs.find('type', family, first.text),
-      issuer: setting.signs.find('issuer', family, second.text),
+      type: setting.signs.type(family, first.text),
+      issuer: setting.signs.issuer(family, second.text),
     }))
     .filter(({ type, issuer }) => type.known || (issuer.known && isSign(first.text)))
     .sort((a, b) => rank(b, typed) - rank(a, typed));
@@ -195,7 +195,7 @@ function combine(
   const issuers = [issuer.text];
   const joint = /L[TBN]$/.test(type.text);
   for (const token of others) {
-    const next = signs.find('issuer', family, token.text);
+    const next = signs.issuer(family, token.text);
     if (!mayFollow(token, next, joint)) return null;
     deviations.push(...token.separator.deviations);
     if (next.known) deviations.push(...next.deviations);
@@ -233,7 +233,7 @@ function mayFollow({ text, separator }: Token, issuer: Sign, joint: boolean): bo
 /** `5512/BGDĐT-GDTrH`: a State letter, number and issuer joined by a slash, the drafting unit after a hyphen. */
 function readLetter([first, ...units]: readonly Token[], { year, signs }: Setting): Shape | null {
   if (!first || year || first.separator.mark !== '/' || first.separator.spaced) return null;
-  const issuer = signs.find('issuer', 'state', first.text);
+  const issuer = signs.issuer('state', first.text);
   if (!issuer.known || !isCapitals(first.text)) return null;
   const deviations = [...first.separator.deviations, ...issuer.deviations];
   for (const unit of units) {

@@ -44,19 +44,15 @@ export function blankMention(kind: Mention['kind'], span: Span, text: string, ph
 
 /** A code, after the numbers that share its ending ("91/94/95/TT-BTC"). */
 export function codeMentions(code: ReadCode, text: string, lead: Lead | null): Mention[] {
-  const main = {
-    ...blankMention('code', { start: code.start, end: code.end }, text, lead?.phrase ?? null),
-    ...partsOf(code, lead),
-    code: code.code,
-    number: code.parsed.number,
-    deviations: code.deviations,
-  };
+  const { start, end, parsed, deviations } = code;
+  const main = blankMention('code', { start, end }, text, lead?.phrase ?? null);
+  Object.assign(main, partsOf(code, lead), { code: code.code, number: parsed.number, deviations });
   if (lead) main.stated.spans.typeWord = lead.phrase;
   return [...sharingMentions(code.shared, code, text, lead), main];
 }
 
 /** What the parts of a code say, for it and for the numbers that share its ending. */
-function partsOf({ parsed, issuerKnown }: ReadCode, lead: Lead | null) {
+function partsOf({ parsed, issuerKnown }: ReadCode, lead: Lead | null): Partial<Mention> {
   return {
     family: parsed.family,
     type: parsed.type || null,
@@ -74,12 +70,9 @@ export function sharingMentions(
   text: string,
   lead: Lead | null,
 ): Mention[] {
-  return numbers.map(({ start, end, code: own, number }) => ({
-    ...blankMention('short', { start, end }, text, null),
-    ...partsOf(code, lead),
-    code: own,
-    number,
-  }));
+  return numbers.map(({ start, end, code: own, number }) =>
+    Object.assign(blankMention('short', { start, end }, text, null), partsOf(code, lead), { code: own, number }),
+  );
 }
 
 /** The numbers of a list, the first from its type word on; `code` is the full code that ends the list, if one does. */

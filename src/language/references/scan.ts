@@ -9,6 +9,7 @@ import { insideAddress } from './address.ts';
 import { readAfterWord, type Surroundings } from './after-word.ts';
 import { type ReadCode, readCode } from './code-reader.ts';
 import { plainLetters } from './letters.ts';
+import { memo } from './memo.ts';
 import { codeMentions, namedMention, sharingMentions, shortMentions } from './mention.ts';
 import { centralNames } from './names.ts';
 import { inheritTypeWords, link, shareBackwards, stateGroup, withoutOverlaps } from './settle.ts';
@@ -25,9 +26,6 @@ interface Scanner {
 /** Words that stand before a code without naming its type. */
 const OTHER_WORDS = ['Văn bản'];
 
-/** Spellings of type words that are kept in mind, so that no text can fill memory. */
-const MOST_KEPT = 500;
-
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
 const scanners = new WeakMap<object, Scanner>();
@@ -36,18 +34,11 @@ const scanners = new WeakMap<object, Scanner>();
 export function scannerFor(knowledge: Knowledge): Scanner {
   const known = scanners.get(knowledge.types);
   if (known) return known;
-  const kept = new Map<string, readonly string[]>();
-  const signsOf = (word: string): readonly string[] => {
-    let found = kept.get(word);
-    if (!found) {
-      if (kept.size >= MOST_KEPT) kept.clear();
-      const types = knowledge.types.byWord(word);
-      const all = types.length > 0 ? types : knowledge.types.byAbbr(word);
-      found = [...new Set(all.map(({ abbr }) => abbr).filter(Boolean))];
-      kept.set(word, found);
-    }
-    return found;
-  };
+  const signsOf = memo((word: string): readonly string[] => {
+    const types = knowledge.types.byWord(word);
+    const all = types.length > 0 ? types : knowledge.types.byAbbr(word);
+    return [...new Set(all.map(({ abbr }) => abbr).filter(Boolean))];
+  });
   const scanner = {
     signs: createSignIndex(knowledge),
     signsOf,
@@ -98,11 +89,29 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
   const codes = findCodes(text, plain, knowledge, signs);
   const codeAt = new Map(codes.map((code) => [code.shared[0]?.start ?? code.start, code]));
   const cited = new Set(codes.map(({ parsed }) => citedKey(parsed.type, parsed.number)));
-  const found: Mention[] = [];
-  const taken = new Set<ReadCode>();
-  const groups: Mention[][] = [];
+  const places: Surroundings = { text, plain, codeAt, cited, taken: new Set(), signsOf, knowledge };
+  const groups = [
+    ...afterTypeWords(typeWords, places),
+    ...bareCodes(codes, places),
+    ...afterSigns(places),
+    ...signNames(text),
+  ];
+  const mentions = withoutOverlaps(groups.flat());
+  const kept = new Set(mentions);
+  for (const group of groups) {
+    const members = group.filter((mention) => kept.has(mention) && mention.kind !== 'back');
+    stateGroup(members, text);
+  }
+  inheritTypeWords(mentions, text, knowledge);
+  shareBackwards(mentions, text);
+  link(mentions, signsOf);
+  return mentions;
+}
 
-  const surroundings: Surroundings = { text, plain, codeAt, cited, taken, signsOf, knowledge };
+/** The mentions behind each type word, a group for each. */
+function afterTypeWords(typeWords: RegExp, places: Surroundings): Mention[][] {
+  const { text, signsOf } = places;
+  const groups: Mention[][] = [];
   let free = 0;
   typeWords.lastIndex = 0;
   for (let hit = typeWords.exec(text); hit; hit = typeWords.exec(text)) {
@@ -110,41 +119,32 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     if (start < free || WORD_CHARACTER.test(text[start - 1] ?? ' ')) continue;
     const typeWord = hit[0].replace(/\s+/g, ' ');
     const phrase = { start, end: start + hit[0].length };
-    const read = readAfterWord({ typeWord, phrase, type: signsOf(typeWord)[0] ?? null }, surroundings);
+    const read = readAfterWord({ typeWord, phrase, type: signsOf(typeWord)[0] ?? null }, places);
     if (!read) continue;
-    found.push(...read.mentions);
-    if (!read.stands) continue;
     groups.push(read.mentions);
-    free = read.end;
+    if (read.stands) free = read.end;
   }
-  for (const code of codes) {
-    if (taken.has(code)) continue;
-    const following = readNumbersAfter(text, plain, code, false, codeAt);
-    const group = [...codeMentions(code, text, null), ...sharingMentions(following, code, text, null)];
-    for (const mention of group) mention.own = isOwnNumber(text, mention.start);
-    groups.push(group);
-    found.push(...group);
-  }
-  for (const { sign, start, items, code } of readSignLists(text, plain, codeAt, cited)) {
+  return groups;
+}
+
+/** Codes that no type word has taken. */
+function bareCodes(codes: readonly ReadCode[], { text, plain, codeAt, taken }: Surroundings): Mention[][] {
+  return codes
+    .filter((code) => !taken.has(code))
+    .map((code) => {
+      const following = readNumbersAfter(text, plain, code, false, codeAt);
+      const group = [...codeMentions(code, text, null), ...sharingMentions(following, code, text, null)];
+      for (const mention of group) mention.own = isOwnNumber(text, mention.start);
+      return group;
+    });
+}
+
+/** Numbers behind signs: "NQ29", "NĐ 85/2025". */
+function afterSigns({ text, plain, codeAt, cited, signsOf }: Surroundings): Mention[][] {
+  return readSignLists(text, plain, codeAt, cited).map(({ sign, start, items, code }) => {
     const word = { typeWord: sign, phrase: { start, end: start + sign.length }, type: signsOf(sign)[0] ?? null };
-    const group = shortMentions(items, code, text, word);
-    groups.push(group);
-    found.push(...group);
-  }
-  for (const group of signNames(text)) {
-    groups.push(group);
-    found.push(...group);
-  }
-  const mentions = withoutOverlaps(found);
-  const kept = new Set(mentions);
-  for (const group of groups) {
-    const members = group.filter((mention) => kept.has(mention));
-    stateGroup(members, text);
-  }
-  inheritTypeWords(mentions, text, knowledge);
-  shareBackwards(mentions, text);
-  link(mentions, signsOf);
-  return mentions;
+    return shortMentions(items, code, text, word);
+  });
 }
 
 function findCodes(text: string, plain: string, knowledge: Knowledge, signs: SignIndex): ReadCode[] {

@@ -3,6 +3,7 @@ import type { DocumentEntry } from '../documents/catalogue.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Mention, Reason } from '../model.ts';
 import { reason } from './evidence.ts';
+import { memo } from './memo.ts';
 import { wordsOf } from './title-words.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -12,7 +13,7 @@ export interface Standing {
   partyText: boolean;
   /** By how many terms of the Party the document is older than the report; null when unknown. */
   termsBefore(document: DocumentEntry): number | null;
-  /** The term of the document as a reason for it; null when it is none. */
+  /** The term of the document as a reason for it; null when it is none. The same for every mention. */
   termReason(document: DocumentEntry): Reason | null;
   /** Whether documents with this code are known by their number alone. */
   known(code: string): boolean;
@@ -28,21 +29,20 @@ export function standingOf(
 ): Standing {
   const codes = mentions.filter((mention) => mention.kind === 'code' && !mention.own);
   const reportTerm = reportDate === null ? undefined : terms.termAt(reportDate);
-  const termOf = ({ term }: DocumentEntry) => (term === null ? undefined : terms.byTerm(term));
-  const termsBefore = (document: DocumentEntry) => {
-    const term = termOf(document);
+  const termsBefore = ({ term: written }: DocumentEntry) => {
+    const term = written === null ? undefined : terms.byTerm(written);
     return reportTerm && term ? reportTerm.number - term.number : null;
   };
+  const termReason = memo((document: DocumentEntry): Reason | null => {
+    if (document.term === null || reportDate === null || document.date > reportDate) return null;
+    const before = termsBefore(document);
+    if (before === 0) return reason('same-term', WEIGHTS.sameTerm, document.term);
+    return before === 1 ? reason('term-before', WEIGHTS.termBefore, document.term) : null;
+  });
   return {
     partyText: codes.length > 1 && codes.every(({ family }) => family === 'party'),
     termsBefore,
-    termReason(document) {
-      const term = termOf(document);
-      if (!term || reportDate === null || document.date > reportDate) return null;
-      const before = termsBefore(document);
-      if (before === 0) return reason('same-term', WEIGHTS.sameTerm, term.term);
-      return before === 1 ? reason('term-before', WEIGHTS.termBefore, term.term) : null;
-    },
+    termReason,
     known: wordsOf(catalogue).named,
     recurred({ type, code, number }) {
       if (!reportTerm || reportDate === null) return false;

@@ -6,6 +6,7 @@ import type { Catalogue, DocumentEntry } from '../documents/catalogue.ts';
 import { codeKey } from '../documents/code.ts';
 import type { Span } from '../model.ts';
 import { comparable } from '../text/comparable.ts';
+import { memo } from './memo.ts';
 
 /** Word pairs as numbers: equal pairs of one catalogue's index are equal numbers. */
 export type Pairs = ReadonlySet<number>;
@@ -74,22 +75,13 @@ export function wordsOf(catalogue: Catalogue): Words {
     return found;
   };
   const frequency = new Map<number, number>();
-  const titles = new Map<DocumentEntry, Set<number>>();
-  const titleOf = (document: DocumentEntry): Set<number> => {
-    let found = titles.get(document);
-    if (!found) {
-      found = read(document.title ?? '');
-      titles.set(document, found);
-    }
-    return found;
-  };
+  const titleOf = memo((document: DocumentEntry): Pairs => read(document.title ?? ''), Number.POSITIVE_INFINITY);
   for (const entry of catalogue.entries) {
     for (const id of titleOf(entry)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
   }
   learning = false;
   const total = Math.max(1, catalogue.entries.length);
   const weight = (id: number) => Math.min(4, Math.log((total + 1) / ((frequency.get(id) ?? 0) + 1)));
-  const subjects = new Map<string, Pairs>();
   const codes = new Set<string>();
   for (const entry of catalogue.entries) {
     for (const [code] of (entry.title ?? '').matchAll(CODE)) codes.add(codeKey(code));
@@ -99,15 +91,7 @@ export function wordsOf(catalogue: Catalogue): Words {
     syllable: idOf,
     pair,
     titleOf,
-    pairsOf(text) {
-      let found = subjects.get(text);
-      if (!found) {
-        if (subjects.size >= MOST_KEPT) subjects.clear();
-        found = read(text);
-        subjects.set(text, found);
-      }
-      return found;
-    },
+    pairsOf: memo(read, MOST_KEPT),
     telling(id) {
       if (id <= 0) return false;
       const count = frequency.get(id);

@@ -160,6 +160,28 @@ export async function showProblems(page: Page): Promise<Locator> {
   return rows;
 }
 
+/**
+ * Opens the notification centre; gives what stands in it. (The host shows no notification by itself: with the test
+ * driver on, VS Code keeps them from covering what is to be clicked.)
+ */
+export async function notifications(page: Page): Promise<Locator> {
+  const centre = page.locator('.notifications-center.visible');
+  if (!(await centre.isVisible())) await runCommand(page, 'Notifications: Show Notifications');
+  await centre.waitFor();
+  return centre.locator('.notification-list-item');
+}
+
+/** Rests the mouse on the braces beside the language's name until `expected` is shown there, an item a line. */
+export async function languageStatus(page: Page, expected: RegExp): Promise<Locator> {
+  const items = page.locator('.hover-language-status').filter({ hasText: expected });
+  await poll(`the language status ${expected}`, async () => {
+    await page.mouse.move(300, 300);
+    await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+    return appears(items, 1_500);
+  });
+  return items;
+}
+
 /** Waits until nothing that moves is left on the screen: progress bars, notifications, spinners. */
 export async function settle(page: Page): Promise<void> {
   await poll(

@@ -18,6 +18,8 @@ export interface RecognitionOfReports {
   treatAs(document: vscode.TextDocument, how: 'report' | 'text'): Promise<void>;
   /** Why a plain text is not looked at; null when it is. */
   reasonNot(document: vscode.TextDocument): Reason | null;
+  /** Something was said of a file. */
+  onDidTreat: vscode.Event<void>;
 }
 
 export function recognizeReports(extension: Pick<Extension, 'context' | 'log' | 'server'>): RecognitionOfReports {
@@ -112,7 +114,7 @@ export function recognizeReports(extension: Pick<Extension, 'context' | 'log' | 
     }),
   );
   lookAtAll();
-  return { treatAs, reasonNot: (document) => reasonNot(document, treatments) };
+  return { treatAs, reasonNot: (document) => reasonNot(document, treatments), onDidTreat: treatments.onDidSet };
 }
 
 function reasonNot(document: vscode.TextDocument, treatments: Treatments): Reason | null {

@@ -53,6 +53,7 @@ export function showStatus({ context, log, server, recognition }: Extension): vo
     { dispose: () => clearTimeout(timer) },
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.workspace.onDidOpenTextDocument(soon),
+    recognition.onDidTreat(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) soon();
     }),

@@ -6,6 +6,7 @@ export type Treatment = 'report' | 'text';
 export interface Treatments {
   get(uri: vscode.Uri): Treatment | undefined;
   set(uri: vscode.Uri, how: Treatment): Promise<void>;
+  onDidSet: vscode.Event<void>;
 }
 
 const KEY = 'giaoban.treatedAs';
@@ -13,6 +14,7 @@ const KEY = 'giaoban.treatedAs';
 export function createTreatments({ workspaceState, subscriptions }: vscode.ExtensionContext): Treatments {
   /** Without a file: the next “Untitled-1” is another text. */
   const untitled = new Map<string, Treatment>();
+  const said = new vscode.EventEmitter<void>();
   const kept = () => workspaceState.get<Record<string, Treatment>>(KEY, {});
 
   /** Gives each file that is `from` or lies in it the address that `to` makes of it; null forgets it. */
@@ -25,6 +27,7 @@ export function createTreatments({ workspaceState, subscriptions }: vscode.Exten
   };
 
   subscriptions.push(
+    said,
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
       for (const { oldUri, newUri } of files) {
         const [old, renamed] = [oldUri.toString(), newUri.toString()];
@@ -45,6 +48,8 @@ export function createTreatments({ workspaceState, subscriptions }: vscode.Exten
     async set(uri, how) {
       if (uri.scheme === 'untitled') untitled.set(uri.toString(), how);
       else await workspaceState.update(KEY, { ...kept(), [uri.toString()]: how });
+      said.fire();
     },
+    onDidSet: said.event,
   };
 }

@@ -24,9 +24,19 @@ export const validateMetadata: Command = async ({ server }) => {
     return;
   }
   const show = vscode.l10n.t('Show Problems');
-  const summary = vscode.l10n.t('Errors: {0}, warnings: {1}, other findings: {2}.', errors, warnings, others);
+  const summary = vscode.l10n.t('Found: {0}.', countsText(errors, warnings, others));
   const answer = await (errors > 0
     ? vscode.window.showWarningMessage(summary, show)
     : vscode.window.showInformationMessage(summary, show));
   if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 };
+
+/** "2 errors, 1 warning": what is not zero. */
+function countsText(errors: number, warnings: number, others: number): string {
+  const parts = [
+    errors > 0 && (errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)),
+    warnings > 0 && (warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)),
+    others > 0 && (others === 1 ? vscode.l10n.t('1 other finding') : vscode.l10n.t('{0} other findings', others)),
+  ];
+  return parts.filter(Boolean).join(', ');
+}

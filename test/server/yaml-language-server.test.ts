@@ -33,6 +33,7 @@ const sidecars: [name: string, yaml: string, line: number | null][] = [
   ['a status that is none', 'tasks:\n  - text: A\n    status: xong\n', 2],
   ['an address without scheme', 'source:\n  url: a.vn\n', 1],
   ['a colon in a value', 'title: Giao ban: quý I\n', 0],
+  ['a value that begins with a tag', 'place: Yên Bái\ntitle: !Khẩn trương\n', 1],
   ['the same key twice', 'title: A\ntitle: B\n', 1],
 ];
 

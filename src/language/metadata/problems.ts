@@ -20,15 +20,19 @@ const CODES: Partial<Record<YAMLError['code'], ProblemCode>> = {
   MULTIPLE_DOCS: 'yaml-documents',
   BLOCK_AS_IMPLICIT_KEY: 'yaml-quote',
   BAD_SCALAR_START: 'yaml-quote',
+  // “title: !Quan trọng” would lose its first word.
+  TAG_RESOLVE_FAILED: 'yaml-quote',
 };
 
 /** The problems of parsed YAML that stands at `yaml` in `text`, at most one a place. */
 export function readProblems(tree: Document.Parsed, text: string, yaml: Span): MetadataProblem[] {
   const problems: MetadataProblem[] = [];
-  for (const error of tree.errors.slice(0, MAX_ERRORS)) {
+  const tags = tree.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  for (const error of [...tree.errors, ...tags].slice(0, MAX_ERRORS)) {
     // An open bracket shows where the next line is not deep enough for what is inside it.
     const isOpen = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
-    const code = isOpen ? 'yaml-unclosed' : (CODES[error.code] ?? 'yaml-syntax');
+    const isTag = error.message.startsWith('Tags');
+    const code = isOpen ? 'yaml-unclosed' : isTag ? 'yaml-quote' : (CODES[error.code] ?? 'yaml-syntax');
     const at = (code === 'yaml-tab' && tabsAt(error, text, yaml)) || errorSpan(error, text, yaml);
     const edits = repair(code, text, at);
     const { start, end } = edits[0] ?? at;
@@ -73,7 +77,7 @@ function repair(code: ProblemCode, text: string, { start }: Span): Edit[] {
   }
   if (code !== 'yaml-quote') return [];
   // "title: Giao ban: quý I" and "title: @x": the whole value in quotes.
-  const [, head = '', value = ''] = /^([ \t]*(?:- )?[A-Za-z_-]{1,40}:[ \t]+)([^"'[{|>#&*\s].*)$/.exec(line) ?? [];
+  const [, head = '', value = ''] = /^([ \t]*(?:- )?[A-Za-z_-]{1,40}:[ \t]+)((?!!!)[^"'[{|>#&*\s].*)$/.exec(line) ?? [];
   const words = value.trimEnd();
   if (words === '' || / #/.test(words)) return [];
   const at = lineStart + head.length;

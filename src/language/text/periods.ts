@@ -17,10 +17,11 @@ export interface PeriodWords extends Span {
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, nhất: 1, một: 1, hai: 2, ba: 3, tư: 4 };
 const COUNT: Readonly<Record<string, number>> = { ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
+const MONTHS = 'hai,ba,tư,năm,sáu,bảy,tám,chín,mười,mười một,mười hai'.split(',');
 const YEAR = String.raw`(?:(?:[ ]?[/.-][ ]?|,?[ ]năm[ ]|[ ])(?<year>(?:19|20)\d\d))?`;
 
 /** Times that the notation has no form for, with their year: "tuần 47 năm 2024", "vụ Hè Thu năm 2024", "Tết năm 2024". */
-export const unnamedPatterns: readonly RegExp[] = [
+const unnamedPatterns: readonly RegExp[] = [
   /(?<![\p{L}])tuần(?: làm việc)? (?:(?:thứ )?(?:\d{1,2}|nhất|hai|ba|tư)|thứ năm|cuối|đầu)(?![\p{L}\d])(?:(?: và |[,-] ?)(?:tuần )?\d{1,2}(?![\d/.]))?(?:,? (?:của )?tháng \d{1,2})?(?:(?:,? năm | ?[/-] ?| )(?:19|20)\d\d)?(?!\d)/giu,
   /(?<![\p{L}])(?:(?<!nhiệm |phục )vụ (?:lúa |sản xuất |rau )?(?:đông|hè|xuân|mùa|chiêm|ép)(?: [-–] | ?[-–]? ?)(?:(?:xuân|thu|đông) )?|tết (?:\p{L}{1,8} ){0,4})(?:năm )?(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)\d\d)?(?!\d)/giu,
 ];
@@ -34,7 +35,7 @@ export const periodPatterns: readonly {
   {
     id: 'semester',
     pattern:
-      /học kỳ (?<half>I{1,2}|1|2|một|hai)(?:,? (?:của )?năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?:19|20)\d\d)/giu,
+      /(?<![\p{L}])(?:học k[ỳì]|HK) ?(?<half>I{1,2}|1|2|một|hai)(?:,? (?:của )?năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?:19|20)\d\d)/giu,
     read: ({ half, year }) =>
       /^(?:I|1|một)$/i.test(half!)
         ? { firstMonth: 9, lastMonth: 12, year: +year!, unit: 'months' }
@@ -84,6 +85,14 @@ export const periodPatterns: readonly {
     },
   },
   {
+    id: 'half',
+    pattern: /(?<![\p{L}])nửa (?<which>đầu|cuối) năm(?! (?:học|nhiệm))(?![\p{L}])(?: (?<year>(?:19|20)\d\d))?/giu,
+    read: ({ which, year }) => {
+      const first = which!.toLowerCase() === 'đầu' ? 1 : 7;
+      return { firstMonth: first, lastMonth: first + 5, year: year ? +year : null, unit: 'months' };
+    },
+  },
+  {
     id: 'month-range',
     pattern: new RegExp(
       String.raw`(?<![\p{L}])từ tháng (?<first>\d{1,2}) (?:đến|tới) (?:hết )?tháng (?<last>\d{1,2})${YEAR}(?!\d)`,
@@ -101,6 +110,16 @@ export const periodPatterns: readonly {
       'giu',
     ),
     read: ({ month, year }) => ({ firstMonth: +month!, lastMonth: +month!, year: year ? +year : null, unit: 'month' }),
+  },
+  {
+    id: 'named-month',
+    // Not "Cách mạng tháng Tám".
+    pattern:
+      /(?<![\p{L}])(?<!mạng )tháng (?<month>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?: Một| Hai)?)(?![\p{L}])(?: năm (?<year>(?:19|20)\d\d))?/gu,
+    read: ({ month, year }) => {
+      const n = MONTHS.indexOf(month!.toLowerCase()) + 2;
+      return { firstMonth: n, lastMonth: n, year: year ? +year : null, unit: 'month' };
+    },
   },
   {
     id: 'year',

@@ -569,6 +569,12 @@ describe('the period', () => {
     ['Hội nghị gặp mặt doanh nghiệp đầu năm 2021', null],
     ['Hội nghị gặp mặt đại biểu đầu xuân năm 2021', null],
     ['Hội nghị triển khai nhiệm vụ năm 2021', null],
+    ['Hội nghị giao ban tuần thứ 47 năm 2021', null],
+    ['Phiên họp thứ nhất năm 2021', null],
+    ['Hội nghị tập huấn công tác Đảng năm 2021', null],
+    ['Hội nghị tổng kết công tác phục vụ Tết Nguyên đán năm 2021', null],
+    ['Hội nghị sơ kết nửa đầu năm 2021', '2021-H1'],
+    ['Hội nghị giao ban công tác từ 15/11/2020 đến 14/12/2020', null],
     ['Hội nghị sơ kết lãnh đạo nhiệm vụ quân sự 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2021', '2021-H1'],
   ];
   for (const [title, period] of told) {

@@ -19,6 +19,10 @@ describe('periods', () => {
     ['năm học 2022 - 2023', ['2022-09/2023-05'], '2023-05-31'],
     ['học kỳ II năm học 2022-2023', ['2023-01/2023-05'], '2023-05-31'],
     ['nhiệm kỳ 2020-2025', ['2020-01/2025-12'], '2025-12-31'],
+    ['nửa cuối năm 2024', ['2024-H2'], '2024-12-31'],
+    ['tháng Tư năm 2024', ['2024-M04'], '2024-04-30'],
+    ['học kì 1 năm học 2023–2024', ['2023-09/2023-12'], '2023-12-31'],
+    ['tuần 15 tháng 4/2024, quý II năm 2024', ['2024-Q2'], '2024-06-30'],
     ['năm 2021, triển khai nhiệm vụ năm 2022', ['2021', '2022'], '2021-12-31'],
   ];
   for (const [text, notations, end] of cases) {
@@ -40,6 +44,15 @@ describe('periods', () => {
     'ngày 04 tháng 11 năm nay',
     'quý vị đại biểu',
     'tháng 13',
+    'giao ban tuần thứ 47 năm 2024',
+    'tuần 15/2024',
+    'tuần 2 tháng 4 năm 2024',
+    'tuần 19, 20 năm 2024',
+    'tuần từ 12/5 đến 18/5/2024',
+    'vụ Đông Xuân 2023-2024, vụ Hè Thu năm 2024',
+    'Tết Nguyên đán Giáp Thìn năm 2024',
+    'niên độ 2022-2023',
+    'Cách mạng tháng Tám',
   ])
     it(`no period: ${text}`, () => assert.deepEqual(scanPeriods(text), []));
 });

@@ -16,7 +16,7 @@ const TITLE_STOPS: readonly RegExp[] = [
   /, (?:các )?(?:đồng chí|đ\/c)(?![\p{L}])/u,
   /,? (?:nhằm|để) (?!(?:sơ kết|tổng kết|giao ban)(?![\p{L}]))\p{Ll}/u,
   /,? (?:tại|ở) (?:\p{Lu}|hội trường|trụ sở|điểm cầu|thành phố|huyện|tỉnh|phường|xã|thị xã|thị trấn|nhà|khu|\d)/u,
-  /,? (?:tới|đến) \d/u,
+  /,? (?:tới|đến) \d(?!\d?[/.-]\d)/u,
   / - (?!xã hội|văn hóa|an ninh)\p{Ll}/u,
   /,? (?:vào|trong) (?:ngày|sáng|chiều|tối|hai ngày|\d)/u,
   /,? (?:có|gồm) (?:sự|các đồng chí|\d)/u,

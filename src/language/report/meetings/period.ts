@@ -130,7 +130,10 @@ function reviewYear(
   if (words.year !== null) return words.year;
   // "quý IV, triển khai nhiệm vụ quý I năm 2026"
   if (planned && plannedYear !== null) return planned.firstMonth < words.firstMonth ? plannedYear - 1 : plannedYear;
-  return yearOf(words, sources, near, years, null);
+  // What is looked back on has begun: "tháng 11", told in June, is that of the year before.
+  const year = yearOf(words, sources, near, years, null);
+  const isAhead = year !== null && near?.length === 10 && daysBetween(near, periodStart(words, year)) > 10;
+  return isAhead ? year - 1 : year;
 }
 
 function yearOf(

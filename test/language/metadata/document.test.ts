@@ -148,7 +148,7 @@ describe('metadata problems', () => {
     ['a tab', 'chair:\n‹\t›- name: A\n', ['yaml-tab'], 'chair:\n  - name: A\n'],
     ['an exclamation mark before a value', 'title: ‹!Quan trọng›\n', ['yaml-quote'], 'title: "!Quan trọng"\n'],
     ['the same before a letter like Đ', 'title: ‹!Đề nghị›\n', ['yaml-quote'], 'title: "!Đề nghị"\n'],
-    ['a tag of another program', 'date: ‹!!timestamp› 2018-04-09\n', ['yaml-quote']],
+    ['a tag of another program', 'title: ‹!!js/function› x\n', ['yaml-quote']],
     ['both', 'title: ‹!Khẩn trương›\n', ['yaml-quote'], 'title: "!Khẩn trương"\n'],
     ['a colon in a value', 'title: ‹Giao ban: quý I›\n', ['yaml-quote'], 'title: "Giao ban: quý I"\n'],
     ['an open quote', 'title: "Giao ban\n', ['yaml-unclosed']],

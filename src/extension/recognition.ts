@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { leaveRun, recognize } from '../server/protocol.ts';
 import { type Extension, LANGUAGE } from './start.ts';
-import { createTreatments, type Treatments } from './treatments.ts';
+import { createTreatments, type Treatment, type Treatments } from './treatments.ts';
 
 export const PLAIN = 'plaintext';
 /** What the server looks at: the beginning tells. */
@@ -15,7 +15,9 @@ export type Reason = 'by-hand' | 'off' | 'include' | 'exclude';
 
 export interface RecognitionOfReports {
   /** Sets the language of a document and remembers it for the file. */
-  treatAs(document: vscode.TextDocument, how: 'report' | 'text'): Promise<void>;
+  treatAs(document: vscode.TextDocument, how: Treatment): Promise<void>;
+  /** What the user said of a file. */
+  saidOf(uri: vscode.Uri): Treatment | undefined;
   /** Why a plain text is not looked at; null when it is. */
   reasonNot(document: vscode.TextDocument): Reason | null;
   /** Something was said of a file. */
@@ -114,7 +116,12 @@ export function recognizeReports(extension: Pick<Extension, 'context' | 'log' | 
     }),
   );
   lookAtAll();
-  return { treatAs, reasonNot: (document) => reasonNot(document, treatments), onDidTreat: treatments.onDidSet };
+  return {
+    treatAs,
+    saidOf: treatments.get,
+    reasonNot: (document) => reasonNot(document, treatments),
+    onDidTreat: treatments.onDidSet,
+  };
 }
 
 function reasonNot(document: vscode.TextDocument, treatments: Treatments): Reason | null {

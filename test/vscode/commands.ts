@@ -6,6 +6,7 @@ import {
   ACCEPT_PICK,
   answering,
   at,
+  becomes,
   closeAll,
   exists,
   fail,
@@ -106,7 +107,7 @@ export const tests: Record<string, () => Promise<void>> = {
     await closeAll();
     const text = await read('giao-ban.baocao.txt');
     const names = Array.from({ length: MANY }, (_, n) => `nhieu/${String(n).padStart(3, '0')}.txt`);
-    for (const name of names) await write(name, text);
+    await Promise.all(names.map((name) => write(name, text)));
     await withSettings({ 'giaoban.include': ['nhieu/*.txt'] }, async () => {
       const isUnderWay = () => vscode.languages.getDiagnostics(at('nhieu/000.txt')).length > 0;
       const quiet = { show: 'nothing' };
@@ -124,6 +125,20 @@ export const tests: Record<string, () => Promise<void>> = {
       const summary = await vscode.commands.executeCommand('giaoban.validateWorkspace', { show: 'nothing' });
       equal(summary, 'No report was found in this workspace.', 'summary');
     });
+  },
+
+  'Validate All Reports passes over a file that the user treats as plain text': async () => {
+    for (const name of ['rieng/mot.txt', 'rieng/hai.txt']) await write(name, await read('giao-ban.baocao.txt'));
+    await openReport('rieng/hai.txt');
+    await vscode.commands.executeCommand('giaoban.treatAsPlainText');
+    await becomes('rieng/hai.txt', 'plaintext');
+    await withSettings({ 'giaoban.include': ['rieng/*.txt'] }, async () => {
+      const summary = await vscode.commands.executeCommand<string>('giaoban.validateWorkspace', { show: 'nothing' });
+      match(summary, /^Problems in 1 of 1 reports: /, 'summary');
+    });
+    equal(vscode.languages.getDiagnostics(at('rieng/hai.txt')), [], 'findings');
+    await vscode.workspace.fs.delete(at('rieng'), { recursive: true });
+    await closeAll();
   },
 
   'saving corrects what can be corrected, where the user has asked for it': async () => {

@@ -10,7 +10,7 @@ const REPORT_FILE = /\.(?:txt|baocao)$/i;
  * Checks every report of the workspace; the findings go to the Problems panel, and on request into a document. Can be
  * cancelled between two files. Called with `{ show: 'document' }` or `{ show: 'nothing' }` it asks nothing afterwards.
  */
-export const validateWorkspace: Command = async ({ server }, argument) => {
+export const validateWorkspace: Command = async ({ server, recognition }, argument) => {
   const client = await server();
   const options = {
     location: vscode.ProgressLocation.Notification,
@@ -18,7 +18,7 @@ export const validateWorkspace: Command = async ({ server }, argument) => {
     cancellable: true,
   };
   const { complete, unread } = await vscode.window.withProgress(options, (progress, token) =>
-    checkAll(client, progress, token),
+    checkAll(client, (uri) => recognition.saidOf(uri) !== 'text', progress, token),
   );
   const { reports, summary, counts } = await client(finishRun, null);
   const none = vscode.l10n.t('No report was found in this workspace.');
@@ -39,10 +39,11 @@ export const validateWorkspace: Command = async ({ server }, argument) => {
 
 async function checkAll(
   client: Server,
+  isWanted: (uri: vscode.Uri) => boolean,
   progress: vscode.Progress<{ message: string; increment: number }>,
   token: vscode.CancellationToken,
 ): Promise<{ complete: boolean; unread: number }> {
-  const files = await reportFiles();
+  const files = (await reportFiles()).filter(isWanted);
   let unread = 0;
   await client(startRun, null);
   for (const [index, uri] of files.entries()) {

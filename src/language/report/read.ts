@@ -63,6 +63,9 @@ export function readReport(
     citedDates,
     meetings,
     leaders: occurrencesOf([...new Set(meetings.flatMap(({ chair, attendees }) => [...chair, ...attendees]))]),
+    chairs: [
+      ...new Map(meetings.flatMap(({ chair }) => chair.map((one) => [`${one.name} ${one.role}`, one]))).values(),
+    ],
     body,
     after,
     plannedYear: periods.plannedYear,

@@ -22,11 +22,6 @@ export const NOISE_SIGNS: readonly NoiseSign[] = [
   },
   { id: 'size', pattern: /^(?:A ?[+-] ?|A ){2,3}A?$/ },
   { id: 'code', pattern: /^(?:mã )?qr(?![\p{L}])/iu },
-  {
-    id: 'session',
-    pattern:
-      /bấm vào đây|trạng thái đăng|cookie|javascript|^[^.;\n]{0,60}(?:đăng nhập|đăng xuất|thời gian chờ)[^.;\n]{0,60}$/iu,
-  },
   { id: 'breadcrumb', pattern: /^(?:trang chủ|home|trang nhất)(?: *[»>›/|]|$)/iu },
   { id: 'address', pattern: /^(?:https?:\/\/|www\.)\S+$/iu },
   { id: 'jump', pattern: /^(?:top|down|up|▲|▼|↑|lên đầu trang|menu|gốc)$/iu },
@@ -44,19 +39,28 @@ const CREDIT = /(?:^|[.(\s])ảnh ?: ?[\p{L}.\s-]{1,40}\)?$/iu;
 export function isNoise(line: Line, { pageTools, otherArticles }: Vocabulary): boolean {
   const { text } = line;
   if (text.length >= 400) return false;
-  // "Chia sẻ tại hội nghị, đồng chí … cho biết." is a sentence.
-  const isSentence = text.length > 90 && text.endsWith('.');
+  // "Chia sẻ tại hội nghị, đồng chí … cho biết.", "Các xã hướng dẫn người dân đăng nhập;" are sentences.
+  const isSentence = /[.;]$/.test(text);
   return (
-    (!isSentence && (startsWith(line, pageTools) || startsWith(line, otherArticles))) ||
+    (!(isSentence && text.length > 90) && startsWith(line, pageTools, otherArticles)) ||
+    (!isSentence && SESSION.test(text)) ||
     NOISE_SIGNS.some((sign) => sign.pattern.test(text))
   );
 }
 
+<<<<<<< Updated upstream
 function startsWith(line: Line, phrases: PhraseTable): boolean {
   if (line.blank) return false;
   const end = Math.min(60, line.text.length);
   const words = wordsIn(line.text, { start: '[(<'.includes(line.text[0]!) ? 1 : 0, end }, 5);
   return words[0] !== undefined && words[0].start < 2 && phrases.lengthAt(words, 0) > 0;
+=======
+const SESSION = /(?:bấm vào đây|đăng nhập|đăng xuất|thời gian chờ|trạng thái đăng|cookie|javascript)/iu;
+
+function startsWith({ text }: Line, ...tables: readonly PhraseTable[]): boolean {
+  const words = wordsIn(text, { start: '[(<'.includes(text[0]!) ? 1 : 0, end: Math.min(text.length, 40) }, 5);
+  return words[0] !== undefined && words[0].start < 2 && tables.some((phrases) => phrases.lengthAt(words, 0) > 0);
+>>>>>>> Stashed changes
 }
 
 /** Whether a line heads a list of other articles. */

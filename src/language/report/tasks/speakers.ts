@@ -30,8 +30,7 @@ function isLeader(context: TaskContext, sentence: Span): boolean {
   if (occurrencesIn(context.leaders, { start: sentence.start, end: until }).length > 0) return true;
   const words = context.report.plain.slice(sentence.start, until);
   const short = SHORT_NAME.exec(words)?.groups?.name;
-  const chairs = context.meetings.flatMap(({ chair }) => chair);
-  return chairs.some(
+  return context.chairs.some(
     ({ name, role }) =>
       (short !== undefined && name.endsWith(` ${short}`)) ||
       (role !== null && role.length > 9 && holdsOffice(words, role)),

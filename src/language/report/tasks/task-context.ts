@@ -1,7 +1,7 @@
 /**
  * What the readers of tasks stand on.
  */
-import type { Meeting, Mention, TextDate } from '../../model.ts';
+import type { Meeting, Mention, Person, TextDate } from '../../model.ts';
 import type { Layout } from '../page/header.ts';
 import type { Line, ReportText } from '../page/lines.ts';
 import type { Occurrence } from '../people/people.ts';
@@ -17,6 +17,8 @@ export interface TaskContext {
   meetings: readonly Meeting[];
   /** Every place where a chair or guest is named, sorted. */
   leaders: readonly Occurrence[];
+  /** Who chairs, each once; every sentence asks for them. */
+  chairs: readonly Person[];
   body: readonly Line[];
   /** The meeting's date, or the page's. */
   after: string | null;

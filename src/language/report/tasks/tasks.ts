@@ -155,7 +155,8 @@ export function readTasks(context: TaskContext): TaskReading {
 
   for (const [index, line] of context.body.entries()) {
     const next = context.body[index + 1] ?? null;
-    const row = rowOf(context.report, line);
+    // Most lines are no row: a look for what divides cells is cheaper than cutting.
+    const row = /\||\t| {3}/.test(line.text) ? rowOf(context.report, line) : [];
     if (columns && row.length > columns.what) {
       add(rowClauses(context.report, row, columns), line);
       complete(context, last, rowDetails(row, columns));

@@ -144,7 +144,9 @@ export function createIssuerTable(rows: readonly RawIssuer[]): IssuerTable {
       const committee = committees.find((candidate) => signKey(candidate) === rest);
       const base = committee && byAbbr(committee, 'party');
       if (base) return compose(abbr, { name, english, kind }, base);
-      if (rest === '') return composed(abbr, 'party', name, english, kind);
+      // Only the kind is known, not the level.
+      if (rest === '')
+        return { ...toIssuer({ abbr, family: 'party', name, english, kind, levels: [] }), origin: 'composed' };
     }
     for (const [head, name, english] of partyInsideState) {
       const base = sign.startsWith(head) ? decodeState(abbr.slice(head.length)) : undefined;
@@ -221,25 +223,5 @@ export function createIssuerTable(rows: readonly RawIssuer[]): IssuerTable {
       );
       return { likely: false, expected: committee ?? null };
     },
-  };
-}
-
-/** An issuer of which only the kind is known, not the level. */
-function composed(abbr: string, family: Family, name: string, english: string, kind: string): Issuer {
-  return {
-    abbr,
-    family,
-    name,
-    english,
-    kind,
-    levels: [],
-    variants: [],
-    members: [],
-    sign: null,
-    historical: false,
-    from: null,
-    to: null,
-    assembly: null,
-    origin: 'composed',
   };
 }

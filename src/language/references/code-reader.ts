@@ -2,7 +2,7 @@
  * Reads one code as people type it, at one place of a text, and finds the canonical code that is meant, with a name for
  * everything that deviates from it.
  */
-import { type ParsedCode, parseCode } from '../documents/code.ts';
+import type { ParsedCode } from '../documents/code.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Deviation } from '../model.ts';
 import { type CodePieces, cutCode, type Token } from './code-pieces.ts';
@@ -102,7 +102,7 @@ function interpret(
   if (text.slice(start, end) !== plain.slice(start, end)) deviations.add('look-alike');
   for (const deviation of year?.separator.deviations ?? []) deviations.add(deviation);
   const code = shape.format(number.text);
-  const parsed = parseCode(code, setting.knowledge);
+  const parsed = setting.signs.parse(code);
   if (!parsed) return null;
   const { typeKnown, issuerKnown } = shape;
   return { start, end, code, parsed, typeKnown, issuerKnown, deviations: [...deviations] };

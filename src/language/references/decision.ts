@@ -2,6 +2,7 @@
  * Decides from weighed candidates which document is meant. Nothing is guessed: without evidence the answer is `ambiguous`,
  * against all evidence `unknown`.
  */
+import type { DocumentEntry } from '../documents/catalogue.ts';
 import type { Candidate, Mention, Reason, Resolution } from '../model.ts';
 import type { Standing } from './standing.ts';
 import { LEAD, RESOLVED_AT, WEIGHTS } from './weights.ts';
@@ -86,16 +87,18 @@ function isOnly(mention: Mention, best: Candidate, candidates: Candidate[], stan
   if (candidates.filter((each) => !has(each, 'future')).length !== 1) return false;
   const supported = evidenceFor(best).length > 0;
   if (supported && best.weight >= WEIGHTS.context) return true;
-  const { code, type, issuer } = best.document;
-  const known = standing.known(code);
-  const before = standing.termsBefore(best.document);
+  const { document } = best;
   if (mention.code !== null) {
-    if (before === 0 || supported) return true;
-    const wellKnown = known || (type === 'NQ' && issuer === 'BCHTW');
-    if (before === 1 && (wellKnown || !standing.recurred(best.document))) return true;
-    if (before === 2 && wellKnown && type === 'NQ') return true;
+    const before = standing.termsBefore(document);
+    if (supported || before === 0) return true;
+    if (before === 1 && (isWellKnown(document, standing) || !standing.recurred(document))) return true;
+    if (before === 2 && document.type === 'NQ' && isWellKnown(document, standing)) return true;
   }
   // "Chỉ thị 05" in a text of the Party: of the present term, or of the one before and known by its number.
   if (mention.kind !== 'short' || !standing.partyText || mention.stated.issuer !== null) return false;
-  return has(best, 'same-term') || (has(best, 'term-before') && known);
+  return has(best, 'same-term') || (has(best, 'term-before') && standing.known(document.code));
+}
+
+function isWellKnown({ code, type, issuer }: DocumentEntry, standing: Standing): boolean {
+  return (type === 'NQ' && issuer === 'BCHTW') || standing.known(code);
 }

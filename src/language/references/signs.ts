@@ -1,4 +1,5 @@
 /** The signs of types and issuers ("NQ", "BGDĐT") as people spell them, and the spelling that is meant. */
+import { type ParsedCode, parseCode } from '../documents/code.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Family } from '../documents/schema.ts';
 import type { Deviation } from '../model.ts';
@@ -20,6 +21,8 @@ export interface SignIndex {
   type(family: Family, raw: string): Sign;
   /** An issuer of one family, one of parts that the tables know included ("BTGHU"). */
   issuer(family: Family, raw: string): Sign;
+  /** The parts of a canonical code; null when it is none. */
+  parse(code: string): ParsedCode | null;
   /** Whether an issuer of either family is written just so in the tables. */
   isIssuer(text: string): boolean;
 }
@@ -52,6 +55,7 @@ export function createSignIndex(knowledge: Knowledge): SignIndex {
   return {
     type: (family, raw) => index[family].type(raw),
     issuer: (family, raw) => index[family].issuer(raw),
+    parse: memo((code) => parseCode(code, knowledge)),
     isIssuer: (text) => index.party.written.has(text) || index.state.written.has(text),
   };
 }

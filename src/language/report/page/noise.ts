@@ -48,19 +48,12 @@ export function isNoise(line: Line, { pageTools, otherArticles }: Vocabulary): b
   );
 }
 
-<<<<<<< Updated upstream
-function startsWith(line: Line, phrases: PhraseTable): boolean {
-  if (line.blank) return false;
-  const end = Math.min(60, line.text.length);
-  const words = wordsIn(line.text, { start: '[(<'.includes(line.text[0]!) ? 1 : 0, end }, 5);
-  return words[0] !== undefined && words[0].start < 2 && phrases.lengthAt(words, 0) > 0;
-=======
 const SESSION = /(?:bấm vào đây|đăng nhập|đăng xuất|thời gian chờ|trạng thái đăng|cookie|javascript)/iu;
 
 function startsWith({ text }: Line, ...tables: readonly PhraseTable[]): boolean {
+  if (text.length === 0) return false;
   const words = wordsIn(text, { start: '[(<'.includes(text[0]!) ? 1 : 0, end: Math.min(text.length, 40) }, 5);
   return words[0] !== undefined && words[0].start < 2 && tables.some((phrases) => phrases.lengthAt(words, 0) > 0);
->>>>>>> Stashed changes
 }
 
 /** Whether a line heads a list of other articles. */

@@ -135,27 +135,6 @@ function parseBare(numberText: string, signs: readonly string[], tables: CodeTab
   return { ...base(numberText), family: 'state', form: 'bare', type: first, issuers: others };
 }
 
-/** Writes a parsed code back; `formatCode(parseCode(code))` is the code itself for every canonical code. */
-export function formatCode(code: ParsedCode): string {
-  const issuers = [...code.issuers, ...(code.unit === null ? [] : [code.unit])].join('-');
-  const { numberText, type, year } = code;
-  switch (code.form) {
-    case 'party':
-    case 'dashed':
-      return `${numberText}-${type}/${issuers}`;
-    case 'normative':
-      return `${numberText}/${year}/${type}-${issuers}`;
-    case 'law':
-      return `${numberText}/${year}/${issuers}`;
-    case 'administrative':
-      return `${numberText}/${code.nestedType === null ? type : `${type}-${code.nestedType}`}-${issuers}`;
-    case 'letter':
-      return `${numberText}/${issuers}`;
-    case 'bare':
-      return type === '' ? `${numberText}-${issuers}` : `${numberText}-${type}-${issuers}`;
-  }
-}
-
 /**
  * The same for two spellings of one canonical code: leading zeros, letter case, spaces, `&`, the Eth look-alike and the
  * spellings of `TW` do not count. Diacritics do.

@@ -33,8 +33,6 @@ export interface CodeFacts {
   readonly unit: string | null;
   /** The National Assembly term in `QH15`, and whether the code's year lies in it. */
   readonly assembly: (AssemblyTerm & { readonly yearFits: boolean }) | null;
-  /** When numbering starts again at 01: every congress term, every year, or (laws) every year. */
-  readonly restarts: 'term' | 'year';
   /** Set when such an issuer hardly ever issues such a type; `expected` is the sign likely meant. */
   readonly unlikely: { readonly expected: string | null } | null;
 }
@@ -94,7 +92,6 @@ export function decodeCode(code: string, knowledge: Knowledge, typeWord: string 
     issuers: facts,
     unit,
     assembly: assembly ? { ...assembly, yearFits } : null,
-    restarts: family === 'party' ? 'term' : 'year',
     unlikely: plausibility && !plausibility.likely ? { expected: plausibility.expected } : null,
   };
 }

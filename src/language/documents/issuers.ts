@@ -15,11 +15,6 @@ export interface Issuer {
   readonly variants: readonly string[];
   /** The bodies that share this sign, as signs (`TW`: BCHTW, BCT, BBT). */
   readonly members: readonly string[];
-  /** The sign that the body's codes carry, when not its own (`BCT` of the Party: `TW`). */
-  readonly sign: string | null;
-  readonly historical: boolean;
-  readonly from: number | null;
-  readonly to: number | null;
   /** The National Assembly term in a sign like `QH15`, else null. */
   readonly assembly: number | null;
   /** `composed`: not in the table, read from its parts. */
@@ -35,8 +30,6 @@ export interface Plausibility {
 /** The issuers, looked up by sign. */
 export interface IssuerTable {
   readonly all: readonly Issuer[];
-  /** Every sign of a family with its variants, longest first. Numbered signs without their number. */
-  signs(family: Family): readonly string[];
   /** The issuer with this sign or variant, any letter case; `QH15` gives the National Assembly with its term. */
   byAbbr(abbr: string, family: Family): Issuer | undefined;
   /** As `byAbbr`, and if that fails the sign is read from its parts: `BTGHU` = Ban Tuyên giáo + Huyện ủy. */
@@ -85,10 +78,6 @@ function toIssuer(raw: RawIssuer): Issuer {
     levels: raw.levels,
     variants: raw.variants ?? [],
     members: raw.members ?? [],
-    sign: raw.sign ?? null,
-    historical: raw.historical ?? false,
-    from: raw.from ?? null,
-    to: raw.to ?? null,
     assembly: null,
     origin: 'table',
   };
@@ -107,12 +96,6 @@ export function createIssuerTable(rows: readonly RawIssuer[]): IssuerTable {
     }
   }
   const numbered = rows.filter((row) => row.numbered === 'assembly').map((row) => signKey(row.abbr));
-  const signsOf = (family: Family): readonly string[] =>
-    [...new Set(all.filter((i) => i.family === family).flatMap((i) => [i.abbr, ...i.variants]))].sort(
-      (a, b) => b.length - a.length || (a < b ? -1 : 1),
-    );
-  const signs = { party: signsOf('party'), state: signsOf('state') };
-
   const byAbbr = (abbr: string, family: Family): Issuer | undefined => {
     const known = index.get(key(family, abbr));
     if (known) return known;
@@ -132,7 +115,6 @@ export function createIssuerTable(rows: readonly RawIssuer[]): IssuerTable {
     kind: head.kind,
     variants: [],
     members: [],
-    sign: null,
     origin: 'composed',
   });
 
@@ -203,7 +185,6 @@ export function createIssuerTable(rows: readonly RawIssuer[]): IssuerTable {
 
   return {
     all,
-    signs: (family) => signs[family],
     byAbbr,
     decode: (abbr, family) => byAbbr(abbr, family) ?? (family === 'party' ? decodeParty(abbr) : decodeState(abbr)),
     plausible(type, issuer) {

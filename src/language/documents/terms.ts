@@ -34,16 +34,12 @@ export interface TermTable {
   byTerm(term: string | number): CongressTerm | undefined;
   /** The term in which an ISO date (or year, or month) lies; undefined when it does not settle it. */
   termAt(date: string): CongressTerm | undefined;
-  /** Plenums of that number: one, or two sessions when none is asked for; empty when unknown. */
-  plenums(term: string | number, number: number, session?: number): readonly Plenum[];
   /** The plenum in session on an ISO date, if any. */
   plenumAt(date: string): Plenum | undefined;
   /** The plenum whose documents were being signed on an ISO date: in session, or closed not over `days` before. */
   plenumBefore(date: string, days?: number): Plenum | undefined;
   /** The National Assembly term of that number. */
   assembly(number: number): AssemblyTerm | undefined;
-  /** The National Assembly terms that sat in a year: two in an election year. */
-  assembliesIn(year: number): readonly AssemblyTerm[];
 }
 
 const romanDigits = [
@@ -109,7 +105,7 @@ export function createTermTable(raw: RawTerms): TermTable {
   const within = (term: CongressTerm, day: string): boolean =>
     term.congressFrom <= day && (term.until === null || day < term.until);
 
-  const table: TermTable = {
+  return {
     congresses,
     assemblies: raw.assemblies,
     byTerm(term) {
@@ -119,12 +115,6 @@ export function createTermTable(raw: RawTerms): TermTable {
     termAt(date) {
       const { from, to } = dateRange(date);
       return congresses.find((term) => within(term, from) && within(term, to));
-    },
-    plenums(term, number, session) {
-      const found = table.byTerm(term)?.plenums.filter((plenum) => plenum.number === number) ?? [];
-      return session === undefined
-        ? found
-        : found.filter((plenum) => plenum.session === null || plenum.session === session);
     },
     plenumAt: (date) =>
       everyPlenum.find(
@@ -136,8 +126,5 @@ export function createTermTable(raw: RawTerms): TermTable {
       return closed !== undefined && daysBetween(closed, date) <= days ? earlier : undefined;
     },
     assembly: (number) => raw.assemblies.find((assembly) => assembly.number === number),
-    assembliesIn: (year) =>
-      raw.assemblies.filter((assembly) => assembly.from <= year && (assembly.to === null || year <= assembly.to)),
   };
-  return table;
 }

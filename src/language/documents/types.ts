@@ -14,7 +14,6 @@ export interface DocumentType {
   readonly longNames: readonly string[];
   /** Other spellings of the sign. */
   readonly variants: readonly string[];
-  readonly historical: boolean;
   /** The sign that the rules ask for instead of this one, or null. */
   readonly standard: string | null;
   /** The only issuers of this type, or null when it is open. */
@@ -28,8 +27,6 @@ export interface TypeTable {
   readonly all: readonly DocumentType[];
   /** Every type word of both families in its usual spelling, longest first, each once: for scanners. */
   readonly words: readonly string[];
-  /** Every sign of a family with its variants, longest first. */
-  signs(family: Family): readonly string[];
   /** Types with this sign (or a variant of it), in any letter case. Several if a sign was used twice (`SL`). */
   byAbbr(abbr: string, family?: Family): readonly DocumentType[];
   /** Types called by this word, letter case, diacritics and tone placement aside. */
@@ -49,7 +46,6 @@ function toType(raw: RawType): DocumentType {
     english: raw.english,
     longNames: raw.longNames ?? [],
     variants: [...(raw.variants ?? []), ...(raw.former ? [raw.former] : [])],
-    historical: raw.historical ?? false,
     standard: raw.standard ?? null,
     issuedBy: raw.issuedBy ?? null,
     unlikelyLevels: raw.unlikelyLevels ?? [],
@@ -84,16 +80,10 @@ export function createTypeTable(rows: readonly RawType[]): TypeTable {
   }
   const ofFamily = (list: readonly DocumentType[] | undefined, family?: Family): readonly DocumentType[] =>
     (list ?? []).filter((type) => family === undefined || type.family === family);
-  const signsOf = (family: Family): readonly string[] =>
-    [...new Set(all.filter((t) => t.family === family && t.abbr !== '').flatMap((t) => [t.abbr, ...t.variants]))].sort(
-      longestFirst,
-    );
-  const signs = { party: signsOf('party'), state: signsOf('state') };
 
   const table: TypeTable = {
     all,
     words: [...spelling.values()].sort(longestFirst),
-    signs: (family) => signs[family],
     byAbbr: (abbr, family) => (abbr === '' ? [] : ofFamily(abbrs.get(signKey(abbr)), family)),
     byWord: (word, family) => ofFamily(words.get(fold(word)), family),
     fits(word, abbr, family) {

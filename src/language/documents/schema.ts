@@ -155,6 +155,14 @@ export interface RawVocabulary {
   pageTools: string[];
   /** What heads a list of other articles: "tin liên quan". */
   otherArticles: string[];
+  /** What ends the name of the thing that a number counts: "của", "đạt". */
+  figureStops: string[];
+  /** Counted things of one word: "hộ", "lớp"; most have two. */
+  oneWordUnits: string[];
+  /** Counted things of more words that begin with one of those: "trường hợp", "tổ chức đảng". */
+  unitPairs: string[];
+  /** What has a number for a name and is not counted by it: "phường 2", "đề án 06". */
+  numbered: string[];
   /** Family names: the common ones of the Kinh, and those of other peoples whose officials the reports name. */
   surnames: string[];
   /** Names that stand for places, streets and movements, not for an official at work. */

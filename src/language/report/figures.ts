@@ -3,6 +3,8 @@
  */
 import type { Figure, Span } from '../model.ts';
 import { isLetter, isUpper } from '../text/tokens.ts';
+import type { ReportText } from './page/lines.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export const figurePatterns: Readonly<Record<string, RegExp>> = {
   number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/y,
@@ -13,33 +15,17 @@ export const figurePatterns: Readonly<Record<string, RegExp>> = {
 
 const DIGIT = /\d/g;
 
-/** Words that end the counted thing. */
-const STOP = new Set(
-  'và của cho với tại ở trong được đã là đạt từ đến tới có do để theo so tăng giảm năm tháng ngày giờ phút quý dự tham tiêm trở chiếm bằng còn mà thì nên gồm về trên dưới vào ra hoàn khai đăng đề thực tổ bị sẽ cần phải như khi sau trước hằng hàng cùng khóa mỗi bị'.split(
-    ' ',
-  ),
-);
-/** A word is mostly two syllables; these stand alone, or take the word behind along. */
-const ALONE =
-  /^(?:hộ|lớp|vụ|xã|ca|thôn|trường|đợt|cuộc|tin|bài|suất|cây|căn|nhà|giường|đơn|phường|huyện|buôn|ấp|bản|người|tấn|bộ|giải|sở|chi|tổ|đội|mũi)$/u;
 const WITH_NOUN = /^(?:lượt|con|nhóm|buổi)$/u;
 /** Numerals and measures of more than lower-case letters. */
 const SCALE = /^(?:tỷ|triệu|nghìn|ngàn|trăm|vạn)$/u;
 const MEASURE = /^(?:USD|VND|VNĐ|kWh|MW|MWh|km|km²|ha|m2|m²|m3|m³|kg|GB|Mbps|đảng|đoàn)$/u;
 /** What follows a number that counts nothing of the report: a time, an age, an ordinal. */
 const NOT_COUNTED = /^(?:giờ|phút|tháng|năm|ngày(?! công)|quý|tuổi|tầng)(?![\p{L}])/u;
-/** What those words begin none the less: "15.000 trường hợp". */
-const JOINED =
-  /^(?:trường hợp|nhà (?:máy|văn|trọ|ở|vệ)|người (?:dân|lao)|đơn vị|bộ (?:hồ|phận)|tổ chức (?:[Đđ]ảng|chính trị|cơ sở|tín dụng)|ngày công|chi (?:bộ|hội|đoàn|nhánh)|bài (?:viết|báo)|tin bài|cây xanh|đội viên)/u;
 /** A measure written onto its number: "22.345ha". */
 const ATTACHED = /(?:ha|km²?|kg|m[23²³]?|tấn|tỷ|tỉ|triệu|MW)(?![\p{L}\d])/uy;
 
-/** What has a number for a name: "Ban Chỉ đạo 35", "phường 2", "tuần 19". */
-const NUMBERED =
-  /(?<![\p{L}])(?:BCĐ|[Cc]hỉ đạo|[Đđ]ề án|[Cc]hương trình|[Qq]uốc lộ|[Đđ]ường|[Tt]uyến|[Qq]uân khu|[Ss]ư đoàn|[Tt]rung đoàn|QLDA|[Ss]ố|[Ll]ần|[Tt]hứ|[Kk]hóa|[Tt]uần|[Đđ]iều|[Kk]hoản|[Ll]ớp|[Pp]hường|[Qq]uận|[Kk]hu phố|[Tt]hôn|[Tt]ổ|[Ấấ]p|[Cc]ụm|[Tt]ầng|[Ll]ô|[Pp]hòng|[Đđ]ợt|[Kk]ỳ|[Cc]hỉ thị|[Nn]ghị quyết) $/u;
-
 /** The figures of a span, leaving out the spans in `taken` (dates, references), which are sorted. */
-export function figuresIn(plain: string, text: string, span: Span, taken: readonly Span[]): Figure[] {
+export function figuresIn({ plain, text, vocabulary }: ReportText, span: Span, taken: readonly Span[]): Figure[] {
   const figures: Figure[] = [];
   const { number, qualifier, percent, unit } = figurePatterns as Record<
     'number' | 'qualifier' | 'percent' | 'unit',
@@ -71,9 +57,11 @@ export function figuresIn(plain: string, text: string, span: Span, taken: readon
       continue;
     }
     const value = Number(digits.replace(/\.(?=\d{3})/g, '').replace(',', '.'));
-    const counted = attached ? { unit: attached, end: end + attached.length } : readUnit(plain, end, percent, unit);
+    const counted = attached
+      ? { unit: attached, end: end + attached.length }
+      : readUnit(plain, vocabulary, end, percent, unit);
     if (!counted || counted.end > span.end) continue;
-    if (NUMBERED.test(plain.slice(Math.max(span.start, at - 13), at))) continue;
+    if (isNumbered(plain.slice(Math.max(span.start, at - 16), at), vocabulary)) continue;
     const words = qualifier.exec(plain.slice(Math.max(span.start, at - 12), at))?.[1] ?? null;
     figures.push({
       start: at,
@@ -92,18 +80,32 @@ function nextDigit(plain: string, from: number): number {
   return DIGIT.exec(plain)?.index ?? -1;
 }
 
-function readUnit(plain: string, at: number, percent: RegExp, unit: RegExp): { unit: string; end: number } | null {
+/** Whether the words before a number have it for a name: "Ban Chỉ đạo 35", "phường 2", "tuần 19". */
+function isNumbered(before: string, { numbered }: Vocabulary): boolean {
+  const [second, first = '', gap] = ` ${before.toLowerCase()}`.split(' ').slice(-3);
+  return gap === '' && (numbered.has(first) || numbered.has(`${second} ${first}`));
+}
+
+function readUnit(
+  plain: string,
+  { figureStops, oneWordUnits, unitPairs }: Vocabulary,
+  at: number,
+  percent: RegExp,
+  unit: RegExp,
+): { unit: string; end: number } | null {
   percent.lastIndex = at;
   if (percent.test(plain)) return { unit: '%', end: percent.lastIndex };
   unit.lastIndex = at;
   const words = unit.exec(plain)?.groups?.unit?.split(' ');
   const all = words?.join(' ') ?? '';
   if (!words || NOT_COUNTED.test(all)) return null;
-  const most = WITH_NOUN.test(words[0]!) ? 3 : ALONE.test(words[0]!) && !JOINED.test(all) ? 1 : 2;
+  // "15.000 trường hợp", "12 tổ chức đảng"
+  const isPair = [2, 3].some((length) => unitPairs.has(words.slice(0, length).join(' ').toLowerCase()));
+  const most = WITH_NOUN.test(words[0]!) ? 3 : oneWordUnits.has(words[0]!) && !isPair ? 1 : 2;
   let count = 0;
   while (
     count < Math.min(most, words.length) &&
-    (!STOP.has(words[count]!) || (count === 0 && JOINED.test(all))) &&
+    (!figureStops.has(words[count]!) || (count === 0 && isPair)) &&
     (count === 0 || !isUpper(words[count]!.charCodeAt(0)))
   )
     count++;

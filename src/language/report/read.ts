@@ -171,7 +171,7 @@ function figuresOf(report: ReportText, layout: Layout, mentions: readonly Mentio
   const figures = [];
   for (let i = layout.bodyFrom; i < layout.bodyTo; i++) {
     const line = report.lines[i]!;
-    if (!line.blank && !layout.noise.has(i)) figures.push(...figuresIn(report.plain, report.text, line, taken));
+    if (!line.blank && !layout.noise.has(i)) figures.push(...figuresIn(report, line, taken));
   }
   return figures;
 }

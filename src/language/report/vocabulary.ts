@@ -28,6 +28,10 @@ export interface Vocabulary {
   documentHeadings: PhraseTable;
   pageTools: PhraseTable;
   otherArticles: PhraseTable;
+  figureStops: ReadonlySet<string>;
+  oneWordUnits: ReadonlySet<string>;
+  unitPairs: ReadonlySet<string>;
+  numbered: ReadonlySet<string>;
   surnames: ReadonlySet<string>;
   historicNames: ReadonlySet<string>;
   provinces: ReadonlySet<string>;
@@ -71,6 +75,10 @@ export function createVocabulary(raw: RawVocabulary): Vocabulary {
     documentHeadings: table('documentHeadings'),
     pageTools: table('pageTools'),
     otherArticles: table('otherArticles'),
+    figureStops: set('figureStops'),
+    oneWordUnits: set('oneWordUnits'),
+    unitPairs: set('unitPairs'),
+    numbered: set('numbered'),
     surnames: set('surnames'),
     historicNames: set('historicNames'),
     provinces: set('provinces'),

@@ -2,6 +2,7 @@
  * Whether a text is a conference report: weighted signs, each with its reason, against a threshold.
  */
 import type { Meeting, Mention, Reason, Recognition, Task } from '../model.ts';
+import { wordsIn } from '../text/tokens.ts';
 import type { Layout } from './page/header.ts';
 import type { ReportText } from './page/lines.ts';
 
@@ -17,6 +18,8 @@ export interface Evidence {
   mentions: readonly Mention[];
   /** The first few thousand characters of the text. */
   opening: string;
+  /** How often they name a public body or an office in one. */
+  publicBodies: number;
 }
 
 /** One sign: its weight when it is there; negative signs speak against a report. */
@@ -29,8 +32,6 @@ interface Sign {
 
 const OPENING = 6000;
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
-const BODY =
-  /(?:ban (?:tuyên giáo|tổ chức|dân vận|thường vụ|chấp hành|chỉ đạo)|ủy ban|ubnd|hđnd|vksnd|tand|mttq|lđlđ|lhpn|bch |btv |bcđ |tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng (?:ủy|bộ|viên)|chi bộ|cấp ủy|mặt trận|sở [\p{L}]|chính phủ|tỉnh đoàn|cục [\p{L}]|công đoàn|phòng (?:giáo dục|nội vụ|tư pháp|văn hóa)|trung ương|ngân hàng nhà nước|kho bạc|bảo hiểm xã hội|bệnh viện|liên hiệp|tập đoàn|tổng công ty|viện kiểm sát|tòa án|nhà trường|trường (?:tiểu học|thcs|thpt|mầm non|đại học|cao đẳng)|hiệu trưởng|công an (?:tỉnh|thành|huyện|quận|thị|xã|phường)|quân sự|(?:bộ|ban) chqs|biên phòng|bệnh viện|liên đoàn lao động|hội (?:nông dân|phụ nữ|lhpn|cựu chiến binh|ccb|liên hiệp)|trung tâm (?:y tế|bồi dưỡng)|ngành (?:y tế|giáo dục|tư pháp)|cục (?:thuế|thống kê|hải quan)|bộ (?:nội vụ|tài chính|y tế|giáo dục|nông nghiệp|công an|quốc phòng|tư pháp|xây dựng|công thương|khoa học|văn hóa|ngoại giao|thông tin|lao động|tài nguyên|kế hoạch|giao thông|dân tộc)|(?:bộ|thứ|thủ) (?:trưởng|tướng))/giu;
 const OTHER_TYPE =
   /^(?:TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|THƯ MỜI|GIẤY|ĐỀ ÁN|PHƯƠNG ÁN|HỢP ĐỒNG|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|DIỄN VĂN|BÀI PHÁT BIỂU|ĐƠN|PHIẾU|LỊCH|DANH SÁCH|QUY TRÌNH|NỘI QUY|ĐIỀU LỆ|KỊCH BẢN|ĐỀ CƯƠNG|BẢN TIN|THỂ LỆ|TỜ KHAI)/;
 
@@ -97,9 +98,9 @@ export const REPORT_SIGNS: readonly Sign[] = [
   {
     id: 'public-bodies',
     weight: 0.1,
-    seen: ({ opening }) => (countOf(opening, BODY) >= 3 ? [countOf(opening, BODY)] : null),
+    seen: ({ publicBodies }) => (publicBodies >= 3 ? [publicBodies] : null),
   },
-  { id: 'no-public-body', weight: -0.35, seen: ({ opening }) => (countOf(opening, BODY) === 0 ? [] : null) },
+  { id: 'no-public-body', weight: -0.35, seen: ({ publicBodies }) => (publicBodies === 0 ? [] : null) },
   {
     id: 'invitation',
     weight: -0.6,
@@ -161,8 +162,12 @@ function isTable(text: string): boolean {
 }
 
 /** Weighs the signs. The score is clamped to 0…1; the reasons name the signs seen, heaviest first. */
-export function recognise(evidence: Omit<Evidence, 'opening'>): Recognition {
-  const full: Evidence = { ...evidence, opening: evidence.report.plain.slice(0, OPENING) };
+export function recognise(evidence: Omit<Evidence, 'opening' | 'publicBodies'>): Recognition {
+  const opening = evidence.report.plain.slice(0, OPENING);
+  const words = wordsIn(opening, { start: 0, end: opening.length }, OPENING);
+  const { publicBodies: names } = evidence.report.vocabulary;
+  const publicBodies = words.filter((_, at) => names.lengthAt(words, at) > 0).length;
+  const full: Evidence = { ...evidence, opening, publicBodies };
   const reasons: Reason[] = [];
   let score = 0;
   for (const { id, weight, seen } of REPORT_SIGNS) {

@@ -28,6 +28,7 @@ export interface Vocabulary {
   documentHeadings: PhraseTable;
   pageTools: PhraseTable;
   otherArticles: PhraseTable;
+  publicBodies: PhraseTable;
   figureStops: ReadonlySet<string>;
   oneWordUnits: ReadonlySet<string>;
   unitPairs: ReadonlySet<string>;
@@ -75,6 +76,7 @@ export function createVocabulary(raw: RawVocabulary): Vocabulary {
     documentHeadings: table('documentHeadings'),
     pageTools: table('pageTools'),
     otherArticles: table('otherArticles'),
+    publicBodies: table('publicBodies'),
     figureStops: set('figureStops'),
     oneWordUnits: set('oneWordUnits'),
     unitPairs: set('unitPairs'),

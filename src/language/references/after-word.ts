@@ -9,6 +9,7 @@ import { readNames } from './names.ts';
 import { LIST_JOINT } from './settle.ts';
 import { readNumbersAfter, readShortList, strengthOf } from './shorts.ts';
 import { readBody } from './statements.ts';
+import { COMMON_TYPE_WORDS } from './type-words.ts';
 
 /** The text around a type word, and what is already known of it. */
 export interface Surroundings {
@@ -32,7 +33,13 @@ export interface AfterWord {
   stands: boolean;
 }
 
-/** All sticky. */
+/** Another type word, or a verb behind the body's name: what follows is no longer the issuer. */
+const NOT_ISSUER = new RegExp(
+  `(?<!\\p{L})(?:${COMMON_TYPE_WORDS}|[Pp]háp lệnh|khẳng định|nêu|cho biết|cho thấy|chỉ ra|chỉ rõ|nhấn mạnh|đánh giá|ghi nhận|phản ánh|việc|thực hiện|triển khai|quán triệt|cụ thể hóa|căn cứ)(?!\\p{L})`,
+  'u',
+);
+
+/** All sticky but the last. */
 export const afterWordPatterns = {
   toNumber: /[ \n\t]{0,3}\(?(?:s[ốỐ](?=[ \n\t:.\d])[ \n\t]{0,3}[:.]?|:)?[ \n\t]{0,3}/iuy,
   numberSign: /s[ốỐ]/iu,
@@ -41,6 +48,7 @@ export const afterWordPatterns = {
     String.raw`[ \n]{1,2}(này|trên(?=[.,;:)\n]|[ \n](?:của|đã|được|vào|là|và|đến|có|để|tại|với|theo|cần|sẽ|phải|thì|như|do|bằng|gắn|đối|còn|nhằm|khi|trong thời|trong năm)(?![\p{L}]))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
     'uy',
   ),
+  notIssuer: NOT_ISSUER,
 } as const;
 
 /** Reads what follows a type word; null when it is followed by neither number nor name. */
@@ -157,10 +165,6 @@ function codeAfterWords(at: number, typeWord: string, { text, codeAt, knowledge 
   const code = words ? codeAt.get(at + words.length) : undefined;
   return code && knowledge.types.fits(typeWord, code.parsed.type, code.parsed.family) ? code : undefined;
 }
-
-/** Another type word, or a verb behind the body's name: what follows is no longer the issuer. */
-const NOT_ISSUER =
-  /(?<![\p{L}])(?:[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uyết định|[Nn]ghị định|[Tt]hông tư|[Kk]ết luận|[Qq]uy định|[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Tt]hông báo|[Cc]ông văn|[Pp]háp lệnh|khẳng định|nêu|cho biết|cho thấy|chỉ ra|chỉ rõ|nhấn mạnh|đánh giá|ghi nhận|phản ánh|việc|thực hiện|triển khai|quán triệt|cụ thể hóa|căn cứ)(?![\p{L}])/u;
 
 /** "của Bộ Chính trị, số" between a type word and its code; `end` is where the code begins. */
 function issuerBetween(text: string, at: number): { issuer: string; span: Span; end: number } | null {

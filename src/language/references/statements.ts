@@ -8,14 +8,14 @@ import { isoDate, isValidDate } from '../text/calendar.ts';
 import { matchAt, wordsAt } from '../text/match-at.ts';
 import { NUMBER_WORDS } from '../text/numbers.ts';
 import { WORD_END } from '../text/words.ts';
+import { COMMON_TYPE_WORDS } from './type-words.ts';
 
 /** Nothing stated. */
 export function nothingStated(): Stated {
   return { date: null, term: null, issuer: null, subject: null, anniversary: null, spans: {} };
 }
 
-const TYPE_WORDS =
-  '[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uyết định|[Nn]ghị định|[Tt]hông tư|[Kk]ết luận|[Qq]uy định|[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]hương trình|[Tt]hông báo|[Cc]ông văn|[Ll]uật|[Pp]háp lệnh|[Qq]uy chế|[Đđ]ề án|[Bb]áo cáo';
+const TYPE_WORDS = `${COMMON_TYPE_WORDS}|[Ll]uật|[Pp]háp lệnh|[Qq]uy chế|[Đđ]ề án|[Bb]áo cáo`;
 
 /** All sticky. Numbered words of ordinals stand where people write "lần thứ tám". */
 export const statementPatterns = {
@@ -73,8 +73,10 @@ const AFTER_BODY = new Set(
   ),
 );
 /** First words of other bodies and of type words, which "và" does not join to the name before. */
-const OTHER_BODY =
-  /^(?:Bộ|Sở|Ban|Ủy|Uỷ|UBND|HĐND|Thủ|Chính phủ|Quốc hội|Tỉnh|Huyện|Thành ủy|Hội đồng|Mặt trận|(?:các |Các )?(?:[Nn]ghị quyết|[Nn]ghị định|[Cc]hỉ thị|[Kk]ết luận|[Kk]ế hoạch|[Qq]uyết định|[Qq]uy định|[Tt]hông tư|[Tt]hông báo|[Hh]ướng dẫn|[Cc]hương trình|[Cc]ông văn|[Ll]uật))(?![\p{L}])/u;
+const OTHER_BODY = new RegExp(
+  `^(?:Bộ|Sở|Ban|Ủy|Uỷ|UBND|HĐND|Thủ|Chính phủ|Quốc hội|Tỉnh|Huyện|Thành ủy|Hội đồng|Mặt trận|(?:các |Các )?(?:${COMMON_TYPE_WORDS}|[Ll]uật))(?!\\p{L})`,
+  'u',
+);
 /** Verbs of two syllables whose first may belong to a name ("Bộ Giao thông"). */
 const VERB =
   /^(?:ban hành|phê duyệt|thông qua|tổ chức|công bố|chủ trì|yêu cầu|thành lập|xây dựng|lãnh đạo|trực tiếp)(?!\p{L})/u;

@@ -1,4 +1,5 @@
 import { signKey } from '../text/comparable.ts';
+import { committees, composedPartyIssuer, composedStateIssuer } from './composed-issuers.ts';
 import type { Family, Level, RawIssuer } from './schema.ts';
 import type { DocumentType } from './types.ts';
 
@@ -38,36 +39,6 @@ export interface IssuerTable {
   plausible(type: DocumentType, issuer: Issuer): Plausibility;
 }
 
-/** Bodies of a Party committee, put before the committee's own sign. */
-const partyHeads: readonly (readonly [sign: string, name: string, english: string, kind: string])[] = [
-  ['BTGDV', 'Ban Tuyên giáo và Dân vận', 'Propaganda, Education and Mass Mobilisation Commission', 'commission'],
-  ['BTG', 'Ban Tuyên giáo', 'Propaganda and Education Commission', 'commission'],
-  ['BTC', 'Ban Tổ chức', 'Organisation Commission', 'commission'],
-  ['BDV', 'Ban Dân vận', 'Mass Mobilisation Commission', 'commission'],
-  ['BNC', 'Ban Nội chính', 'Internal Affairs Commission', 'commission'],
-  ['BKT', 'Ban Kinh tế', 'Economic Commission', 'commission'],
-  ['BXDĐ', 'Ban Xây dựng Đảng', 'Party Building Commission', 'commission'],
-  ['BBVCSSKCB', 'Ban Bảo vệ, chăm sóc sức khỏe cán bộ', 'Commission for the Health Care of Officials', 'commission'],
-  ['UBKT', 'Ủy ban Kiểm tra', 'Inspection Commission', 'inspection'],
-  ['BCĐ', 'Ban Chỉ đạo', 'Steering Committee', 'steering'],
-  ['BTV', 'Ban Thường vụ', 'Standing Committee', 'committee'],
-  ['TT', 'Thường trực', 'Standing Board', 'committee'],
-  ['VP', 'Văn phòng', 'Office', 'office'],
-  ['ĐH', 'Đại hội', 'Congress', 'congress'],
-];
-
-/** Party organisations inside a State body, put before that body's sign. */
-const partyInsideState: readonly (readonly [sign: string, name: string, english: string])[] = [
-  ['BCSĐ', 'Ban cán sự đảng', 'Party Civil Affairs Committee'],
-  ['ĐĐ', 'Đảng đoàn', 'Party group'],
-  ['ĐU', 'Đảng ủy', 'Party Committee'],
-];
-
-const committees = ['TW', 'TU', 'HU', 'QU', 'ThU', 'TXU', 'ĐUK', 'ĐU', 'CB'];
-
-/** Letters after a sign that every level adds for itself: HĐND + a province, BCĐ + its subject. */
-const openSigns = ['UBND', 'HĐND', 'BCĐ', 'BQL', 'MTTQ', 'LĐLĐ', 'TAND', 'VKSND'];
-
 function toIssuer(raw: RawIssuer): Issuer {
   return {
     abbr: raw.abbr,
@@ -106,87 +77,11 @@ export function createIssuerTable(rows: readonly RawIssuer[]): IssuerTable {
     return body && { ...body, abbr: `${body.abbr}${term}`, assembly: Number(term) };
   };
 
-  const compose = (abbr: string, head: { name: string; english: string; kind: string }, base: Issuer): Issuer => ({
-    ...base,
-    abbr,
-    family: 'party',
-    name: `${head.name} ${base.name}`,
-    english: `${head.english} of the ${base.english}`,
-    kind: head.kind,
-    variants: [],
-    members: [],
-    origin: 'composed',
-  });
-
-  const decodeParty = (abbr: string): Issuer | undefined => {
-    const sign = signKey(abbr);
-    for (const [head, name, english, kind] of partyHeads) {
-      if (!sign.startsWith(head)) continue;
-      const rest = sign.slice(head.length);
-      const committee = committees.find((candidate) => signKey(candidate) === rest);
-      const base = committee && byAbbr(committee, 'party');
-      if (base) return compose(abbr, { name, english, kind }, base);
-      // Only the kind is known, not the level.
-      if (rest === '')
-        return { ...toIssuer({ abbr, family: 'party', name, english, kind, levels: [] }), origin: 'composed' };
-    }
-    for (const [head, name, english] of partyInsideState) {
-      const base = sign.startsWith(head) ? decodeState(abbr.slice(head.length)) : undefined;
-      if (base) return compose(abbr, { name, english, kind: 'committee' }, base);
-    }
-    // ĐU and ĐUK are often followed by the letters of the unit itself (ĐUKDN, ĐUĐHQG), which only its place can tell.
-    const open = ['ĐUK', 'ĐU', 'CB', 'BCĐ'].find((candidate) => sign.startsWith(candidate) && sign.length <= 10);
-    const base = open && byAbbr(open, 'party');
-    if (!open || !base) return undefined;
-    return { ...base, abbr, name: `${base.name} (${abbr.slice(open.length)})`, origin: 'composed' };
-  };
-
-  const decodeState = (abbr: string): Issuer | undefined => {
-    const known = byAbbr(abbr, 'state');
-    if (known || abbr === '') return known;
-    const sign = signKey(abbr);
-    // Departments and their district offices carry the letters of the ministry: BYT, SYT, PYT.
-    for (const [head, name, english, levels] of [
-      ['S', 'Sở', 'Department', ['province']],
-      ['P', 'Phòng', 'Office', ['district', 'commune']],
-    ] as const) {
-      const ministry = sign.startsWith(head) ? index.get(key('state', `B${sign.slice(1)}`)) : undefined;
-      if (ministry?.kind === 'ministry') {
-        return {
-          ...ministry,
-          abbr,
-          name: ministry.name.replace(/^Bộ/u, name),
-          english: ministry.english.replace(/^Ministry/, english),
-          kind: 'department',
-          levels,
-          variants: [],
-          origin: 'composed',
-        };
-      }
-    }
-    const office = sign.startsWith('VP') ? byAbbr(abbr.slice(2), 'state') : undefined;
-    if (office) {
-      const english = `Office of the ${office.english}`;
-      return {
-        ...office,
-        abbr,
-        name: `Văn phòng ${office.name}`,
-        english,
-        kind: 'office',
-        variants: [],
-        origin: 'composed',
-      };
-    }
-    const open = openSigns.find((candidate) => sign.startsWith(candidate) && sign.length <= candidate.length + 6);
-    const base = open && byAbbr(open, 'state');
-    if (!open || !base) return undefined;
-    return { ...base, abbr, name: `${base.name} (${abbr.slice(open.length)})`, origin: 'composed' };
-  };
-
   return {
     all,
     byAbbr,
-    decode: (abbr, family) => byAbbr(abbr, family) ?? (family === 'party' ? decodeParty(abbr) : decodeState(abbr)),
+    decode: (abbr, family) =>
+      byAbbr(abbr, family) ?? (family === 'party' ? composedPartyIssuer : composedStateIssuer)(abbr, byAbbr),
     plausible(type, issuer) {
       if (type.issuedBy && issuer.origin === 'table') {
         const body = issuer.assembly === null ? issuer.abbr : issuer.abbr.replace(/\d{1,2}$/, '');

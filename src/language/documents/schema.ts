@@ -155,6 +155,8 @@ export interface RawVocabulary {
   pageTools: string[];
   /** What heads a list of other articles: "tin liên quan". */
   otherArticles: string[];
+  /** Documents that are no reports, by the words of their heading: "kế hoạch". */
+  otherDocuments: string[];
   /** What a report of a public body speaks of, and other texts do not: "tỉnh ủy", "hiệu trưởng". */
   publicBodies: string[];
   /** What ends the name of the thing that a number counts: "của", "đạt". */

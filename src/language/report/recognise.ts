@@ -32,8 +32,6 @@ interface Sign {
 
 const OPENING = 6000;
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
-const OTHER_TYPE =
-  /^(?:TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|THƯ MỜI|GIẤY|ĐỀ ÁN|PHƯƠNG ÁN|HỢP ĐỒNG|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|DIỄN VĂN|BÀI PHÁT BIỂU|ĐƠN|PHIẾU|LỊCH|DANH SÁCH|QUY TRÌNH|NỘI QUY|ĐIỀU LỆ|KỊCH BẢN|ĐỀ CƯƠNG|BẢN TIN|THỂ LỆ|TỜ KHAI)/;
 
 /** The signs, strongest first. */
 export const REPORT_SIGNS: readonly Sign[] = [
@@ -48,7 +46,11 @@ export const REPORT_SIGNS: readonly Sign[] = [
   {
     id: 'other-document',
     weight: -0.8,
-    seen: ({ layout }) => (layout.documentType && OTHER_TYPE.test(layout.documentType) ? [layout.documentType] : null),
+    seen: ({ layout: { documentType }, report }) =>
+      documentType &&
+      report.vocabulary.otherDocuments.lengthAt(wordsIn(documentType, { start: 0, end: documentType.length }), 0) > 0
+        ? [documentType]
+        : null,
   },
   {
     id: 'meeting',

@@ -28,6 +28,7 @@ export interface Vocabulary {
   documentHeadings: PhraseTable;
   pageTools: PhraseTable;
   otherArticles: PhraseTable;
+  otherDocuments: PhraseTable;
   publicBodies: PhraseTable;
   figureStops: ReadonlySet<string>;
   oneWordUnits: ReadonlySet<string>;
@@ -76,6 +77,7 @@ export function createVocabulary(raw: RawVocabulary): Vocabulary {
     documentHeadings: table('documentHeadings'),
     pageTools: table('pageTools'),
     otherArticles: table('otherArticles'),
+    otherDocuments: table('otherDocuments'),
     publicBodies: table('publicBodies'),
     figureStops: set('figureStops'),
     oneWordUnits: set('oneWordUnits'),

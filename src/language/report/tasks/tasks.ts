@@ -7,14 +7,14 @@ import type { Announced, Span, Task } from '../../model.ts';
 import { NUMBER_WORDS } from '../../text/numbers.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { type Heading, headingOf, type Mark, markOf } from '../page/headings.ts';
-import { bare, firstFrom, type Line, type ReportText, sentencesIn, trimmed } from '../page/lines.ts';
+import { firstFrom, type Line, type ReportText, sentencesIn, trimmed } from '../page/lines.ts';
 import { addressee } from './addressees.ts';
 import { type Clause, clausesIn, isTaskLike, withoutOpening } from './clauses.ts';
-import { type Columns, columnsIn, type Detail, detailsIn, onlyDetails, rowOf } from './details.ts';
-import { dueOf } from './due.ts';
+import { type Columns, columnsIn, onlyDetails, rowOf } from './details.ts';
 import { introducerIn, mayIntroduce, OPENS_ONLY, type Standing } from './introducers.ts';
 import { isBody, ownerOf } from './owners.ts';
 import { CONCLUSION, speaks } from './speakers.ts';
+import { complete, rowClauses, rowDetails, toTask } from './task.ts';
 import type { TaskContext } from './task-context.ts';
 
 /** The tasks of a report, and which of its lines set them. */
@@ -354,8 +354,6 @@ function dropOwner(plain: string, clauses: Clause[]): void {
   first.start = rest.start + (need ? need[0].length : 0);
 }
 
-// ── Tasks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 function announcedIn(context: TaskContext, span: Span, reading: TaskReading): Announced | null {
   const { plain, text } = context.report;
   const hit = COUNTED.exec(plain.slice(span.start, span.end));
@@ -378,70 +376,3 @@ function requestsIn(report: ReportText, span: Span): Clause[] {
 }
 
 const REQUESTS = /^(?:(?:kính|xin|trân trọng) )?(?:đề nghị|kiến nghị|đề xuất)(?: với)? /iu;
-
-/** The task of a row of a table. */
-function rowClauses({ plain }: ReportText, row: readonly Span[], { what }: Columns): Clause[] {
-  const cell = bare(plain, row[what]!);
-  return /\p{L}/u.test(plain.slice(cell.start, cell.end)) ? [{ ...cell, owner: null }] : [];
-}
-
-function rowDetails(row: readonly Span[], columns: Columns): Detail[] {
-  return (['lead', 'along', 'due'] as const).flatMap((role) => {
-    const value = row[columns[role]];
-    return value && value.end > value.start ? [{ role, value }] : [];
-  });
-}
-
-/** Says of tasks what is written beside them. */
-function complete(context: TaskContext, tasks: readonly Task[], details: readonly Detail[]): void {
-  const { text } = context.report;
-  for (const task of tasks) {
-    for (const { role, value } of details) {
-      const words = text.slice(value.start, value.end);
-      if (role === 'lead') Object.assign(task, { owner: words, ownerSpan: value });
-      else if (role === 'along') task.coOwners.push(words);
-      else {
-        const due = dueOf({ ...context, plain: context.report.plain }, value, true);
-        if (due)
-          Object.assign(task, { due: due.iso, dueText: text.slice(due.span.start, due.span.end), dueSpan: due.span });
-      }
-    }
-  }
-}
-
-const TOGETHER =
-  /(?<![\p{L}])(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?|cùng(?: với)?) (?=\p{Lu}|các |ngành |đơn vị )/gu;
-
-function toTask(context: TaskContext, clause: Clause): Task {
-  const { plain, text } = context.report;
-  const span = { start: clause.start, end: clause.end };
-  const due = dueOf({ ...context, plain }, span);
-  const references = context.mentions
-    .slice(firstFrom(context.mentions, span.start), firstFrom(context.mentions, span.end))
-    .filter((mention) => mention.end <= span.end && mention.kind !== 'back')
-    .map((mention) => mention.code ?? mention.text);
-  return {
-    ...span,
-    text: text.slice(span.start, span.end),
-    owner: clause.owner ? text.slice(clause.owner.start, clause.owner.end) : null,
-    ownerSpan: clause.owner ? { start: clause.owner.start, end: clause.owner.end } : null,
-    coOwners: coOwners(context.report, span),
-    due: due?.iso ?? null,
-    dueText: due ? text.slice(due.span.start, due.span.end) : null,
-    dueSpan: due?.span ?? null,
-    references: [...new Set(references)],
-  };
-}
-
-/** Who is to work along: the bodies behind "phối hợp với" and "cùng". */
-function coOwners(report: ReportText, span: Span): string[] {
-  const { plain, text } = report;
-  const found: string[] = [];
-  for (const hit of plain.slice(span.start, span.end).matchAll(TOGETHER)) {
-    const owner = ownerOf(report, { start: span.start + hit.index + hit[0].length, end: span.end });
-    if (owner) found.push(text.slice(owner.start, owner.end));
-  }
-  for (const { role, value } of detailsIn(report, span))
-    if (role === 'along') found.push(text.slice(value.start, value.end));
-  return found;
-}

@@ -44,6 +44,7 @@ export function showStatus({ context, log, server, recognition }: Extension): vo
     item.detail = found ? countsText(found) : leftOutText(result.leftOutBy);
     why.text = result.reasons.slice(0, SHOWN_REASONS).join(' · ');
     await vscode.commands.executeCommand('setContext', 'giaoban.metadata', found?.metadata ?? 'none');
+    if (isOpen) await vscode.commands.executeCommand('setContext', 'giaoban.hasOpenedReport', true);
   };
   const soon = () => {
     clearTimeout(timer);

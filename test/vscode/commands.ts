@@ -9,6 +9,7 @@ import {
   becomes,
   closeAll,
   exists,
+  extension,
   fail,
   findings,
   openReport,
@@ -74,7 +75,7 @@ export const tests: Record<string, () => Promise<void>> = {
         async () => (await vscode.env.clipboard.readText()) || undefined,
       );
       const information = JSON.parse(copied);
-      equal(information.version, extensionVersion(), 'version');
+      equal(information.version, extension().packageJSON.version, 'version');
       match(information.editor, /\d+\.\d+/, 'editor');
       equal([information.found.meetings, information.found.tasks], [1, 2], 'found');
       equal(information.settings.catalogue, 1, 'number of catalogues');
@@ -167,6 +168,31 @@ export const tests: Record<string, () => Promise<void>> = {
     await closeAll();
   },
 
+  'a command for a report says what is missing where none is open': async () => {
+    await closeAll();
+    const needReport = ['validateMetadata', 'generateMetadata', 'goToTask', 'goToMeeting', 'insertReference', 'fixAll'];
+    for (const name of needReport) await vscode.commands.executeCommand(`giaoban.${name}`);
+    equal(vscode.window.activeTextEditor, undefined, 'an editor');
+    await closeAll();
+  },
+
+  'every picture and command of the walkthrough is there': async () => {
+    const [{ steps }] = extension().packageJSON.contributes.walkthroughs;
+    equal(steps.length, 4, 'steps');
+    await extension().activate();
+    const known = new Set(await vscode.commands.getCommands());
+    for (const { media, description } of steps) {
+      await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension().extensionUri, media.image));
+      const commands = [...String(description).matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command ?? '');
+      ok(commands.length > 0, `no command in ${description}`);
+      equal(
+        commands.filter((command) => !known.has(command)),
+        [],
+        'unknown commands',
+      );
+    }
+  },
+
   'Explain Rule opens the page of the rule': async () => {
     await vscode.commands.executeCommand('giaoban.explainRule', 'reference/swapped-parts');
     await eventually('the page', () =>
@@ -175,7 +201,3 @@ export const tests: Record<string, () => Promise<void>> = {
     await closeAll();
   },
 };
-
-function extensionVersion(): string {
-  return vscode.extensions.getExtension('giaoban.giaoban')?.packageJSON.version;
-}

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { generateMetadata as request } from '../../server/protocol.ts';
 import { applyFileEdits } from '../edits.ts';
+import { activeEditor } from './active.ts';
 import type { Command } from './index.ts';
 
 const SCHEME = 'giaoban-preview';
 
 /** Writes or completes the metadata from the text. What would change is shown beside what is there, and applied on request. */
 export const generateMetadata: Command = async ({ server }) => {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = activeEditor()?.document;
   if (!document) return;
   const client = await server();
   const params = { uri: document.uri.toString() };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { places } from '../../server/protocol.ts';
+import { activeEditor } from './active.ts';
 import type { Command } from './index.ts';
 
 interface Item extends vscode.QuickPickItem {
@@ -9,7 +10,7 @@ interface Item extends vscode.QuickPickItem {
 /** A quick pick over the meetings or the tasks of the report; the editor follows the choice and comes back on Escape. */
 export function goTo(what: 'meetings' | 'tasks'): Command {
   return async ({ server }) => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = activeEditor();
     if (!editor) return;
     const found = await (await server())(places, { uri: editor.document.uri.toString() });
     const items: Item[] = (found?.[what] ?? []).map(({ label, description, detail, range: { start, end } }) => ({

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { search } from '../../server/protocol.ts';
+import { activeEditor } from './active.ts';
 import type { Command } from './index.ts';
 
 interface Item extends vscode.QuickPickItem {
@@ -9,7 +10,7 @@ interface Item extends vscode.QuickPickItem {
 
 /** A quick pick over the whole catalogue: by code, title (plain letters do), date or issuer. */
 export const insertReference: Command = async ({ server, log }) => {
-  const editor = vscode.window.activeTextEditor;
+  const editor = activeEditor();
   if (!editor) return;
   const client = await server();
   const uri = editor.document.uri.toString();

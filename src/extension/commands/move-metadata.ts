@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { moveMetadata as request } from '../../server/protocol.ts';
 import { applyFileEdits, exists } from '../edits.ts';
+import { activeEditor } from './active.ts';
 import type { Command } from './index.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Command } from './index.ts';
  */
 export function moveMetadata(to: 'front-matter' | 'sidecar'): Command {
   return async ({ server }) => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = activeEditor()?.document;
     if (!document) return;
     const result = await (await server())(request, { uri: document.uri.toString(), to });
     if (!result) return;

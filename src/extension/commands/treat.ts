@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
+import { activeEditor } from './active.ts';
 import type { Command } from './index.ts';
 
 /** "Treat This File as a Report" and its reverse, remembered for the file. */
 export function treat(how: 'report' | 'text'): Command {
   return async ({ recognition }) => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = activeEditor()?.document;
     if (document) await recognition.treatAs(document, how);
   };
 }

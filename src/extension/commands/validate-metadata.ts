@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { check } from '../../server/protocol.ts';
+import { activeEditor } from './active.ts';
 import type { Command } from './index.ts';
 
 /** Checks the report in the active editor, puts the findings in the Problems panel, and says how many there are. */
 export const validateMetadata: Command = async ({ server }) => {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = activeEditor()?.document;
   if (!document) return;
   const result = await (await server())(check, { uri: document.uri.toString() });
   if (!result) {

@@ -128,97 +128,104 @@ const MAX_SUBJECT = 400;
  * Trung ương (khóa XI) về …". Stops at the first words that state nothing.
  */
 export function readStatements(text: string, at: number): Statements {
-  const stated = nothingStated();
-  const { spans } = stated;
-  let plenum: number | null = null;
-  let end = at;
-  const { gap, date, bareDate, month, year, term, of, about } = statementPatterns;
+  const into: Statements = { stated: nothingStated(), plenum: null, end: at };
   for (let guard = 0; guard < 8; guard += 1) {
-    const space = wordsAt(gap, text, end);
-    const next = end + space.length;
+    const space = wordsAt(statementPatterns.gap, text, into.end);
     if (space.includes('\n\n')) break;
+    const next = into.end + space.length;
     const opened = space.includes('(');
-    const close = (position: number) => (opened && text[position] === ')' ? position + 1 : position);
-    if (stated.date === null) {
-      const found = matchAt(date, text, next) ?? (opened ? matchAt(bareDate, text, next) : null);
-      if (found) {
-        const bare = found.length === 5;
-        const day = Number(found[1]);
-        const monthNumber = Number(bare ? found[3] : (found[3] ?? found[5]));
-        const yearNumber = Number(bare ? found[4] : (found[4] ?? found[6]));
-        if (isValidDate(yearNumber, monthNumber, day)) stated.date = isoDate(yearNumber, monthNumber, day);
-        spans.date = dateSpan(next, found[0]);
-        end = close(next + found[0].length);
-        continue;
-      }
-      const partial = matchAt(month, text, next);
-      if (partial && Number(partial[1]) >= 1 && Number(partial[1]) <= 12) {
-        stated.date = isoDate(Number(partial[2]), Number(partial[1]));
-        spans.date = { start: next, end: next + partial[0].length };
-        end = close(next + partial[0].length);
-        continue;
-      }
-      const only = matchAt(year, text, next);
-      if (only) {
-        stated.date = only[1] ?? null;
-        spans.date = { start: next, end: next + only[0].length };
-        end = close(next + only[0].length);
-        continue;
-      }
+    const named = readDate(text, next, opened, into) ?? readTerm(text, next, into);
+    // "của Hội nghị lần thứ tám": a plenum is no issuer.
+    if (named === null && readPlenum(text, next, into)) continue;
+    const end = named ?? readIssuer(text, next, into);
+    if (end === null) {
+      if (!opened) readSubject(text, next, into);
+      break;
     }
-    if (stated.term === null) {
-      const found = matchAt(term, text, next);
-      const value = found && termOf(found[1] ?? '');
-      if (found && value) {
-        stated.term = value;
-        spans.term = { start: next, end: next + found[0].length };
-        end = close(next + found[0].length);
-        continue;
-      }
-    }
-    if (plenum === null) {
-      const found = matchAt(statementPatterns.plenum, text, next);
-      const value = found && ordinal(found[1] ?? '');
-      if (found && value) {
-        plenum = value;
-        end = next + found[0].length;
-        const start = end + wordsAt(gap, text, end).length;
-        const by = matchAt(statementPatterns.issuer, text, start);
-        if (by && stated.issuer === null) {
-          stated.issuer = by[0].replace(/\s+/g, ' ');
-          spans.issuer = { start, end: start + by[0].length };
-          end = spans.issuer.end;
-        }
-        continue;
-      }
-    }
-    if (stated.issuer === null) {
-      const found = matchAt(of, text, next);
-      if (found) {
-        const start = next + found[0].length;
-        const bodyEnd = readBody(text, start);
-        if (bodyEnd > start) {
-          stated.issuer = text.slice(start, bodyEnd).replace(/\s+/g, ' ');
-          spans.issuer = { start, end: bodyEnd };
-          end = close(bodyEnd);
-          continue;
-        }
-      }
-    }
-    const found = matchAt(about, text, next);
-    if (found && !opened) {
-      const start = next;
-      const limit = text.slice(start, start + MAX_SUBJECT);
-      const subject = limit.slice(0, subjectLength(limit, found[0].length)).trimEnd();
-      if (subject.length > found[0].length) {
-        stated.subject = subject.replace(/\s+/g, ' ');
-        spans.subject = { start, end: start + subject.length };
-        end = spans.subject.end;
-      }
-    }
-    break;
+    into.end = opened && text[end] === ')' ? end + 1 : end;
   }
-  return { stated, plenum, end };
+  return into;
+}
+
+/** A day, a month or a year; gives where it ends. */
+function readDate(text: string, at: number, opened: boolean, { stated }: Statements): number | null {
+  if (stated.date !== null) return null;
+  const { date, bareDate, month, year } = statementPatterns;
+  const day = matchAt(date, text, at) ?? (opened ? matchAt(bareDate, text, at) : null);
+  const partial = day ? null : matchAt(month, text, at);
+  let found = day ?? partial;
+  if (day) {
+    stated.date = isoDay(day);
+  } else if (partial && Number(partial[1]) >= 1 && Number(partial[1]) <= 12) {
+    stated.date = isoDate(Number(partial[2]), Number(partial[1]));
+  } else {
+    found = matchAt(year, text, at);
+    stated.date = found?.[1] ?? null;
+  }
+  if (!found) return null;
+  const end = at + found[0].length;
+  stated.spans.date = day ? dateSpan(at, day[0]) : { start: at, end };
+  return end;
+}
+
+/** The ISO date of what a pattern of days found; null for a day that no calendar has. */
+function isoDay(found: RegExpExecArray): string | null {
+  // The pattern of bare dates has no groups for "tháng … năm …".
+  const bare = found.length === 5;
+  const month = Number(bare ? found[3] : (found[3] ?? found[5]));
+  const year = Number(bare ? found[4] : (found[4] ?? found[6]));
+  const day = Number(found[1]);
+  return isValidDate(year, month, day) ? isoDate(year, month, day) : null;
+}
+
+function readTerm(text: string, at: number, { stated }: Statements): number | null {
+  const found = stated.term === null ? matchAt(statementPatterns.term, text, at) : null;
+  const term = found && termOf(found[1] ?? '');
+  if (!found || !term) return null;
+  const end = at + found[0].length;
+  stated.term = term;
+  stated.spans.term = { start: at, end };
+  return end;
+}
+
+function readIssuer(text: string, at: number, { stated }: Statements): number | null {
+  const of = stated.issuer === null ? wordsAt(statementPatterns.of, text, at) : '';
+  if (of === '') return null;
+  const start = at + of.length;
+  const end = readBody(text, start);
+  if (end === start) return null;
+  stated.issuer = text.slice(start, end).replace(/\s+/g, ' ');
+  stated.spans.issuer = { start, end };
+  return end;
+}
+
+/** The plenum, and the body that met there; whether there is one. */
+function readPlenum(text: string, at: number, into: Statements): boolean {
+  const found = into.plenum === null ? matchAt(statementPatterns.plenum, text, at) : null;
+  const plenum = found && ordinal(found[1] ?? '');
+  if (!found || !plenum) return false;
+  const { stated } = into;
+  into.plenum = plenum;
+  into.end = at + found[0].length;
+  const start = into.end + wordsAt(statementPatterns.gap, text, into.end).length;
+  const body = wordsAt(statementPatterns.issuer, text, start);
+  if (body !== '' && stated.issuer === null) {
+    into.end = start + body.length;
+    stated.issuer = body.replace(/\s+/g, ' ');
+    stated.spans.issuer = { start, end: into.end };
+  }
+  return true;
+}
+
+function readSubject(text: string, start: number, into: Statements): void {
+  const about = wordsAt(statementPatterns.about, text, start);
+  if (about === '') return;
+  const limit = text.slice(start, start + MAX_SUBJECT);
+  const subject = limit.slice(0, subjectLength(limit, about.length)).trimEnd();
+  if (subject.length <= about.length) return;
+  into.end = start + subject.length;
+  into.stated.subject = subject.replace(/\s+/g, ' ');
+  into.stated.spans.subject = { start, end: into.end };
 }
 
 const OPENS: Record<string, RegExp> = { ')': /[()]/g, ']': /[[\]]/g, '”': /[“”]/g, '"': /"/g };
@@ -273,9 +280,7 @@ export function statedBefore(text: string, at: number): Pick<Stated, 'date' | 'i
   const day = last >= 0 && /^.gày \d{1,2}[ /.-][^.;\n]{0,30}, ?$/u.test(before.slice(last)) ? last : -1;
   const found = day < 0 ? null : matchAt(statementPatterns.date, text, from + day);
   if (found) {
-    const year = Number(found[4] ?? found[6]);
-    const month = Number(found[3] ?? found[5]);
-    if (isValidDate(year, month, Number(found[1]))) stated.date = isoDate(year, month, Number(found[1]));
+    stated.date = isoDay(found);
     stated.spans.date = { start: from + day, end: from + day + found[0].length };
   }
   return stated;

@@ -2,7 +2,6 @@ import { type CodeForm, parseCode } from './code.ts';
 import type { Issuer } from './issuers.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Family } from './schema.ts';
-import type { AssemblyTerm } from './terms.ts';
 
 /** A name in both languages. */
 export interface BilingualName {
@@ -31,8 +30,6 @@ export interface CodeFacts {
   readonly types: readonly BilingualName[];
   readonly issuers: readonly IssuerFacts[];
   readonly unit: string | null;
-  /** The National Assembly term in `QH15`, and whether the code's year lies in it. */
-  readonly assembly: (AssemblyTerm & { readonly yearFits: boolean }) | null;
   /** Set when such an issuer hardly ever issues such a type; `expected` is the sign likely meant. */
   readonly unlikely: { readonly expected: string | null } | null;
 }
@@ -78,9 +75,6 @@ export function decodeCode(code: string, knowledge: Knowledge, typeWord: string 
   const lead = facts[0]?.issuer ?? null;
   const [type] = types;
   const plausibility = lead && type && facts.length === 1 ? knowledge.issuers.plausible(type, lead) : null;
-  const assembly = lead?.assembly == null ? undefined : knowledge.terms.assembly(lead.assembly);
-  const yearFits =
-    !assembly || year === null || (assembly.from <= year && (assembly.to === null || year <= assembly.to));
   return {
     code,
     family,
@@ -91,7 +85,6 @@ export function decodeCode(code: string, knowledge: Knowledge, typeWord: string 
     types: narrowed.length > 0 ? narrowed : names,
     issuers: facts,
     unit,
-    assembly: assembly ? { ...assembly, yearFits } : null,
     unlikely: plausibility && !plausibility.likely ? { expected: plausibility.expected } : null,
   };
 }

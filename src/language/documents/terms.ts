@@ -1,5 +1,5 @@
 import { daysBetween, lastDayOfMonth } from '../text/calendar.ts';
-import type { RawAssembly, RawPlenum, RawTerms } from './schema.ts';
+import type { RawPlenum, RawTerms } from './schema.ts';
 
 /** A plenum (Hội nghị Trung ương) of one term. Dates are ISO, maybe only a month, null when unknown. */
 export interface Plenum {
@@ -23,13 +23,9 @@ export interface CongressTerm {
   readonly plenums: readonly Plenum[];
 }
 
-/** A National Assembly term, in years. */
-export type AssemblyTerm = RawAssembly;
-
-/** Terms of the Party and the National Assembly. */
+/** Terms of the Party. */
 export interface TermTable {
   readonly congresses: readonly CongressTerm[];
-  readonly assemblies: readonly AssemblyTerm[];
   /** The term by its Roman or Arabic number ("XII", "12"), any letter case. */
   byTerm(term: string | number): CongressTerm | undefined;
   /** The term in which an ISO date (or year, or month) lies; undefined when it does not settle it. */
@@ -38,8 +34,6 @@ export interface TermTable {
   plenumAt(date: string): Plenum | undefined;
   /** The plenum whose documents were being signed on an ISO date: in session, or closed not over `days` before. */
   plenumBefore(date: string, days?: number): Plenum | undefined;
-  /** The National Assembly term of that number. */
-  assembly(number: number): AssemblyTerm | undefined;
 }
 
 const romanDigits = [
@@ -107,7 +101,6 @@ export function createTermTable(raw: RawTerms): TermTable {
 
   return {
     congresses,
-    assemblies: raw.assemblies,
     byTerm(term) {
       const number = typeof term === 'number' || /^\d+$/.test(term) ? Number(term) : fromRoman(term.trim());
       return congresses.find((congress) => congress.number === number);
@@ -125,6 +118,5 @@ export function createTermTable(raw: RawTerms): TermTable {
       const closed = earlier && dateRange(earlier.to ?? earlier.from ?? '').to;
       return closed !== undefined && daysBetween(closed, date) <= days ? earlier : undefined;
     },
-    assembly: (number) => raw.assemblies.find((assembly) => assembly.number === number),
   };
 }

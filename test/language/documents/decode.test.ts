@@ -39,16 +39,6 @@ describe('what a code says by itself', () => {
     assert.equal(decodeCode('69-CTr/TU', knowledge)?.unlikely, null);
   });
 
-  it('the term of the National Assembly must fit the year', () => {
-    assert.deepEqual(decodeCode('43/2019/QH14', knowledge)?.assembly, {
-      number: 14,
-      from: 2016,
-      to: 2021,
-      yearFits: true,
-    });
-    assert.equal(decodeCode('43/2005/QH14', knowledge)?.assembly?.yearFits, false);
-  });
-
   it('an issuer that no table has is marked', () =>
     assert.equal(decodeCode('12-KH/XYZ', knowledge)?.issuers[0]?.issuer, null));
 });

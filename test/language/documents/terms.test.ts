@@ -46,11 +46,6 @@ describe('terms and plenums', () => {
     assert.equal(terms.plenumBefore('2016-10-30')?.number, 4);
     assert.equal(terms.plenumBefore('2017-03-30'), undefined);
   });
-
-  it('knows the terms of the National Assembly', () => {
-    assert.deepEqual(terms.assembly(14), { number: 14, from: 2016, to: 2021 });
-    assert.equal(terms.assembly(99), undefined);
-  });
 });
 
 describe('whole and partial dates', () => {

@@ -92,10 +92,17 @@ async function findText(page: Page, text: string): Promise<{ x: number; y: numbe
 
 /** Opens a file of the workspace by its name, and waits until it is the active editor. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+p');
   const widget = page.locator('.quick-input-widget');
-  await widget.locator('input').first().fill(name);
   const row = widget.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+  // A window that has just come up may not hear the key, or find no files yet.
+  await poll(`${name} to choose`, async () => {
+    if (!(await widget.isVisible())) await page.keyboard.press('Control+p');
+    if (!(await appears(widget, 1_000))) return false;
+    await widget.locator('input').first().fill(name);
+    if (await appears(row, 2_000)) return true;
+    await page.keyboard.press('Escape');
+    return false;
+  });
   await row.click();
   await page.locator('.editor-group-container.active .tab.active').filter({ hasText: name }).waitFor();
 }

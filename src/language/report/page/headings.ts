@@ -67,13 +67,13 @@ const KIND_WORDS: readonly [PartKind, RegExp][] = [
   ['other', /(?:^|\s)(?:mục tiêu|chỉ tiêu|mục đích|thành phần|thời gian, địa điểm)/iu],
   [
     'tasks',
-    /phương hướng|nhiệm vụ|giải pháp|thời gian tới|kế hoạch (?:công tác|tuần|tháng|quý|năm)|công tác trọng tâm|trọng tâm|chương trình công tác|công việc (?:tháng|tuần|quý|tiếp|thời)|công tác (?:tháng|quý|tuần) (?:tới|sau)|phân công|chỉ đạo thực hiện|^tổ chức thực hiện[:.]?$/iu,
+    /phương hướng|nhiệm vụ|giải pháp|kế hoạch (?:công tác|tuần|tháng|quý|năm)|trọng tâm|chương trình công tác|việc (?:tháng|tuần|quý|tiếp|thời|giao|trước mắt)|(?:thời gian|tuần|tháng|quý|năm|kỳ|sắp|việc) (?:tới|sau|tiếp theo)|(?:phải|cần|sẽ|nên) làm|làm gì|phân công|(?:phân|giao) việc|chỉ đạo thực hiện|^tổ chức thực hiện[:.]?$/iu,
   ],
   [
     'results',
-    /kết quả|tình hình|đánh giá|kiểm điểm|việc đã làm|đã làm được|khái quát|ưu điểm|thành tích|công tác lãnh đạo|những mặt|nội dung đã/iu,
+    /kết quả|tình hình|đánh giá|kiểm điểm|đã làm|làm được|khái quát|ưu điểm|thành tích|công tác lãnh đạo|những mặt|nội dung đã/iu,
   ],
-  ['shortcomings', /hạn chế|tồn tại|khuyết điểm|nguyên nhân|khó khăn|vướng mắc|yếu kém|bất cập/iu],
+  ['shortcomings', /hạn chế|tồn tại|khuyết điểm|nguyên nhân|khó khăn|vướng mắc|yếu kém|bất cập|chưa (?:làm )?được/iu],
   ['lessons', /bài học|kinh nghiệm/iu],
   ['proposals', /kiến nghị|đề xuất|đề nghị/iu],
 ];
@@ -96,6 +96,9 @@ export function sectionKind(title: string): PartKind | null {
 
 const MAX_HEADING = 140;
 
+/** "VIỆC CẦN LÀM. Trước mắt, …": a heading in capitals with its text behind it. */
+const RUN_IN = /^(?<title>\p{Lu}{2,7}[ ,][\p{Lu}\d ,/–-]{3,80})[.:] (?=.{0,40}\p{Ll}{2})/u;
+
 /** Reads a line as a heading, or gives null. `next` is the next line that is not blank. */
 export function headingOf(line: Line, next: Line | null): Heading | null {
   const mark = markOf(line);
@@ -108,6 +111,13 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
   const isClosed = /[.;,…]$/.test(words);
   const isUpper = words.length <= MAX_HEADING && words === words.toUpperCase() && /\p{L}{2}/u.test(words);
   const whole: Span = { start, end: start + (words.endsWith(':') ? words.length - 1 : words.length) };
+  const runIn = RUN_IN.exec(words);
+  if (runIn) {
+    const kind = sectionKind(runIn.groups!.title!);
+    const end = start + runIn.groups!.title!.length;
+    if (kind || runIn[0].endsWith('. '))
+      return { level: mark?.level ?? 2, kind, title: { start, end }, content: { start: end + 1, end: line.end } };
+  }
   if (mark && mark.level <= 3) {
     if (words.length <= MAX_HEADING && (!isClosed || isUpper))
       return { level: mark.level, kind: sectionKind(words), title: whole, content: null };
@@ -149,17 +159,8 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
   }
   if (mark || words.length > 110 || isClosed) return null;
   if (isUpper) return { level: 2, kind: sectionKind(words), title: whole, content: null };
-  const kind = sectionKind(words.slice(0, 60));
-  if (
-    kind &&
-    !words.endsWith(':') &&
-    /(?:kết quả|hạn chế|tồn tại|nhiệm vụ|phương hướng|bài học|kiến nghị|đề xuất|giải pháp|nguyên nhân)/iu.test(
-      words.slice(0, 32),
-    )
-  ) {
-    return { level: 3, kind, title: whole, content: null };
-  }
-  return null;
+  const kind = words.endsWith(':') ? null : sectionKind(words.slice(0, 36));
+  return kind && kind !== 'other' ? { level: 3, kind, title: whole, content: null } : null;
 }
 
 function hasDeeperMark(line: Line, level: number): boolean {

@@ -4,7 +4,10 @@
 import { codeKey } from '../documents/code.ts';
 import type { Path } from '../metadata/document.ts';
 import type { Analysis, Fix, Reference } from '../model.ts';
+import { unifyTones } from '../report/page/lines.ts';
+import type { Vocabulary } from '../report/vocabulary.ts';
 import { comparable } from '../text/comparable.ts';
+import { wordsIn } from '../text/tokens.ts';
 import type { RuleContext, RuleFinding } from './rule.ts';
 
 /** A finding at a field of the metadata, one line of it at most; none when the field is not there. */
@@ -55,18 +58,16 @@ export function saysWords(context: RuleContext, words: string): boolean {
   return wanted === '' || comparableBody(context).includes(` ${wanted} `);
 }
 
-const HONORIFICS =
-  /^(?:(?:các )?đồng chí|đ\/c|đc|ông|bà|anh|chị|gs|pgs|ts|ths|bs|cn|ks|luật sư|nghệ nhân|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá|thượng tá|trung tá|thiếu tá|nhà báo)(?:[.,\s]+|$)/iu;
-
 /** A name without what stands before it: "Đồng chí TS. Lê Chí Công" → "Lê Chí Công". */
-export function bareName(name: string): string {
-  let bare = name.normalize('NFC').trim();
-  for (let count = 0; count < 5; count += 1) {
-    const shorter = bare.replace(HONORIFICS, '');
-    if (shorter === bare || shorter === '') break;
-    bare = shorter;
+export function bareName(name: string, { honorifics }: Vocabulary): string {
+  const plain = unifyTones(name.normalize('NFC'));
+  const words = wordsIn(plain, { start: 0, end: plain.length });
+  let at = words[0]?.lower === 'các' ? 1 : 0;
+  for (let length = honorifics.lengthAt(words, at); length > 0 && words[at + length]; ) {
+    at += length;
+    length = honorifics.lengthAt(words, at);
   }
-  return bare;
+  return plain.slice(words[at]?.start ?? 0).trim();
 }
 
 /** Whether a reference of the text may be the document with this code. */

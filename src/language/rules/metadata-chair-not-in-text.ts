@@ -13,9 +13,10 @@ export const metadataChairNotInText: Rule = {
     const chairs = analysis.meetings.flatMap(({ chair }) => chair.map(({ name }) => name));
     const named = [...new Set([...chairs, ...analysis.people.map(({ name }) => name)])];
     return (metadata?.value.chair ?? []).flatMap(({ name }, index) => {
-      if (saysWords(context, bareName(name))) return [];
+      const bare = bareName(name, context.knowledge.vocabulary);
+      if (saysWords(context, bare)) return [];
       const path = ['chair', index, 'name'];
-      const meant = nearest(bareName(name), named);
+      const meant = nearest(bare, named);
       const message = meant
         ? l10n.t('“{0}” does not appear in the text. Did you mean “{1}”?', name, meant)
         : l10n.t('“{0}” does not appear in the text.', name);

@@ -35,8 +35,8 @@ export interface MeetingDraft extends Omit<Meeting, 'date' | 'dateEnd'> {
   dateFound: TextDate | null;
   /** What the sentence says behind the title. */
   restSpan: Span | null;
-  /** "sáng nay", "chiều qua", "cùng ngày": the date is that of the page, the day before, or that of the meeting before. */
-  relative: 'page' | 'day-before' | 'previous' | null;
+  /** "sáng nay", "chiều qua", "cùng ngày": the page's date, the day before, that of the meeting before; a weekday, 1 to 7. */
+  relative: 'page' | 'day-before' | 'previous' | number | null;
 }
 
 /** The bare span of something that has one. */

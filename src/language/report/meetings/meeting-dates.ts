@@ -2,7 +2,8 @@
  * When a meeting was held: the day that is told of it, never a deadline, a memorial day or the date of a cited document.
  */
 import type { Meeting, Span, TextDate } from '../../model.ts';
-import { dayAfter } from '../../text/calendar.ts';
+import { dayAfter, weekdayOf } from '../../text/calendar.ts';
+import { WEEKDAY_NUMBERS } from '../../text/date-patterns.ts';
 import { completeDate } from '../../text/date-years.ts';
 import { firstFrom } from '../page/lines.ts';
 import { type Lead, type MeetingContext, type MeetingDraft, wordsOf } from './meeting-context.ts';
@@ -10,9 +11,9 @@ import { type Lead, type MeetingContext, type MeetingDraft, wordsOf } from './me
 const DAY_PART =
   /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay,?)?(?: (?:ngày )?)?\(?|(?:ngày )?hôm (?:nay|qua),? \(?)?$/iu;
 
-/** A day told from the day of the page or of the meeting before: "sáng nay", "chiều qua", "cùng ngày". */
+/** A day told from the day of the page or of the meeting before: "sáng nay", "chiều qua", "cùng ngày", "tối thứ Ba". */
 export const TODAY =
-  /(?<![\p{L}])(?:(?:sáng |chiều |tối )?cùng ngày|(?:sáng|chiều|tối|trưa) nay|(?:ngày )?hôm nay|(?:ngày )?hôm qua|(?:sáng|chiều|tối) qua)(?=,| )/iu;
+  /(?<!\p{L})(?:(?:(?:sáng|chiều|tối) )?cùng ngày|(?:(?:ngày|sáng|chiều|tối|đêm) )?hôm (?:nay|qua)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:(?:sáng|trưa|chiều|tối|đêm) |(?=(?:thứ|chủ) \p{L}{2,4} (?:vừa|tuần)))(?:thứ |chủ )(?<weekday>hai|ba|tư|năm|sáu|bảy|nhật)(?! (?:hằng|hàng|tới|sau|nào))(?: (?:vừa (?:rồi|qua)|tuần (?:qua|trước)))?)(?=,| )/iu;
 
 /** The date of a meeting in ISO form. `near` is a day near which it was: the page's date, the end of the period. */
 export function dateMeeting(
@@ -29,7 +30,17 @@ export function dateMeeting(
   return { ...meeting, date: relativeDate(relative, pageDate, previous), dateEnd: null };
 }
 
+/** How the words of `TODAY` tell the day. */
+export function relativeOf(today: RegExpExecArray): MeetingDraft['relative'] {
+  const { weekday } = today.groups!;
+  if (weekday) return WEEKDAY_NUMBERS[weekday.toLowerCase()]!;
+  return /cùng ngày/iu.test(today[0]) ? 'previous' : /qua/iu.test(today[0]) ? 'day-before' : 'page';
+}
+
 function relativeDate(relative: MeetingDraft['relative'], pageDate: string | null, previous: string | null) {
+  // The last such day before that of the page.
+  if (typeof relative === 'number')
+    return pageDate && dayAfter(pageDate, -((weekdayOf(pageDate)! - relative + 6) % 7) - 1);
   switch (relative) {
     case 'page':
       return pageDate;

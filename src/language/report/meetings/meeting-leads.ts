@@ -6,7 +6,7 @@ import type { Line } from '../page/lines.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';
 import { dateIn, dayBefore, heldOn, isHostedIn, TODAY } from './meeting-dates.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
-import { organizerIn } from './organisers.ts';
+import { opensWithBody, organizerIn } from './organisers.ts';
 
 /** Where a title ends inside its sentence. */
 const TITLE_STOPS: readonly RegExp[] = [
@@ -28,6 +28,7 @@ const TITLE_STOPS: readonly RegExp[] = [
   /(?<=[IVX])\. \p{Lu}/u,
   /; (?!triển khai|phương hướng|nhiệm vụ|bàn)/u,
   / \((?:ảnh|trong ảnh)/iu,
+  / ?\p{Extended_Pictographic}/u,
 ];
 
 /** The day of the meeting, which ends even a short title: "họp khẩn, tối 27/10". */
@@ -41,35 +42,25 @@ const HELD_STOP = / (?:(?:đã|vừa) )?(?<verb>được|diễn ra|khai mạc|b�
 export function findLeads(context: MeetingContext): Lead[] {
   const { plain } = context.report;
   const leads: Lead[] = [];
-  let strong = false;
   let seen = 0;
   /** Named in passing: the meeting reported on when no sentence says that one was held. */
   let named: Lead | null = null;
   /** Work told of as done in a meeting: "Sáng 5/4, ngành Kiểm sát triển khai công tác quý II. Hội nghị do …". */
   let work: Lead | null = null;
   for (const line of context.body) {
-    seen++;
-    if (leads.length > 0 ? !strong || !OPENS_MEETING.test(line.text) : seen > 12) continue;
-    const sentences = sentencesOf(context, line);
-    for (const [index, sentence] of sentences.entries()) {
-      if (leads.length > 0 && index > 0) break;
-      if (index > 3) break;
-      const isSpokenOf =
-        leads.length === 0 && meetingPatterns.spokenOf!.test(plain.slice(sentence.start, sentence.end));
+    const isFirst = leads.length === 0;
+    if (++seen > 12 && isFirst) break;
+    for (const sentence of sentencesOf(context, line).slice(0, isFirst ? 4 : 2)) {
+      const isSpokenOf = isFirst && meetingPatterns.spokenOf!.test(plain.slice(sentence.start, sentence.end));
       // "Hội nghị được Huyện ủy tổ chức ngày …" speaks of the meeting named before.
       const lead = (isSpokenOf && (named ?? work)) || leadOf(context, sentence, line.index);
-      if (!lead) {
-        if (leads.length > 0) continue;
-        named ??= namedIn(context, sentence, line.index);
-        work ??= workIn(context, sentence, line.index);
-        continue;
+      if (lead && (isFirst || isAnother(context, leads[0]!, lead, line))) {
+        leads.push(lead);
+        break;
       }
-      if (leads.length === 0) {
-        leads.push(lead);
-        strong = lead.form === 'held' || lead.form === 'meets';
-      } else if (strong && (lead.form === 'held' || lead.form === 'meets') && isAnother(context, lead, line))
-        leads.push(lead);
-      break;
+      if (!isFirst) continue;
+      named ??= namedIn(context, sentence, line.index);
+      work ??= workIn(context, sentence, line.index);
     }
   }
   if (leads.length === 0 && named && (dateIn(context, named.sentence) || TODAY.test(wordsOf(context, named.sentence))))
@@ -90,9 +81,14 @@ function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Le
   );
   if (clause) title.end = nounAt + clause.index;
   const kind = kindOf(plain.slice(title.start, title.end));
-  if (kind === 'khac' || (kind === 'hop' && !hit)) return null;
+  if (PLANS.test(plain.slice(sentence.start, nounAt))) return null;
+  if ((kind === 'khac' || (kind === 'hop' && !hit)) && !meetingPatterns.anyChair!.test(wordsOf(context, sentence)))
+    return null;
   return { sentence, paragraph, title, verbAt: nounAt, form: 'named' };
 }
+
+/** Before a meeting that is yet to come. */
+const PLANS = /(?<!\p{L})(?:kế hoạch|để|việc|sẽ|chuẩn bị|dự kiến|sắp|tham mưu) (?:[^,.;:]{1,20} )?$/iu;
 
 function workIn(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
   const words = wordsOf(context, sentence);
@@ -100,25 +96,27 @@ function workIn(context: MeetingContext, sentence: Span, paragraph: number): Lea
     /(?<![\p{L}])(?:giao ban|sơ kết|tổng kết|quán triệt|tập huấn|triển khai (?:công tác|nhiệm vụ))(?![\p{L}])/u.exec(
       words,
     );
-  if (!hit || /(?:kế hoạch|để|việc|sẽ) $/iu.test(words.slice(0, hit.index))) return null;
+  if (!hit || PLANS.test(words.slice(0, hit.index))) return null;
   if (!dateIn(context, sentence) || !hasBody(context, sentence, hit.index)) return null;
   const verbAt = sentence.start + hit.index;
   return { sentence, paragraph, title: titleFrom(context, verbAt, sentence.end), verbAt, form: 'meets' };
 }
 
-/** How a paragraph begins that may tell of a further meeting. */
-const OPENS_MEETING =
-  /^(?:tiếp đó|trước đó|sau đó|cũng|trong|vào|sáng|chiều|tối|trưa|ngày|thứ|chủ nhật|cùng ngày)(?![\p{L}])/iu;
-
-/** A further meeting: a paragraph that opens with another day, or with "cùng ngày". */
-function isAnother(context: MeetingContext, lead: Lead, line: Line): boolean {
-  const opening = context.report.plain.slice(line.start, line.start + 60);
-  if (/^[-–+•*\d(]/.test(opening)) return false;
-  const date = dateIn(context, { start: line.start, end: lead.verbAt });
-  const isEarly = date !== null && date.start - line.start < 40;
+/** A further meeting, told of as the first was: a paragraph that opens with another day, or with "cùng ngày". */
+function isAnother(context: MeetingContext, { form }: Lead, lead: Lead, { start, end, text }: Line): boolean {
+  const { plain } = context.report;
+  if (/^[-–+•*\d(]/.test(text)) return false;
+  const date = dateIn(context, { start: lead.sentence.start, end: lead.verbAt });
+  const opening = plain.slice(lead.sentence.start, lead.sentence.start + 40);
+  const isDated = date ? date.start - lead.sentence.start < 40 : TODAY.test(opening);
+  if (!isDated || lead.form === 'wasHeld') return false;
+  const isHeld = (one: Lead['form']) => one === 'held' || one === 'meets';
   return (
-    (isEarly || /^(?:tiếp đó, |trước đó, |sau đó, )?(?:sáng |chiều |tối )?cùng ngày/iu.test(opening)) &&
-    kindOf(context.report.plain.slice(lead.title.start, lead.title.end)) !== 'khac'
+    (lead.sentence.start === start &&
+      isHeld(form) &&
+      isHeld(lead.form) &&
+      kindOf(plain.slice(lead.title.start, lead.title.end)) !== 'khac') ||
+    (context.layout.style === 'news' && meetingPatterns.anyChair!.test(plain.slice(lead.sentence.start, end)))
   );
 }
 
@@ -149,7 +147,10 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
       continue;
     // "Đã tổ chức 10 hội nghị" is a result; a lead names the body, the day or the chair before the verb.
     const before = words.slice(0, hit.index).trimEnd();
-    if (/^(?:đã|được)?$/iu.test(before) || /(?:kế hoạch|việc|để|sẽ|tham mưu|chỉ đạo|hướng dẫn)$/iu.test(before))
+    if (
+      /^(?:đã|được)?$/iu.test(before) ||
+      /(?:kế hoạch|việc|để|sẽ|tham mưu|chỉ đạo|hướng dẫn|chuẩn bị)$/iu.test(before)
+    )
       continue;
     const lead = build(form, hit);
     if (form === 'chairs' && lead.title.end - lead.title.start < 25 && !isDated) continue;
@@ -158,9 +159,12 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
   }
   const isHosted = isHostedIn(words);
   if (!isDated && !isHosted) return null;
-  const meets = meetingPatterns.meets!.exec(words);
-  const isNamed = meets !== null && isInTitle(words, meets.index);
-  if (meets && !isNamed && hasBody(context, sentence, meets.index)) return build('meets', meets);
+  for (const form of isDated ? (['gathers', 'meets'] as const) : (['meets'] as const)) {
+    const hit = meetingPatterns[form]!.exec(words);
+    if (!hit || isInTitle(words, hit.index)) continue;
+    const host = organizerIn(context, { start: sentence.start, end: sentence.start + hit.index });
+    if (host && (form === 'meets' || opensWithBody(context.report, host))) return build('meets', hit);
+  }
   const held = heldAt(words, meetingPatterns.wasHeld!);
   const noun = held >= 0 ? meetingPatterns.anyNoun!.exec(words) : null;
   const isBare = noun !== null && meetingPatterns.spokenOf!.exec(words)?.index === noun.index;

@@ -3,8 +3,11 @@
  */
 import type { MeetingKind } from '../../model.ts';
 
-const NOUN =
-  '(?:[Hh]ội nghị|HỘI NGHỊ|[Cc]uộc họp|[Pp]hiên họp|[Bb]uổi họp|[Bb]uổi làm việc|[Bb]uổi giao ban|[Kk]ỳ họp|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi tọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Bb]uổi gặp mặt|[Bb]uổi đối thoại|[Cc]uộc làm việc|[Bb]uổi sinh hoạt|[Ss]inh hoạt(?= (?:chi (?:bộ|hội|đoàn)|chuyên đề|định kỳ|thường kỳ|chính trị|quý|tháng|cụm)))';
+/** What people come together for, behind "buổi", "cuộc", "phiên". */
+const ACT =
+  '(?:họp|làm việc|giao ban|tọa đàm|gặp(?: mặt| gỡ)?|đối thoại|sinh hoạt|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|học tập|thảo luận|trao đổi|tiếp xúc|quán triệt|triển khai)';
+
+const NOUN = `(?:[Hh]ội nghị|HỘI NGHỊ|(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ) ${ACT}|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Ss]inh hoạt(?= (?:chi (?:bộ|hội|đoàn)|chuyên đề|định kỳ|thường kỳ|chính trị|quý|tháng|cụm)))`;
 
 /** The patterns of meetings by name. */
 export const meetingPatterns: Readonly<Record<string, RegExp>> = {
@@ -16,6 +19,9 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   /** A body meets: "Đảng ủy xã họp giao ban". */
   meets:
     /(?<![\p{L}])(?<noun>(?:họp(?:,(?= (?:đánh giá|sơ kết|triển khai|bàn|nghe|xét|thống nhất|kiểm điểm)))?|giao ban|sơ kết|tổng kết|làm việc|sinh hoạt)(?: (?:[Gg]iao ban|trực tuyến|định kỳ|[Pp]hiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ|[Cc]hi bộ|chuyên đề|liên tịch|toàn thể|bất thường|kiểm điểm|phụ huynh|cha mẹ|dân|mở rộng|xét|thống nhất|thành viên|lãnh đạo|cán bộ|cơ quan|nội bộ|đột xuất|trù bị|[Hh]ội đồng|Ban|BCĐ|Tổ))+)(?![\p{L}])/u,
+  /** The same in any words, where the sentence names the day and the body stands right before. */
+  gathers:
+    /(?<!\p{L})(?<!(?:trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|và|việc|khi|nội dung|chế độ|phát) )(?<noun>(?:họp|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc với)(?= [\p{L}\d]))/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
     String.raw`(?<![\p{L}])(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?![\p{L}])`,
@@ -37,7 +43,8 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   anyNoun: new RegExp(String.raw`(?<![\p{L}])${NOUN}(?![\p{L}])`, 'u'),
   chair:
-    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|Đoàn [Cc]hủ (?:tịch|tọa)(?= gồm| ?:)|(?<=sự )điều hành|[Đđ]iều hành(?= (?:hội nghị|Hội nghị|cuộc họp|buổi|phiên|chung)|[.;,]|$))(?![\p{L}])/gu,
+    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|cầm trịch|Đoàn [Cc]hủ (?:tịch|tọa)(?= gồm| ?:)|(?<=sự )điều hành|[Đđ]iều hành(?= ?:| (?:[Hh]ội nghị|cuộc|buổi|phiên|chung|họp)|[.;,]|$))(?![\p{L}])/gu,
+  anyChair: /(?<!\p{L})(?:chủ trì|chủ tọa|điều hành|cầm trịch)(?!\p{L})/iu,
   chairForward:
     /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
   /** "Chủ trì hội nghị, đồng chí …": behind the comma stands who does. */

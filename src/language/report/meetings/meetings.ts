@@ -6,11 +6,11 @@ import { bare, sentencesIn } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, regionOf } from './chairs.ts';
 import { type Lead, type MeetingContext, type MeetingDraft, spanAt, spanOf, wordsOf } from './meeting-context.ts';
-import { datedBefore, dateIn, dayPartOf, TODAY, withDayPart } from './meeting-dates.ts';
+import { datedBefore, dateIn, dayPartOf, relativeOf, TODAY, withDayPart } from './meeting-dates.ts';
 import { findLeads } from './meeting-leads.ts';
-import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
+import { kindOf, meetingPatterns } from './meeting-words.ts';
 import { fromHeading, fromLabels } from './minutes.ts';
-import { actingHost, hostBehind, hostOfTitle, hostSpan, organizerIn } from './organisers.ts';
+import { actingHost, caller, hostBehind, hostOfTitle, hostSpan, organizerIn } from './organisers.ts';
 import { placeWithin, streamedFrom } from './places.ts';
 
 /** The meetings of a report, the one reported on first. Dates are completed by `dateMeeting`. */
@@ -21,11 +21,9 @@ export function readMeetings(context: MeetingContext): MeetingDraft[] {
     if (minutes) return [minutes];
   }
   const leads = findLeads(context);
-  if (leads.length === 0 && layout.style === 'official' && STRONG_NOUN.test(layout.title?.text ?? '')) {
+  if (leads.length === 0) {
     const labelled = fromLabels(context);
     if (labelled && labelled.chair.length > 0 && labelled.dateFound) return [labelled];
-  }
-  if (leads.length === 0) {
     const heading = fromHeading(context);
     return heading ? [heading] : [];
   }
@@ -54,7 +52,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     (host && actingHost(context, host)) ??
     hostBehind(context, { start: lead.verbAt, end: lead.sentence.end }) ??
     first(further, (sentence) => hostBehind(context, sentence)) ??
-    (lead.form === 'named' ? hostOfTitle(context, lead.title) : null);
+    (lead.form === 'named' ? (hostOfTitle(context, lead.title) ?? caller(context, head)) : null);
   const today = date ? null : TODAY.exec(report.plain.slice(lead.sentence.start, lead.sentence.start + 80));
   const dateSpan = date
     ? withDayPart(report.plain, date)
@@ -77,13 +75,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     kind: kindOfLead(context, lead),
     dateFound: date,
     restSpan: { start: lead.title.end, end: lead.sentence.end },
-    relative: today
-      ? /cùng ngày/iu.test(today[0])
-        ? 'previous'
-        : /qua/iu.test(today[0])
-          ? 'day-before'
-          : 'page'
-      : null,
+    relative: today && relativeOf(today),
     dateText: dateSpan ? report.text.slice(dateSpan.start, dateSpan.end) : null,
     dateSpan,
     time: date?.time ?? dayPartOf(report.plain, dateSpan),
@@ -108,9 +100,10 @@ function kindOfLead(context: MeetingContext, { title, sentence }: Lead): Meeting
 
 /** The sentences behind the first that say more of the meeting: "Hội nghị được tổ chức tại …". */
 function furtherIn(context: MeetingContext, span: Span): Span[] {
-  return sentencesIn(context.report.plain, span).filter((sentence) =>
-    meetingPatterns.spokenOf!.test(wordsOf(context, sentence)),
-  );
+  return sentencesIn(context.report.plain, span).filter((sentence) => {
+    const words = wordsOf(context, sentence);
+    return meetingPatterns.spokenOf!.test(words) || /^(?:địa điểm|nơi họp)/iu.test(words);
+  });
 }
 
 function first<T>(sentences: readonly Span[], read: (sentence: Span) => T | null): T | null {

@@ -127,3 +127,15 @@ export function hostOfTitle({ report }: MeetingContext, title: Span): TextSpan |
     ? { start, end: title.end, text: text.slice(start, title.end) }
     : null;
 }
+
+/** Whether words begin with a body, a unit of the country, or those who stand for one. */
+export function opensWithBody(report: ReportText, span: Span): boolean {
+  const { owners } = report.vocabulary;
+  return bodyOffset(report, span) === 0 || owners.lengthAt(wordsIn(report.plain, span, 4), 0) > 0;
+}
+
+/** "UBND phường mời các tổ trưởng đến dự buổi tổng kết": who called. */
+export function caller(context: MeetingContext, { start, end }: Span): TextSpan | null {
+  const verb = context.report.plain.slice(start, end).search(/ (?:đã )?(?:mời|triệu tập|gọi|tập hợp)(?!\p{L})/u);
+  return verb < 0 ? null : organizerIn(context, { start, end: start + verb });
+}

@@ -5,7 +5,7 @@ import type { Span, TextSpan } from '../../model.ts';
 import type { ReportText } from '../page/lines.ts';
 
 const PLACE =
-  /(?<![\p{L}])(?:tại|ở) (?<place>(?:\p{Lu}|hội trường|trụ sở|phòng|văn phòng|nhà|khu|thành phố|thị xã|thị trấn|huyện|tỉnh|phường|xã|thôn|bản|ấp|buôn|tổ dân phố|trung tâm|khách sạn|điểm cầu|ủy ban|sân|trường|giảng đường|bệnh viện|trạm|đồn|cung|quảng trường|đình|đơn vị|cơ quan|công ty|số \d)(?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110})/u;
+  /(?<!\p{L})(?:tại|ở|[Đđ]ịa điểm(?: họp| tổ chức)?(?: là|:)|[Nn]ơi họp(?: là|:)) (?<place>(?!(?:hội nghị|hội thảo|đại hội|cuộc|buổi|phiên|kỳ|lễ|đây|đó|chỗ|các|những|nhiều|một|điều|khoản|điểm [a-zđ]|mục|phần|bảng|phụ lục|chương|nghị|chỉ thị|văn|quyết|quy|kế|thông|báo cáo|thời|mức|cấp|cơ sở|địa phương|trên|dưới|ngay|tầm)(?!\p{L}))[\p{L}](?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110}|số \d[^,;.()\n]{1,110})/u;
 
 /** Behind a comma the place goes on. */
 const PLACE_GOES_ON =

@@ -79,11 +79,7 @@ export function roleAfter(report: ReportText, words: Word[], at: number, span: S
   if (!next) return null;
   const gap = plain.slice(end, next.start);
   if (!/^(?:,| ?[-–—]|:)? $/.test(gap) || gap === ' ') {
-    if (
-      gap === ' ' &&
-      (next.lower === 'là' || next.capital) &&
-      vocabulary.offices.lengthAt(words, next.lower === 'là' ? at + 1 : at) > 0
-    ) {
+    if (gap === ' ' && vocabulary.offices.lengthAt(words, next.lower === 'là' ? at + 1 : at) > 0) {
       const from = next.lower === 'là' ? at + 1 : at;
       return { start: words[from]!.start, end: rolesEnd(report, words, from) };
     }

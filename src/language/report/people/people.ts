@@ -21,13 +21,16 @@ export function findPeople(report: ReportText, layout: Layout): Person[] {
   return register.people;
 }
 
+const CHAIRED = /^.{0,80}(?:chủ trì|chủ tọa|điều hành)[^:]{0,30}:/iu;
+
 /** The spans in which people are looked for: title of an official document and body, without captions and noise. */
 function regionsOf({ lines }: ReportText, layout: Layout): Span[] {
   const spans: Span[] = [];
   if (layout.title && layout.style === 'official') spans.push(layout.title);
-  for (let i = layout.bodyFrom; i < layout.bodyTo; i++) {
-    const line = lines[i]!;
-    if (!line.blank && !layout.noise.has(i)) spans.push(line);
+  for (const line of lines.slice(0, layout.bodyTo)) {
+    // A notebook names its chair above the first full sentence.
+    if (!line.blank && !layout.noise.has(line.index) && (line.index >= layout.bodyFrom || CHAIRED.test(line.text)))
+      spans.push(line);
   }
   return spans;
 }

@@ -206,7 +206,7 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
   while (bodyTo > bodyFrom + 1) {
     const line = lines[bodyTo - 1]!;
     // A short last entry of a list belongs to the text, too.
-    const isEntry = /[.;]$/.test(line.text) && markOf(line) !== null;
+    const isEntry = (/[.;]$/.test(line.text) || line.text.charCodeAt(0) > 0x2190) && markOf(line) !== null;
     if ((isParagraph(line) || isEntry) && !noise.has(line.index)) break;
     bodyTo--;
   }

@@ -141,7 +141,7 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
     const kind = sectionKind(words);
     const opens = next !== null && hasDeeperMark(next, mark.level);
     const isTopic =
-      /^(?:(?:về )?(?:các )?(?:công tác|lĩnh vực|nhiệm vụ|giải pháp|nhóm)|về|trong lĩnh vực|đối với|kết luận|ý kiến|nội dung|thành phần|thông tin)(?![\p{L}])/iu.test(
+      /^(?:(?:về )?(?:các )?(?:công tác|lĩnh vực|nhiệm vụ|giải pháp|nhóm)|về|trong lĩnh vực|đối với|(?:\p{L}+ ){0,3}(?:kết luận|kết lại)|ý kiến|nội dung|thành phần|thông tin)(?!\p{L})/iu.test(
         words,
       );
     if (isTopic && words.length <= 90 && (opens || next === null || markOf(next) === null)) {

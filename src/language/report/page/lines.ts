@@ -192,7 +192,8 @@ export function trimmed(plain: string, { start, end }: Span): Span {
 export function bare(plain: string, span: Span): Span {
   let { start, end } = trimmed(plain, span);
   while (start < end && /[\s,;:.–-]/.test(plain[start]!)) start++;
-  while (end > start && /[\s,;:./…]/.test(plain[end - 1]!)) {
+  // Behind U+2190 are arrows, signs and the halves of pictographs.
+  while (end > start && (/[\s,;:./…]/.test(plain[end - 1]!) || plain.charCodeAt(end - 1) > 0x2190)) {
     // A bracketed or spelled-out ending keeps its sign: "v.v.", "(nếu có)".
     if (plain[end - 1] === '/' && plain[end - 2] !== '.') break;
     end--;

@@ -225,11 +225,19 @@ function atNextBody(report: ReportText, span: Span): Span[] {
       start = comma + order;
       continue;
     }
-    if (!isDigit(plain.charCodeAt(comma - 1)) || !isUpper(plain.charCodeAt(comma + 2))) continue;
+    if (!isUpper(plain.charCodeAt(comma + 2))) continue;
     // "Phòng 1, Phòng 2 hoàn thành …", "Trước ngày 20/4, Phòng 2 trình …": nothing is done before the comma.
     const before = wordsIn(plain, { start, end: comma }, 40);
     const acts = ownerLength(vocabulary, before);
     if (acts < 0 || before.length - acts < 4) continue;
+    // "Phòng 1 trình UBND huyện, Phòng 2 …" may be one list of bodies.
+    const isNear = (at: number) =>
+      before[at]!.capital || vocabulary.bodies.lengthAt(before, at) + vocabulary.units.lengthAt(before, at) > 0;
+    if (
+      !isDigit(plain.charCodeAt(comma - 1)) &&
+      (acts === 0 || before.length === 40 || [1, 2, 3, 4].some((back) => isNear(before.length - back)))
+    )
+      continue;
     const words = wordsIn(plain, { start: comma + 2, end: span.end }, 24);
     if (vocabulary.bodies.lengthAt(words, 0) === 0 || ownerLength(vocabulary, words) <= 0) continue;
     parts.push({ start, end: comma });
@@ -242,9 +250,9 @@ function atNextBody(report: ReportText, span: Span): Span[] {
 const CONCERNS =
   /^(?:đối với|về|để|với|liên quan|trên cơ sở|căn cứ|riêng|trong (?:khi|lúc|thời gian)|khi|sau khi|nếu|trường hợp|do|vì)(?![\p{L}])/iu;
 
-/** ", đồng thời yêu cầu các xã …": another order in the same sentence. */
+/** ", đồng thời yêu cầu các xã …", ", còn Công an tỉnh …": another order in the same sentence. */
 const NEXT_ORDER =
-  /^, (?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=\p{Lu}|các |mỗi |từng |đồng chí |ông |bà )/u;
+  /^, (?:(?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=\p{Lu}|các |mỗi |từng |đồng chí |ông |bà )|(?:còn|riêng) (?=\p{L}))/u;
 
 /** "phấn đấu cuối năm đạt 20.000 ha" is a tail, "phấn đấu hết năm phát triển mới 20.000 đoàn viên" a deed of its own. */
 function isTail(report: ReportText, clause: Span): boolean {

@@ -31,7 +31,7 @@ export const OPENS_ONLY =
 
 /** "nêu bốn việc phải làm:", "đặt ra 3 yêu cầu đối với các xã:" before a colon. */
 const COUNTED_ORDER =
-  /(?<![\p{L}])(?:nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai) (?:ngay |thêm |lại )?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?![\p{L}])/giu;
+  /(?<!\p{L})(?:(?<order>nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ|đạo)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai) (?:ngay |thêm |lại )?)?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?!\p{L})/giu;
 
 /** Those for whom somebody speaks at a meeting. */
 const REQUEST =
@@ -81,12 +81,14 @@ export function introducerIn(
   const words = plain.slice(sentence.start, sentence.end);
   if (NO_ORDER.test(words) || REQUEST.test(words)) return null;
   const counted =
-    countedIntroducer(context.report, sentence, words) ??
+    countedIntroducer(context.report, sentence, words, false) ??
     concernedOrder(context.report, sentence, words) ??
     conditionalOrder(context.report, sentence, words);
   if (counted) return counted;
   const forward = forwardOf(context, words);
-  if (!section && !zone && !forward && !voice) return directOrder(context, sentence);
+  const isLoose = voice || FORWARD.test(words);
+  const loose = () => (isLoose ? countedIntroducer(context.report, sentence, words, true) : null);
+  if (!section && !zone && !forward && !voice) return directOrder(context, sentence) ?? loose();
   const byColon = colonIntroducer(context.report, sentence, words, forward || section);
   if (byColon) return byColon;
   // Among tasks a sentence that itself is one is no introducer: "Các cấp ủy … chỉ đạo …".
@@ -99,7 +101,10 @@ export function introducerIn(
   const byOrder = isDeed ? null : directiveIntroducer(context.report, sentence, section);
   return (
     byOrder ??
-    (forward || /(?:đề ra|xác định) /u.test(words) ? forwardIntroducer(context.report, sentence, words, forward) : null)
+    (forward || /(?:đề ra|xác định) /u.test(words)
+      ? forwardIntroducer(context.report, sentence, words, forward)
+      : null) ??
+    loose()
   );
 }
 
@@ -115,34 +120,40 @@ function directOrder(context: TaskContext, sentence: Span): Introducer | null {
   return { content: { start, end: sentence.end }, owner: null, ownerInside: true, strict: true };
 }
 
-/** "Chủ tịch … nêu bốn việc phải làm: …": who counts what is to be done orders it, whoever it is. */
-function countedIntroducer(report: ReportText, sentence: Span, words: string): Introducer | null {
-  const { plain } = report;
-  const colon = words.indexOf(':');
-  if (colon < 0 || colon > 300 || FLOOR.test(words)) return null;
-  const hit = [...words.slice(0, colon).matchAll(COUNTED_ORDER)].at(-1);
-  const rest = hit ? words.slice(hit.index + hit[0].length, colon) : '';
-  if (
-    !hit ||
-    rest.length > 90 ||
-    rest.includes(';') ||
-    holdsAny(
-      report.vocabulary.notCounted,
-      wordsIn(plain, { start: sentence.start + hit.index, end: sentence.start + colon }),
-    )
-  )
-    return null;
-  const content = trimmed(plain, { start: sentence.start + colon + 1, end: sentence.end });
-  const { what = '' } = hit.groups!;
-  // What is no task by its name shows itself to be one: it is needed, or what follows reads so.
-  const strict = /^(?:vấn đề|điểm|nội dung)$/iu.test(what) && !/ (?:cần|phải|sẽ|tới)(?![\p{L}])/iu.test(rest);
-  if (strict && content.end > content.start && !isTaskLike(report, content)) return null;
-  const whom = / (?:đối với|với|cho) (?=\S)/iu.exec(rest);
-  const end = sentence.start + colon;
-  const owner = whom
-    ? wholeOwner(plain, { start: end - rest.length + whom.index + whom[0].length, end })
-    : setter(report, { start: sentence.start, end });
-  return { content, owner, ownerInside: false, strict };
+/**
+ * "Chủ tịch … nêu bốn việc phải làm: …": who counts what is to be done orders it, whoever it is. Other words than of an
+ * order need `voice`, and without a colon nothing else may follow: "Chủ tịch gửi lại mấy đầu việc."
+ */
+function countedIntroducer(report: ReportText, sentence: Span, words: string, voice: boolean): Introducer | null {
+  const { plain, vocabulary } = report;
+  if (FLOOR.test(words)) return null;
+  let found: Introducer | null = null;
+  let colon = 0;
+  for (const hit of words.matchAll(COUNTED_ORDER)) {
+    const { order, what = '' } = hit.groups!;
+    const from = hit.index + hit[0].length;
+    const at = words.indexOf(':', from);
+    if (found && at !== colon) break;
+    const to = at < 0 ? words.length : at;
+    const rest = words.slice(from, to);
+    if (voice ? order && at >= 0 : !order || at < 0) continue;
+    if (rest.length > (at < 0 ? 24 : 90) || rest.includes(';')) continue;
+    const end = sentence.start + to;
+    const before = { start: sentence.start + Math.max(0, hit.index - (order ? 0 : 60)), end };
+    if (holdsAny(vocabulary.notCounted, wordsIn(plain, before))) continue;
+    const content = trimmed(plain, { start: Math.min(end + 1, sentence.end), end: sentence.end });
+    // What is no task by its name shows itself to be one: it is needed, or what follows reads so.
+    const strict =
+      voice || (/^(?:vấn đề|điểm|nội dung)$/iu.test(what) && !/ (?:cần|phải|sẽ|tới)(?!\p{L})/iu.test(rest));
+    if (strict && content.end > content.start && !isTaskLike(report, content)) continue;
+    const whom = / (?:đối với|với|cho) (?=\S)/iu.exec(rest);
+    const owner = whom
+      ? wholeOwner(plain, { start: end - rest.length + whom.index + whom[0].length, end })
+      : setter(report, { start: sentence.start, end });
+    found = { content, owner, ownerInside: false, strict };
+    colon = at;
+  }
+  return found;
 }
 
 /** "…, các địa phương chưa báo cáo thì báo cáo bổ sung ngay": an order by its form, whoever speaks. */

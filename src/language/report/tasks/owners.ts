@@ -120,7 +120,11 @@ export function ownerOf(report: ReportText, span: Span): Span | null {
   const words = wordsIn(plain, withoutDeadline(plain, span), 40);
   const length = ownerLength(vocabulary, words);
   if (length <= 0 || vocabulary.notOwners.lengthAt(words, 0) > 0) return null;
-  const owner = withoutTime(plain, { start: words[0]!.start, end: words[length - 1]!.end });
+  const { start } = words[0]!;
+  const { end } = words[length - 1]!;
+  // "Kế toán: lên bảng truy lĩnh"
+  const colon = plain.indexOf(':', start);
+  const owner = withoutTime(plain, { start, end: colon > 0 && colon < end ? colon : end });
   return owner.end - span.start <= 160 ? owner : null;
 }
 

@@ -43,6 +43,8 @@ interface OpenList {
   announced: Announced | null;
   /** Entries of it only name who acts in the entries below them. */
   labels: boolean;
+  /** The mark of the line that opened it, where entries may be of the same level. */
+  sign?: string;
 }
 
 /** The section that the reader is in. */
@@ -117,14 +119,15 @@ export function readTasks(context: TaskContext): TaskReading {
     }
   };
 
-  const entry = (line: Line, mark: Mark) => {
-    while (lists.length > 0 && lists.at(-1)!.level >= mark.level) lists.pop();
+  const entry = (line: Line, mark: Mark, next: Line | null) => {
+    const sign = line.text.slice(0, mark.length).trim();
+    while (lists.length > 0 && (lists.at(-1)!.level >= mark.level || lists.at(-1)!.sign === sign)) lists.pop();
     if (lists.length === 0 && section?.kind === 'tasks') lists.push(listAt(0, null, false, null));
     const list = lists.at(-1) ?? null;
     const content = { start: line.start + mark.length, end: line.end };
-    if (line.text.endsWith(':')) {
+    if (line.text.endsWith(':') && (list || section?.conclusion || isConclusion)) {
       const before = { start: content.start, end: line.end - 1 };
-      if (ORDERS.test(line.text) && (list || section?.conclusion || isConclusion)) {
+      if (ORDERS.test(line.text)) {
         lists.push(listAt(mark.level, addressee(context.report, before), false, announcedIn(context, line, reading)));
         reading.lines.add(line.index);
       } else if (list) {
@@ -148,8 +151,13 @@ export function readTasks(context: TaskContext): TaskReading {
         if (list.announced) Object.assign(list.announced, { found: list.entries, enumerated: true });
       }
       add(clauses, line);
-    } else if (section?.conclusion || isConclusion) {
-      paragraph(context, reading, content, line, { zone: false, section: false, voice: true }, add);
+    } else {
+      const voice = (section?.conclusion ?? false) || isConclusion;
+      if (!voice && (section?.kind || !line.text.endsWith(':'))) return;
+      const opened = paragraph(context, reading, content, line, { zone: false, section: false, voice }, add).list;
+      // "📌 … chốt việc:" over "➡️ …": entries of another sign at the same level.
+      const below = next && markOf(next);
+      if (opened) lists = [{ ...opened, level: mark.level - (below?.level === mark.level ? 0.5 : 0), sign }];
     }
   };
 
@@ -188,7 +196,7 @@ export function readTasks(context: TaskContext): TaskReading {
       continue;
     }
     if (mark) {
-      entry(line, mark);
+      entry(line, mark, next);
       continue;
     }
     const hadEntries = lists.some((list) => list.entries > 0);

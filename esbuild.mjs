@@ -37,6 +37,15 @@ const leanYaml = {
     for (const part of ['String', 'Collection', 'Document', 'Pair'])
       replace(`stringify/stringify${part}`, constants([`stringify${part}`], toJson));
     replace('stringify/stringify', constants(['stringify', 'createStringifyContext'], '() => ({})'));
+    replace('stringify/stringifyNumber', constants(['stringifyNumber'], toJson));
+    // What makes or changes documents.
+    replace('doc/createNode', constants(['createNode'], 'undefined'));
+    replace('doc/applyReviver', constants(['applyReviver'], 'undefined'));
+    replace(
+      'doc/anchors',
+      constants(['anchorIsValid', 'anchorNames', 'createNodeAnchors', 'findNewAnchor'], 'undefined'),
+    );
+    replace('parse/cst-visit', constants(['visit'], 'undefined'));
   },
 };
 

@@ -3,8 +3,9 @@
  *
  * Offsets count in the whole file as the editor holds it. Nothing here throws, whatever the YAML holds.
  */
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { Edit, Span } from '../model.ts';
+import { parseYaml } from '../text/yaml.ts';
 import type { SchemaExtension } from './extension.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { firstAlias, readProblems } from './problems.ts';
@@ -183,11 +184,7 @@ function read(
   const problems: MetadataProblem[] = [];
   try {
     // Duplicate keys are looked for below: the parser's own search compares every key with every other.
-    tree = parseDocument(text.slice(yaml.start, yaml.end).replace(LONE_CR, '\n'), {
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
+    tree = parseYaml(text.slice(yaml.start, yaml.end).replace(LONE_CR, '\n'), { uniqueKeys: false });
     problems.push(...readProblems(tree, text, yaml));
   } catch {
     // Only nesting deeper than the stack gets here.

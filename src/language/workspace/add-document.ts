@@ -1,10 +1,11 @@
 /** A document that a report cites in full, written into a catalogue file of the workspace. */
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
-import { isMap, isNode, isSeq, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq } from 'yaml';
 import { codeKey } from '../documents/code.ts';
 import { lineLength, newLineOf, startOfLine } from '../metadata/text.ts';
 import { yamlFlow, yamlItem } from '../metadata/write.ts';
 import type { Analysis, Edit, Reference } from '../model.ts';
+import { parseYaml } from '../text/yaml.ts';
 import { columnKeys } from './catalogue-file.ts';
 
 /** One row of a catalogue file. */
@@ -65,7 +66,7 @@ function addToCsv(text: string, document: NewDocument): Edit | null {
 
 function addToYaml(text: string, document: NewDocument, json: boolean): Edit | null {
   const newLine = newLineOf(text);
-  const tree = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const tree = parseYaml(text);
   if (tree.errors.length > 0) return null;
   const root = tree.contents;
   const value = { ...document };
@@ -97,7 +98,7 @@ function addToYaml(text: string, document: NewDocument, json: boolean): Edit | n
 
 /** The edit that names a catalogue file in a project file that names none. Null when the project file is torn. */
 export function nameCatalogue(text: string, path: string): Edit | null {
-  const tree = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const tree = parseYaml(text);
   if (tree.errors.length > 0) return null;
   const root = tree.contents;
   const line = `catalogue: [${path}]`;

@@ -6,12 +6,13 @@
  */
 import * as l10n from '@vscode/l10n';
 import { csvParseRows } from 'd3-dsv';
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
 import { type DocumentEntry, toEntry } from '../documents/catalogue.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { Span } from '../model.ts';
 import { fold } from '../text/comparable.ts';
+import { parseYaml } from '../text/yaml.ts';
 
 /** What is wrong with a catalogue file, and where (UTF-16 code units of the file's text). */
 export interface CatalogueProblem extends Span {
@@ -65,7 +66,7 @@ export function readCatalogueFile(name: string, text: string, knowledge: Knowled
 
 function readYaml(text: string, knowledge: Knowledge): CatalogueFile {
   const problems: CatalogueProblem[] = [];
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseYaml(text);
   for (const error of document.errors) {
     problems.push({ message: error.message, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) });
   }

@@ -3,10 +3,11 @@
  * file with this one schema.
  */
 import * as l10n from '@vscode/l10n';
-import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar } from 'yaml';
 import * as z from 'zod/mini';
 import { nearest } from '../metadata/repair.ts';
 import type { Span } from '../model.ts';
+import { parseYaml } from '../text/yaml.ts';
 
 export const PROJECT_FILE = '.giaoban.yaml';
 
@@ -66,7 +67,7 @@ export interface ReadProject {
  * `ruleIds` are the rules that exist: settings for others are problems.
  */
 export function readProject(text: string, ruleIds: readonly string[]): ReadProject {
-  const tree = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const tree = parseYaml(text);
   const [syntax] = tree.errors;
   if (syntax) {
     const [start, end] = syntax.pos;

@@ -1,7 +1,7 @@
 /** The file that `metadata.schema` names: a project's own JSON Schema, written as JSON or YAML. */
 import * as l10n from '@vscode/l10n';
-import { parseDocument } from 'yaml';
 import { readExtension, type SchemaExtension } from '../metadata/extension.ts';
+import { parseYaml } from '../text/yaml.ts';
 import { nodeSpan, type ProjectProblem } from './project.ts';
 
 export interface SchemaFile {
@@ -13,7 +13,7 @@ export interface SchemaFile {
 /** Reads a schema file. Total: any text gives the extension that it describes, or what is wrong and where. */
 export function readSchemaFile(text: string): SchemaFile {
   // JSON is YAML too.
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const document = parseYaml(text);
   const [syntax] = document.errors;
   if (syntax) {
     const [start, end] = syntax.pos;

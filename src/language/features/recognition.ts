@@ -47,6 +47,12 @@ function signText({ id, values }: Reason): string {
       return l10n.t('an invitation');
     case 'speech':
       return l10n.t('a speech');
+    case 'meeting-ahead':
+      return l10n.t('a meeting that is yet to come: {0}', value);
+    case 'petition':
+      return l10n.t('a petition');
+    case 'questions':
+      return l10n.t('questions and answers');
     case 'regulation':
       return l10n.t('articles, as in a regulation');
     case 'not-vietnamese':

@@ -150,12 +150,25 @@ function periodSources(
   const sources: PeriodSource[] = [];
   const push = ({ start, end }: Span) =>
     sources.push({ start, end, text: report.plain.slice(start, end).replace(/\n/g, ' ') });
+  // "I. KẾT QUẢ THÁNG 2": in the minutes of a meeting in March.
+  const results = report.lines.find(
+    (line) =>
+      line.index >= layout.bodyFrom &&
+      line.index < layout.bodyTo &&
+      line.end - line.start < 90 &&
+      RESULTS.test(line.text),
+  );
+  if (results) push(results);
   if (meetingTitle) push(meetingTitle);
   // "… nhằm đánh giá kết quả 6 tháng đầu năm"
   if (rest && /(?:đánh giá|kiểm điểm|sơ kết|tổng kết)/iu.test(report.plain.slice(rest.start, rest.end))) push(rest);
   if (layout.title && layout.title.start !== meetingTitle?.start) push(layout.title);
   return sources;
 }
+
+/** A heading over what was done. */
+const RESULTS =
+  /^(?:phần (?:thứ )?\p{L}{1,5}|[IVX]{1,4}|\d|[A-C])?[-.:)/ ]{0,3}(?:tình hình|(?:đánh giá )?kết quả|kiểm điểm|đánh giá) [^.;]{0,60}(?:tháng|quý|năm) (?!\p{Ll})/iu;
 
 function noiseSpans(report: ReportText, layout: Layout): Span[] {
   return [...layout.noise]

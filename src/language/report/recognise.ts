@@ -38,19 +38,23 @@ export const REPORT_SIGNS: readonly Sign[] = [
   {
     id: 'report-heading',
     weight: 0.4,
-    seen: ({ layout }) =>
-      layout.documentType && /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|KẾT LUẬN)/.test(layout.documentType) && isAboutWork(layout)
-        ? [layout.documentType]
-        : null,
+    seen: ({ layout, opening }) => {
+      const { documentType } = layout;
+      if (documentType && /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|KẾT LUẬN)/.test(documentType))
+        return isAboutWork(layout) ? [documentType] : null;
+      const heading = documentType ? null : HEADING.exec(opening.slice(0, 600));
+      return heading && [heading.groups!.words!];
+    },
   },
   {
     id: 'other-document',
     weight: -0.8,
-    seen: ({ layout: { documentType }, report }) =>
-      documentType &&
-      report.vocabulary.otherDocuments.lengthAt(wordsIn(documentType, { start: 0, end: documentType.length }), 0) > 0
-        ? [documentType]
-        : null,
+    seen: (evidence) => (isOtherDocument(evidence) && !isWorkPlan(evidence) ? [evidence.layout.documentType!] : null),
+  },
+  {
+    id: 'other-document',
+    weight: -0.3,
+    seen: (evidence) => (isOtherDocument(evidence) && isWorkPlan(evidence) ? [evidence.layout.documentType!] : null),
   },
   {
     id: 'meeting',
@@ -62,6 +66,14 @@ export const REPORT_SIGNS: readonly Sign[] = [
     id: 'meeting-kind',
     weight: 0.15,
     seen: ({ meetings }) => (meetings[0] && meetings[0].kind !== 'khac' ? [meetings[0].kind] : null),
+  },
+  {
+    id: 'meeting-ahead',
+    weight: -0.5,
+    seen: ({ meetings: [meeting], layout: { pageDate, style } }) =>
+      style === 'official' && pageDate && meeting?.date && meeting.dateText && meeting.date > pageDate
+        ? [meeting.dateText]
+        : null,
   },
   { id: 'meeting-date', weight: 0.1, seen: ({ meetings }) => (meetings[0]?.dateText ? [meetings[0].dateText] : null) },
   {
@@ -113,11 +125,21 @@ export const REPORT_SIGNS: readonly Sign[] = [
     id: 'speech',
     weight: -0.4,
     seen: ({ opening }) =>
-      /(?:^|\n)[ \t]{0,20}(?:kính thưa|thưa (?:các|toàn|quý)|các (?:em|bạn) .{0,20}(?:thân mến|yêu quý))/iu.test(
+      /(?:^|\n)[ \t]{0,20}(?:kính thưa|thưa (?:các|toàn|quý)|các (?:em|bạn) .{0,20}(?:thân mến|yêu quý))|[–—-] (?:ông|bà|anh|chị|cô|cậu|hắn|tôi|\p{Lu}\p{Ll}{1,6}) (?:nói|hỏi|đáp|cười|gắt|thì thầm|lẩm bẩm)/iu.test(
         opening,
       )
         ? []
         : null,
+  },
+  {
+    id: 'petition',
+    weight: -0.6,
+    seen: ({ opening }) => (PETITION.test(opening) ? [] : null),
+  },
+  {
+    id: 'questions',
+    weight: -0.8,
+    seen: ({ opening }) => (countOf(opening, QUESTION) >= 2 ? [] : null),
   },
   {
     id: 'regulation',
@@ -132,6 +154,30 @@ export const REPORT_SIGNS: readonly Sign[] = [
   },
   { id: 'table', weight: -0.5, seen: ({ opening }) => (isTable(opening) ? [] : null) },
 ];
+
+/** A line that heads a report, whatever its capitals. */
+const HEADING =
+  /(?:^|\n)[ \t]{0,40}(?<words>(?:báo cáo(?= (?:nhanh|kết quả|tình hình|công tác|hoạt động|sơ kết|tổng kết|giao ban|họp|tuần|tháng|quý|năm|\d))|biên bản|(?:nội dung|tóm tắt)(?: \p{L}{1,5})? (?:cuộc|buổi)? ?(?:họp|giao ban)|(?:ý kiến |thông báo )?kết luận (?:cuộc|buổi|phiên|hội nghị|của))[^\n]{0,120})(?<![.;,:])(?=\n)/iu;
+
+const PETITION =
+  /(?<!\p{L})(?:chúng )?tôi (?:là (?:các |những )?(?:hộ|công dân|người|cư dân|tập thể|phụ huynh)|làm đơn|viết đơn|xin trình bày|khiếu nại|tố cáo|kiến nghị|kính mong)/iu;
+
+/** "Hỏi: …", "Đáp: …", "Câu 1 (2 điểm). …" */
+const QUESTION = /(?:^|\n)[ \t]{0,20}(?:hỏi|đáp|trả lời|câu(?: hỏi)? \d{1,2})(?: \([^)\n]{1,30}\))? ?[.:]/giu;
+
+function isOtherDocument({ layout: { documentType }, report }: Evidence): boolean {
+  return (
+    documentType !== null &&
+    report.vocabulary.otherDocuments.lengthAt(wordsIn(documentType, { start: 0, end: documentType.length }), 0) > 0
+  );
+}
+
+/** A plan of work for a month may be what a meeting set; a plan for a meeting is none. */
+function isWorkPlan({ layout: { documentType, title } }: Evidence): boolean {
+  return /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH) ?(?:công tác|nhiệm vụ|tháng|quý|tuần|$)/iu.test(
+    `${documentType} ${title?.text ?? ''}`,
+  );
+}
 
 function isCeremony({ kind, title }: Meeting): boolean {
   return kind === 'khac' && /^(?:lễ|diễn đàn|buổi gặp mặt)(?![\p{L}])/iu.test(title);

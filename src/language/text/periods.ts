@@ -123,7 +123,7 @@ export const periodPatterns: readonly {
   },
   {
     id: 'year',
-    pattern: /(?<![\p{L}])năm (?<year>(?:19|20)\d\d)(?![\d]| ?[-–/] ?\d)/giu,
+    pattern: /(?<!\p{L}|ngày \d{1,2} tháng \d{1,2} )năm (?<year>(?:19|20)\d\d)(?!\d| ?[-–/] ?\d)/giu,
     read: ({ year }) => ({ firstMonth: 1, lastMonth: 12, year: +year!, unit: 'year' }),
   },
 ];

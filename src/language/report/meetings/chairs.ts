@@ -99,7 +99,7 @@ function chairsOf(plain: string, sentence: Span, all: readonly Occurrence[]): Pe
     const forward = meetingPatterns.chairForward!.exec(rest);
     if (forward) {
       const stop =
-        /(?<![\p{L}])(?:tham dự|cùng dự|dự hội nghị|tham gia|thư ký|phó chủ trì|điều hành)(?![\p{L}])/iu.exec(
+        /(?<!\p{L})(?:tham dự|cùng dự|dự hội nghị|tham gia|thư ký|phó chủ trì|điều hành|trình bày|ghi biên bản)(?!\p{L})/iu.exec(
           rest.slice(forward[0].length),
         );
       const until = end + forward[0].length + (stop ? stop.index : rest.length);

@@ -7,9 +7,9 @@ import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, unique } from './chairs.ts';
 import { type MeetingContext, type MeetingDraft, sentencesOf, spanOf, wordsOf } from './meeting-context.ts';
 import { dateIn, dayPartOf, withDayPart } from './meeting-dates.ts';
-import { leadOf, titleFrom } from './meeting-leads.ts';
+import { titleFrom } from './meeting-leads.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
-import { organizerIn } from './organisers.ts';
+import { opensWithBody, organizerIn } from './organisers.ts';
 import { placeWithin } from './places.ts';
 
 /** What a label says about a meeting. */
@@ -52,7 +52,10 @@ export function fromLabels(context: MeetingContext): MeetingDraft | null {
   const chair = chairLine
     ? unique(occurrencesIn(context.occurrences, chairLine))
     : chairsIn(context, { ...region, end: lines[19]?.end ?? lines.at(-1)?.end ?? region.end }, true).people;
-  const host = timeLine && hostOfMinutes(context, timeLine);
+  const host =
+    (timeLine && hostOfMinutes(context, timeLine)) ||
+    (layout.style === 'news' && letterhead(context, titleSpan.start)) ||
+    null;
   const bodyTo = report.lines[layout.bodyTo]?.start ?? Number.POSITIVE_INFINITY;
   return draftOf(context, {
     region,
@@ -82,19 +85,35 @@ function titleOfMinutes(context: MeetingContext, chairAt: number): Span | null {
     const words = wordsOf(context, span);
     // "Kết quả Hội nghị tổng kết …": what the report is called is more than what the meeting is called.
     const noun = STRONG_NOUN.exec(words) ?? (layout.style === 'news' ? meetingPatterns.anyNoun!.exec(words) : null);
-    if (noun) return titleFrom(context, span.start + noun.index, span.end);
+    if (noun)
+      return titleFrom(
+        context,
+        span.start + noun.index,
+        span === layout.title ? span.end : sentencesOf(context, span)[0]!.end,
+      );
   }
   return layout.style === 'official' ? layout.title : null;
 }
 
 /** "Hôm nay, … tại …, Thường trực HĐND huyện tiến hành Hội nghị …": who meets. */
 function hostOfMinutes(context: MeetingContext, line: Span): TextSpan | null {
-  const sentence = sentencesOf(context, line)[0];
-  const paragraph = context.report.lines.findIndex(({ end }) => end >= line.start);
-  const lead = sentence ? leadOf(context, sentence, paragraph) : null;
-  if (!lead || (lead.form !== 'held' && lead.form !== 'meets')) return null;
-  const date = dateIn(context, { start: lead.sentence.start, end: lead.verbAt });
-  return organizerIn(context, { start: date?.end ?? lead.sentence.start, end: lead.verbAt });
+  const date = dateIn(context, line);
+  const sentence = date && sentencesOf(context, line).find(({ end }) => end > date.start);
+  if (!sentence) return null;
+  const span = { start: date.end, end: sentence.end };
+  const verb = wordsOf(context, span).search(
+    /(?<! phòng) (?:phối hợp )?(?:tổ chức|tiến hành|họp|mở|triệu tập|giao ban)(?!\p{L})/u,
+  );
+  const host = verb < 0 ? null : organizerIn(context, { ...span, end: span.start + verb });
+  return host && opensWithBody(context.report, host) ? host : null;
+}
+
+/** "Chi bộ thôn Kim Lộc" over the heading of a notebook. */
+function letterhead({ report }: MeetingContext, titleAt: number): TextSpan | null {
+  return (
+    report.lines.findLast((line) => line.end < titleAt && line.end - line.start < 80 && opensWithBody(report, line)) ??
+    null
+  );
 }
 
 /** No sentence tells of a meeting, but the heading names one. */

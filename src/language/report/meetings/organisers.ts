@@ -78,11 +78,14 @@ function bodyOffset({ plain, vocabulary }: ReportText, part: Span): number {
 }
 
 /** "huyện Nghĩa Đàn tổ chức": a unit of the country in lower case, right before the verb. */
-function lastUnit({ plain, vocabulary }: ReportText, segments: readonly Span[]): Span | null {
+function lastUnit(report: ReportText, segments: readonly Span[]): Span | null {
+  const { plain, vocabulary } = report;
   const last = segments.at(-1);
   if (!last) return null;
   const words = wordsIn(plain, last, 6);
   if (vocabulary.notBodies.has(`${words[0]?.lower} ${words[1]?.lower}`)) return null;
+  // "lãnh đạo phường Ngã Bảy": for whom they act.
+  if (words[0]?.lower === 'lãnh' && words[2]) return lastUnit(report, [{ start: words[2].start, end: last.end }]);
   if (words.length > 1 && (vocabulary.units.lengthAt(words, 0) > 0 || vocabulary.bodies.lengthAt(words, 0) > 0))
     return last;
   return words.length > 1 &&

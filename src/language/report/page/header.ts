@@ -194,8 +194,10 @@ export function isParagraph(line: Line): boolean {
   if (line.blank) return false;
   const { text } = line;
   if (text.length >= 150) return true;
-  if (/[.;:…!?]["”)]?$|\.\/\.$/.test(text) && text.length >= 25) return true;
-  return /^(?:[-–+•*]|\(?\d{1,2}[.)])\s/.test(text) && text.length >= 20;
+  if (/(?:[.;:…!?]["”)]?|\.\/\.|\p{Extended_Pictographic}\uFE0F?)$/u.test(text) && text.length >= 25) return true;
+  return (
+    /^(?:[-–+•*]|\p{Extended_Pictographic}\uFE0F?|\d\uFE0F?\u20E3|\(?\d{1,2}[.)])\s/u.test(text) && text.length >= 20
+  );
 }
 
 function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet<number>): Frame {

@@ -94,7 +94,9 @@ function windowEnd(plain: string, at: number, limit: number): number {
 /** "Ban Bí thư" is a body, "Văn phòng Chủ tịch nước" too. */
 function isInsideName(plain: string, at: number): boolean {
   if (/[Nn]gày $/.test(plain.slice(Math.max(0, at - 5), at)) && /^[Nn]h/.test(plain.slice(at, at + 2))) return true;
-  return /(?:Ban|ban|Văn phòng|của Phủ) $/.test(plain.slice(Math.max(0, at - 10), at)) && /^[BbCcGg]/.test(plain[at]!);
+  return (
+    /(?:Ban|ban|Văn phòng|của Phủ|Đoàn) $/.test(plain.slice(Math.max(0, at - 10), at)) && /^[BbCcGg]/.test(plain[at]!)
+  );
 }
 
 /** Reads from one anchor; gives where the scan goes on, 0 for right behind the anchor. */

@@ -23,11 +23,12 @@ function run(argv: string[], { stdin = '', enough }: { stdin?: string; enough?: 
     });
     const out: string[] = [];
     const err: string[] = [];
-    child.stdout.on('data', (data: Buffer) => {
-      out.push(String(data));
+    // Chunks may end inside a letter.
+    child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      out.push(data);
       if (enough !== undefined && out.join('').length > enough) child.stdout.destroy();
     });
-    child.stderr.on('data', (data: Buffer) => err.push(String(data)));
+    child.stderr.setEncoding('utf8').on('data', (data: string) => err.push(data));
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, out: out.join(''), err: err.join('') }));
     child.stdin.on('error', () => {});

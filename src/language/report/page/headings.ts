@@ -67,7 +67,7 @@ const KIND_WORDS: readonly [PartKind, RegExp][] = [
   ['other', /(?:^|\s)(?:mục tiêu|chỉ tiêu|mục đích|thành phần|thời gian, địa điểm)/iu],
   [
     'tasks',
-    /phương hướng|nhiệm vụ|giải pháp|kế hoạch (?:công tác|tuần|tháng|quý|năm)|trọng tâm|chương trình công tác|việc (?:tháng|tuần|quý|tiếp|thời|giao|trước mắt)|(?:thời gian|tuần|tháng|quý|năm|kỳ|sắp|việc) (?:tới|sau|tiếp theo)|(?:phải|cần|sẽ|nên) làm|làm gì|phân công|(?:phân|giao) việc|chỉ đạo thực hiện|^tổ chức thực hiện[:.]?$/iu,
+    /phương hướng|nhiệm vụ|giải pháp|kế hoạch (?:công tác|tuần|tháng|quý|năm)|trọng tâm|chương trình công tác|việc (?:của |cho |trong )?(?:tháng|tuần|quý|tiếp|thời|giao|trước mắt)|(?:thời gian|tuần|tháng|quý|năm|kỳ|sắp|việc) (?:tới|sau|tiếp theo)|(?:phải|cần|sẽ|nên) làm|làm gì|phân công|(?:phân|giao) việc|chỉ đạo thực hiện|^tổ chức thực hiện[:.]?$/iu,
   ],
   [
     'results',
@@ -159,9 +159,12 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
   }
   if (mark || words.length > 110 || isClosed) return null;
   if (isUpper) return { level: 2, kind: sectionKind(words), title: whole, content: null };
-  const kind = words.endsWith(':') ? null : sectionKind(words.slice(0, 36));
+  const kind = words.endsWith(':') && !LABEL.test(words) ? null : sectionKind(words.slice(0, 36));
   return kind && kind !== 'other' ? { level: 3, kind, title: whole, content: null } : null;
 }
+
+/** "Việc của tuần 12:" heads a list; "Đồng chí giao việc:" is a sentence. */
+const LABEL = /^(?:(?:các|những) )?(?:việc|công việc|kế hoạch|lịch|tuần|tháng|quý)(?!\p{L}).{0,40}$/iu;
 
 function hasDeeperMark(line: Line, level: number): boolean {
   const mark = markOf(line);

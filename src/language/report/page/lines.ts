@@ -192,6 +192,11 @@ export function trimmed(plain: string, { start, end }: Span): Span {
 export function bare(plain: string, span: Span): Span {
   let { start, end } = trimmed(plain, span);
   while (start < end && /[\s,;:.–-]/.test(plain[start]!)) start++;
+  // A quotation that the span holds a half of, or is the whole of.
+  const words = plain.slice(start, end);
+  const closing = words.indexOf('”');
+  if (words[0] === '“' && (closing < 0 || closing >= words.length - 2)) start++;
+  if (closing >= words.length - 2 && closing > 0 && words.lastIndexOf('“') < 1) end = plain.lastIndexOf('”', end);
   // Behind U+2190 are arrows, signs and the halves of pictographs.
   while (end > start && (/[\s,;:./…]/.test(plain[end - 1]!) || plain.charCodeAt(end - 1) > 0x2190)) {
     // A bracketed or spelled-out ending keeps its sign: "v.v.", "(nếu có)".

@@ -2,14 +2,14 @@
  * The clauses of a forward-looking text, each a task, with who is to do it.
  */
 import type { Span } from '../../model.ts';
-import { isDigit, isUpper, wordsIn } from '../../text/tokens.ts';
+import { isDigit, wordsIn } from '../../text/tokens.ts';
 import { bare, type ReportText, sentencesIn, splitAt } from '../page/lines.ts';
 import { leadOf, onlyDetails } from './details.ts';
-import { ownerLength, ownerOf, withoutDeadline } from './owners.ts';
+import { isBody, ownerLength, ownerOf, withoutDeadline, withoutTime } from './owners.ts';
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:theo đó|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:theo đó|từ đó|qua đó|do đó|vì vậy|nghe vậy|về lâu dài|(?:trong |ngay )?(?:tuần|tháng|quý|năm|sáng|chiều|hôm) (?:này|nay|tới|sau|mai)|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
@@ -87,17 +87,30 @@ export function withoutIntroducer(report: ReportText, span: Span): Span {
   return rest;
 }
 
-/** Whether a sentence reads as something to be done: begins with a verb, or names who acts and a verb, and is not past. */
-export function isTaskLike(report: ReportText, span: Span): boolean {
+/**
+ * Whether a sentence reads as something to be done: begins with a verb, or names who acts and a verb, and is not past.
+ * In a `zone` that sets tasks, who acts may do so in any words that do not judge.
+ */
+export function isTaskLike(report: ReportText, span: Span, zone = false): boolean {
   const { plain, vocabulary } = report;
-  const inner = withoutIntroducer(report, withoutOpening(plain, span));
+  const isQuoted = plain[span.start] === '“';
+  const inner = withoutIntroducer(
+    report,
+    withoutOpening(plain, { start: span.start + (isQuoted ? 1 : 0), end: span.end }),
+  );
   const words = plain.slice(inner.start, inner.end);
   if (reports(report, inner)) return false;
   const colon = words.indexOf(':');
   if (colon > 0 && colon < 160 && ASSESSING.test(words.slice(0, colon))) return false;
   const list = wordsIn(plain, withoutDeadline(plain, inner), 40);
   const length = ownerLength(vocabulary, list);
-  if (length < 0 || (length > 0 && AGREEING.test(words.slice(0, 100)))) return false;
+  if (length < 0)
+    return (
+      zone && list.length > 3 && isBody(vocabulary, list) && !JUDGES.test(words.slice(0, 70)) && !isPast(report, inner)
+    );
+  if (length > 0 && AGREEING.test(words.slice(0, 100))) return false;
+  // What somebody says in quotation marks may be a proverb or a promise.
+  if (isQuoted && length > 0 && (!isBody(vocabulary, list) || /^(?:không|sẽ)$/.test(list[length]!.lower))) return false;
   const head = plain.slice(inner.start, list[Math.min(list.length - 1, length + 1)]?.end ?? inner.end);
   return (
     !isPast(report, { start: inner.start, end: inner.start + head.length }) ||
@@ -105,6 +118,9 @@ export function isTaskLike(report: ReportText, span: Span): boolean {
     /(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(head.slice(0, 60))
   );
 }
+
+/** Words that say what is, not what is to be done. */
+const JUDGES = /(?<!\p{L})(?:là|có|còn|rất|khá|được|vẫn|mới|bị|thiếu|chậm|gồm|nói|hỏi|cho|nêu|trao|nhận)(?!\p{L})/iu;
 
 /** Whether a clause tells what was or is, not what is to be done. */
 export function isAssessment(report: ReportText, span: Span): boolean {
@@ -115,8 +131,10 @@ export function isAssessment(report: ReportText, span: Span): boolean {
   const length = ownerLength(vocabulary, list);
   if (length === 0 || list[length]?.lower === 'thì') return false;
   return (
-    isPast(report, { start: span.start, end: Math.min(span.end, span.start + 80) }) &&
-    !/(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(words.slice(0, 80))
+    isPast(report, {
+      start: span.start,
+      end: (length > 0 && list[length + 1]?.end) || Math.min(span.end, span.start + 80),
+    }) && !/(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(words.slice(0, 80))
   );
 }
 
@@ -225,18 +243,17 @@ function atNextBody(report: ReportText, span: Span): Span[] {
       start = comma + order;
       continue;
     }
-    if (!isUpper(plain.charCodeAt(comma + 2))) continue;
+    if (!NEXT_BODY.test(plain.slice(comma + 2, comma + 14))) continue;
     // "Phòng 1, Phòng 2 hoàn thành …", "Trước ngày 20/4, Phòng 2 trình …": nothing is done before the comma.
     const before = wordsIn(plain, { start, end: comma }, 40);
     const acts = ownerLength(vocabulary, before);
-    if (acts < 0 || before.length - acts < 4) continue;
+    const isDated = isDigit(plain.charCodeAt(comma - 1));
+    if (acts < 0 || before.length - acts < (isDated ? 4 : 2)) continue;
     // "Phòng 1 trình UBND huyện, Phòng 2 …" may be one list of bodies.
     const isNear = (at: number) =>
-      before[at]!.capital || vocabulary.bodies.lengthAt(before, at) + vocabulary.units.lengthAt(before, at) > 0;
-    if (
-      !isDigit(plain.charCodeAt(comma - 1)) &&
-      (acts === 0 || before.length === 40 || [1, 2, 3, 4].some((back) => isNear(before.length - back)))
-    )
+      at >= acts &&
+      (before[at]!.capital || vocabulary.bodies.lengthAt(before, at) + vocabulary.units.lengthAt(before, at) > 0);
+    if (!isDated && (acts === 0 || before.length === 40 || [1, 2, 3, 4].some((back) => isNear(before.length - back))))
       continue;
     const words = wordsIn(plain, { start: comma + 2, end: span.end }, 24);
     if (vocabulary.bodies.lengthAt(words, 0) === 0 || ownerLength(vocabulary, words) <= 0) continue;
@@ -245,6 +262,9 @@ function atNextBody(report: ReportText, span: Span): Span[] {
   }
   return [...parts, { start, end: span.end }];
 }
+
+/** A body's name, or a unit with its number: "tổ 14". */
+const NEXT_BODY = /^(?:\p{Lu}|\p{Ll}{2,6} \d)/u;
 
 /** "Đối với các kiến nghị của huyện, giao Sở …" is one order. */
 const CONCERNS =
@@ -285,8 +305,8 @@ function withoutLabel(report: ReportText, sentence: Span, first: boolean): { res
   const words = plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 110));
   const colon = words.indexOf(': ');
   if (!first || colon < 3) return { rest: sentence, owner: null };
-  const label = { start: sentence.start, end: sentence.start + colon };
-  const rest = { start: label.end + 1, end: sentence.end };
+  const label = withoutTime(plain, { start: sentence.start, end: sentence.start + colon });
+  const rest = { start: sentence.start + colon + 1, end: sentence.end };
   const inner = withoutIntroducer(report, label);
   const list = wordsIn(plain, inner, 30);
   const isTopic =
@@ -294,13 +314,13 @@ function withoutLabel(report: ReportText, sentence: Span, first: boolean): { res
       plain.slice(inner.start, inner.end),
     );
   const length = ownerLength(vocabulary, list);
-  const isBody =
+  const isNamed =
     list.length > 0 &&
     (list[0]!.capital || /^các$/.test(list[0]!.lower)) &&
     vocabulary.bodies.lengthAt(list, 0) + vocabulary.owners.lengthAt(list, 0) + vocabulary.units.lengthAt(list, 0) > 0;
-  if (length >= 0 && !isTopic && !(isBody && length < 0)) return { rest: sentence, owner: null };
+  if (length >= 0 && !isTopic && !(isNamed && length < 0)) return { rest: sentence, owner: null };
   if (isTopic && !/^(?:đối với|ngành|khối)/iu.test(plain.slice(inner.start, inner.end))) return { rest, owner: null };
-  if (!isBody && !isTopic) return { rest: sentence, owner: null };
+  if (!isNamed && !isTopic) return { rest: sentence, owner: null };
   const from = /^đối với /iu.test(plain.slice(inner.start, inner.end)) ? inner.start + 'đối với '.length : inner.start;
   return { rest, owner: { start: from, end: inner.end } };
 }

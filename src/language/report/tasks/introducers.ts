@@ -15,7 +15,7 @@ import type { TaskContext } from './task-context.ts';
 
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =
-  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|chốt lại|chốt|kết lại|phân việc|nhắc|dặn|đề ra|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|xác định|chốt lại|chốt|kết lại|phân việc|nhắc|dặn|đề ra|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])/gu;
 
 const NOT_COLON =
   /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như(?! sau)|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])/giu;
@@ -132,13 +132,13 @@ function countedIntroducer(report: ReportText, sentence: Span, words: string, vo
   for (const hit of words.matchAll(COUNTED_ORDER)) {
     const { order, what = '' } = hit.groups!;
     const from = hit.index + hit[0].length;
-    const at = words.indexOf(':', from);
+    const [rest = ''] = words.slice(from, from + 91).split(':', 1);
+    const at = from + rest.length;
     if (found && at !== colon) break;
-    const to = at < 0 ? words.length : at;
-    const rest = words.slice(from, to);
-    if (voice ? order && at >= 0 : !order || at < 0) continue;
-    if (rest.length > (at < 0 ? 24 : 90) || rest.includes(';')) continue;
-    const end = sentence.start + to;
+    const isEnd = at === words.length;
+    if (voice ? order && !isEnd : !order || isEnd) continue;
+    if (rest.length > (isEnd ? 24 : 90) || rest.includes(';')) continue;
+    const end = sentence.start + at;
     const before = { start: sentence.start + Math.max(0, hit.index - (order ? 0 : 60)), end };
     if (holdsAny(vocabulary.notCounted, wordsIn(plain, before))) continue;
     const content = trimmed(plain, { start: Math.min(end + 1, sentence.end), end: sentence.end });
@@ -217,6 +217,7 @@ function colonIntroducer(report: ReportText, sentence: Span, words: string, isFo
     )
       continue;
     const strict =
+      plain[start + 1] === '“' ||
       /(?:kết luận|cho ý kiến)(?:,? (?:và )?(?:chỉ đạo|thống nhất))?(?: như sau| sau đây| hội nghị)?\s*$/iu.test(left);
     return {
       content: trimmed(plain, { start, end: sentence.end }),
@@ -253,7 +254,7 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     if (words[i - 1]?.lower === 'đã' && !SPEAKER.test(plain.slice(sentence.start, sentence.start + 60))) continue;
     if (/^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm)(?![\p{L}])/iu.test(plain.slice(rest.start, rest.start + 20)))
       continue;
-    if (/^giao(?: cho)?$/.test(phrase) && owner === 0) continue;
+    if (/^(?:giao(?: cho)?|bảo|nhờ)$/.test(phrase) && owner === 0) continue;
     // "cho rằng các xã cần …" asks for something, "cho rằng kết quả khá" judges.
     if (phrase === 'cho rằng' && !/^(?:cần|phải)$/.test(list[owner]?.lower ?? '')) continue;
     // "khẳng định sẽ …" is a promise of who speaks.

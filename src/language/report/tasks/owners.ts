@@ -40,7 +40,9 @@ export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): num
     vocabulary.owners.lengthAt(words, 0) > 0;
   if (!isOwner) return -1;
   for (let i = Math.max(1, vocabulary.bodies.lengthAt(words, 0)); i < Math.min(words.length, 32); i++) {
-    const skip = vocabulary.notVerbs.lengthAt(words, i - 1);
+    // "Trung tâm Kiểm soát bệnh tật"
+    const named = words[i - 1]!.capital && i > 1 ? vocabulary.verbs.lengthAt(words, i - 1) : 0;
+    const skip = Math.max(vocabulary.notVerbs.lengthAt(words, i - 1), named);
     if (skip > 1) {
       i += skip - 2;
       continue;
@@ -53,7 +55,8 @@ export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): num
     // "chủ đầu tư các công trình đang thi công" tells which one.
     if (isNominal(vocabulary, words, i, length) || /^(?:đang|được|đã|chưa|mới|bị)$/.test(words[i - 1]!.lower)) continue;
     // "Bệnh viện được giao lập danh sách", "các xã chưa nộp thì nộp ngay": the words before the verb are no name.
-    if (words[i - 1]!.lower === 'giao' && words[i - 2]?.lower === 'được' && i > 3) return i - 2;
+    const asked = words.slice(1, i).findIndex(({ lower }) => lower === 'được') + 1;
+    if (asked > 1 && i - asked < 4 && /^(?:giao|nghị|cầu|công|nhắc)$/.test(words[i - 1]!.lower)) return asked;
     return /^(?:thì|cũng)$/.test(words[i - 1]!.lower) ? i - 1 : i;
   }
   return -1;

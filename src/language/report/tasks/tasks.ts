@@ -339,7 +339,7 @@ function paragraph(
       inZone = false;
       continue;
     }
-    if (!isTaskLike(context.report, sentence)) continue;
+    if (!isTaskLike(context.report, sentence, section || found)) continue;
     const clauses = clausesIn(context.report, sentence, { inherited: asked, entry: true, strict: false });
     add(clauses, line);
     found ||= clauses.length > 0;

@@ -47,8 +47,8 @@ function signText({ id, values }: Reason): string {
       return l10n.t('an invitation');
     case 'speech':
       return l10n.t('a speech');
-    case 'meeting-ahead':
-      return l10n.t('a meeting that is yet to come: {0}', value);
+    case 'meeting-time':
+      return l10n.t('a meeting of another time: {0}', value);
     case 'petition':
       return l10n.t('a petition');
     case 'questions':

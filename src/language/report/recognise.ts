@@ -68,11 +68,12 @@ export const REPORT_SIGNS: readonly Sign[] = [
     seen: ({ meetings }) => (meetings[0] && meetings[0].kind !== 'khac' ? [meetings[0].kind] : null),
   },
   {
-    id: 'meeting-ahead',
+    id: 'meeting-time',
     weight: -0.5,
+    // A plan for a meeting, or a book of history.
     seen: ({ meetings: [meeting], layout: { pageDate, style } }) =>
-      style === 'official' && pageDate && meeting?.date && meeting.dateText && meeting.date > pageDate
-        ? [meeting.dateText]
+      meeting?.date && (meeting.date < '1976' || (style === 'official' && pageDate && meeting.date > pageDate))
+        ? [meeting.date]
         : null,
   },
   { id: 'meeting-date', weight: 0.1, seen: ({ meetings }) => (meetings[0]?.dateText ? [meetings[0].dateText] : null) },

@@ -3,6 +3,7 @@
  */
 import type { Span } from '../../model.ts';
 import type { Line } from '../page/lines.ts';
+import { type Occurrence, occurrencesIn } from '../people/people.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';
 import { dateIn, dayBefore, heldOn, isHostedIn, TODAY } from './meeting-dates.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
@@ -23,7 +24,7 @@ const TITLE_STOPS: readonly RegExp[] = [
   /,? vào (?:lúc|hồi) \d/u,
   /,? (?:truyền )?từ điểm cầu/u,
   /,? với (?:\d{1,4}|các|hơn \d{1,4}) điểm cầu/u,
-  /, (?:cho ý kiến|trong đó|qua đó|với sự|ngay sau)(?![\p{L}])/u,
+  /, (?:cho ý kiến|trong đó|qua đó|với sự|ngay sau|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý)(?!\p{L})/u,
   // "quý I. Đồng chí …": a numeral ends the sentence.
   /(?<=[IVX])\. \p{Lu}/u,
   /; (?!triển khai|phương hướng|nhiệm vụ|bàn)/u,
@@ -106,9 +107,9 @@ function workIn(context: MeetingContext, sentence: Span, paragraph: number): Lea
 function isAnother(context: MeetingContext, { form }: Lead, lead: Lead, { start, end, text }: Line): boolean {
   const { plain } = context.report;
   if (/^[-–+•*\d(]/.test(text)) return false;
-  const date = dateIn(context, { start: lead.sentence.start, end: lead.verbAt });
+  const date = dateIn(context, { start, end: lead.verbAt });
   const opening = plain.slice(lead.sentence.start, lead.sentence.start + 40);
-  const isDated = date ? date.start - lead.sentence.start < 40 : TODAY.test(opening);
+  const isDated = date ? date.start - Math.min(lead.sentence.start, date.end) < 40 : TODAY.test(opening);
   if (!isDated || lead.form === 'wasHeld') return false;
   const isHeld = (one: Lead['form']) => one === 'held' || one === 'meets';
   return (
@@ -116,8 +117,16 @@ function isAnother(context: MeetingContext, { form }: Lead, lead: Lead, { start,
       isHeld(form) &&
       isHeld(lead.form) &&
       kindOf(plain.slice(lead.title.start, lead.title.end)) !== 'khac') ||
-    (context.layout.style === 'news' && meetingPatterns.anyChair!.test(plain.slice(lead.sentence.start, end)))
+    (context.layout.style === 'news' &&
+      (subjectOf(context, lead) !== null || meetingPatterns.anyChair!.test(plain.slice(lead.sentence.start, end))))
   );
+}
+
+/** "Phó Chủ tịch UBND tỉnh Lê Văn An họp với các sở": who meets, and so takes the chair. */
+export function subjectOf({ occurrences, report }: MeetingContext, lead: Lead): Occurrence | null {
+  if (lead.form !== 'held' && lead.form !== 'meets') return null;
+  const last = occurrencesIn(occurrences, { start: lead.sentence.start, end: lead.verbAt }).at(-1);
+  return last && /^,? (?:đã |vừa |cũng |có ){0,2}$/u.test(report.plain.slice(last.end, lead.verbAt)) ? last : null;
 }
 
 /** What one sentence tells of a meeting; null when it tells of none. `paragraph` is the index of its line. */
@@ -214,7 +223,11 @@ export function titleFrom(context: MeetingContext, start: number, sentenceEnd: n
   if (dayAt > 6 && dayAt < cut) cut = dayAt;
   const held = heldAt(words, HELD_STOP);
   if (held > 12 && held < cut) cut = held;
-  end = start + cut;
+  const person = occurrencesIn(context.occurrences, { start: start + 6, end }).find((one) =>
+    /[,;] $/.test(plain.slice(one.start - 2, one.start)),
+  );
+  if (person && person.start - start < cut) cut = person.start - start;
+  end = start + words.slice(0, cut).replace(/ (?:vào )?(?:buổi )?(?:sáng|trưa|chiều|tối) *$/u, '').length;
   while (end > start && /[\s.,;:/(]/.test(plain[end - 1]!)) end--;
   return { start, end };
 }

@@ -21,7 +21,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
     /(?<!\p{L})(?<!(?:cuộc|buổi|phiên|kỳ) )(?<noun>(?:họp(?:,(?= (?:đánh giá|sơ kết|triển khai|bàn|nghe|xét|thống nhất|kiểm điểm)))?|giao ban|sơ kết|tổng kết|làm việc|sinh hoạt)(?: (?:[Gg]iao ban|trực tuyến|định kỳ|[Pp]hiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ|[Cc]hi bộ|chuyên đề|liên tịch|toàn thể|bất thường|kiểm điểm|phụ huynh|cha mẹ|dân|mở rộng|xét|thống nhất|thành viên|lãnh đạo|cán bộ|cơ quan|nội bộ|đột xuất|trù bị|[Hh]ội đồng|Ban|BCĐ|Tổ))+)(?![\p{L}])/u,
   /** The same in any words, where the sentence names the day and the body stands right before. */
   gathers:
-    /(?<!\p{L})(?<!(?:trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|và|việc|khi|nội dung|chế độ|phát) )(?<noun>(?:họp|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc với)(?= [\p{L}\d]))/u,
+    /(?<!\p{L})(?<!(?:trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|và|việc|khi|nội dung|chế độ|phát) )(?<noun>(?:họp(?! (?:báo(?! cáo)|chợ|mặt))|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc với)(?= [\p{L}\d]))/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
     String.raw`(?<![\p{L}])(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?![\p{L}])`,

@@ -7,9 +7,9 @@ import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, regionOf } from './chairs.ts';
 import { type Lead, type MeetingContext, type MeetingDraft, spanAt, spanOf, wordsOf } from './meeting-context.ts';
 import { datedBefore, dateIn, dayPartOf, relativeOf, TODAY, withDayPart } from './meeting-dates.ts';
-import { findLeads } from './meeting-leads.ts';
+import { findLeads, subjectOf } from './meeting-leads.ts';
 import { kindOf, meetingPatterns } from './meeting-words.ts';
-import { fromHeading, fromLabels } from './minutes.ts';
+import { fromHeading, fromLabels, furtherLabelled } from './minutes.ts';
 import { actingHost, caller, hostBehind, hostOfTitle, hostSpan, organizerIn } from './organisers.ts';
 import { placeWithin, streamedFrom } from './places.ts';
 
@@ -23,7 +23,8 @@ export function readMeetings(context: MeetingContext): MeetingDraft[] {
   const leads = findLeads(context);
   if (leads.length === 0) {
     const labelled = fromLabels(context);
-    if (labelled && labelled.chair.length > 0 && labelled.dateFound) return [labelled];
+    if (labelled && labelled.chair.length > 0 && labelled.dateFound)
+      return [labelled, ...furtherLabelled(context, labelled.end)];
     const heading = fromHeading(context);
     return heading ? [heading] : [];
   }
@@ -44,8 +45,9 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     date && date.start >= head.start && date.start < head.end ? { start: date.end, end: head.end } : head;
   // "Đồn Biên phòng Ra Mai chủ trì giao ban": no person before the verb.
   const isByBody = lead.form === 'chairs' && occurrencesIn(context.occurrences, head).length === 0;
+  const subject = subjectOf(context, lead);
   const host =
-    lead.form === 'held' || lead.form === 'meets' || lead.form === 'takesPlace' || isByBody
+    !subject && (lead.form === 'held' || lead.form === 'meets' || lead.form === 'takesPlace' || isByBody)
       ? organizerIn(context, hostSpan(context, behindDate))
       : null;
   const organizer =
@@ -58,6 +60,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     ? withDayPart(report.plain, date)
     : today && bare(report.plain, spanAt(lead.sentence.start + today.index, today[0].length));
   const chair = chairsIn(context, region, isOnly);
+  if (subject && chair.people.length === 0) chair.people.push(subject.person);
   const place =
     placeWithin(report, { start: behindDate.start, end: host?.start ?? behindDate.end }) ??
     placeWithin(report, { start: lead.title.end, end: lead.sentence.end }) ??

@@ -2,7 +2,7 @@
  * Meetings of which no sentence tells: from the labelled lines of minutes, or from a heading.
  */
 import type { MeetingKind, Person, Span, TextDate, TextSpan } from '../../model.ts';
-import { bare } from '../page/lines.ts';
+import { bare, firstFrom } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, unique } from './chairs.ts';
 import { type MeetingContext, type MeetingDraft, sentencesOf, spanOf, wordsOf } from './meeting-context.ts';
@@ -72,6 +72,37 @@ export function fromLabels(context: MeetingContext): MeetingDraft | null {
     chair,
     attendees: context.people.filter((person) => !chair.includes(person) && person.start < bodyTo),
   });
+}
+
+/** Meetings further down, each with a heading that bears noun and day, and a line that names the chair. */
+export function furtherLabelled(context: MeetingContext, from: number): MeetingDraft[] {
+  const found: MeetingDraft[] = [];
+  let head: Span | null = null;
+  for (const line of context.body.slice(firstFrom(context.body, from))) {
+    const words = line.text;
+    const chair = /^[-–+*\s]{0,5}(?:người )?(?:chủ trì|chủ tọa|điều hành)/iu.test(words)
+      ? unique(occurrencesIn(context.occurrences, line))
+      : [];
+    const noun = chair.length > 0 || words.length > 160 ? null : meetingPatterns.anyNoun!.exec(words);
+    if (noun && dateIn(context, line)) head = { start: line.start + noun.index, end: line.end };
+    if (!head || chair.length === 0) continue;
+    const titleSpan = titleFrom(context, head.start, head.end);
+    found.push(
+      draftOf(context, {
+        region: { start: head.start, end: line.end },
+        titleSpan,
+        kind: kindOf(wordsOf(context, titleSpan)),
+        date: dateIn(context, head),
+        placeSpan: placeWithin(context.report, { start: titleSpan.end, end: line.end }),
+        organizer: null,
+        organizerSpan: null,
+        chair,
+        attendees: [],
+      }),
+    );
+    head = null;
+  }
+  return found;
 }
 
 /** What minutes call their meeting: their heading from its noun on, "HỌP" of "BIÊN BẢN HỌP", or a line above the chair. */

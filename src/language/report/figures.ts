@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export const figurePatterns: Readonly<Record<string, RegExp>> = {
   number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/y,
-  qualifier: /(?<![\p{L}])(hơn|trên|gần|khoảng|ít nhất|tối thiểu|tối đa|dưới|chỉ|đạt|bình quân|xấp xỉ|gần như|quá) $/iu,
+  qualifier: /(?<!\p{L})(hơn|trên|gần|khoảng|ít nhất|tối thiểu|tối đa|dưới|chỉ|đạt|bình quân|xấp xỉ|gần như|quá) $/iu,
   percent: /\s?%/y,
   unit: /\s(?<unit>[\p{L}²³]{1,12}\d?(?: [\p{L}²³]{1,12}){0,2})/uy,
 };
@@ -20,7 +20,7 @@ const WITH_NOUN = /^(?:lượt|con|nhóm|buổi)$/u;
 const SCALE = /^(?:tỷ|triệu|nghìn|ngàn|trăm|vạn)$/u;
 const MEASURE = /^(?:USD|VND|VNĐ|kWh|MW|MWh|km|km²|ha|m2|m²|m3|m³|kg|GB|Mbps|đảng|đoàn)$/u;
 /** What follows a number that counts nothing of the report: a time, an age, an ordinal. */
-const NOT_COUNTED = /^(?:giờ|phút|tháng|năm|ngày(?! công)|quý|tuổi|tầng)(?![\p{L}])/u;
+const NOT_COUNTED = /^(?:giờ|phút|tháng|năm|ngày(?! công)|quý|tuổi|tầng)(?!\p{L})/u;
 /** A measure written onto its number: "22.345ha". */
 const ATTACHED = /(?:ha|km²?|kg|m[23²³]?|tấn|tỷ|tỉ|triệu|MW)(?![\p{L}\d])/uy;
 

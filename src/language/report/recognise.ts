@@ -146,7 +146,7 @@ export const REPORT_SIGNS: readonly Sign[] = [
     id: 'regulation',
     weight: -0.5,
     seen: ({ opening }) =>
-      countOf(opening, /(?:^|\n)[ \t]{0,20}(?:điều \d{1,3}\.|chương [IVX]{1,4}(?![\p{L}]))/giu) >= 2 ? [] : null,
+      countOf(opening, /(?:^|\n)[ \t]{0,20}(?:điều \d{1,3}\.|chương [IVX]{1,4}(?!\p{L}))/giu) >= 2 ? [] : null,
   },
   {
     id: 'not-vietnamese',
@@ -181,7 +181,7 @@ function isWorkPlan({ layout: { documentType, title } }: Evidence): boolean {
 }
 
 function isCeremony({ kind, title }: Meeting): boolean {
-  return kind === 'khac' && /^(?:lễ|diễn đàn|buổi gặp mặt)(?![\p{L}])/iu.test(title);
+  return kind === 'khac' && /^(?:lễ|diễn đàn|buổi gặp mặt)(?!\p{L})/iu.test(title);
 }
 
 function isAboutWork(layout: Layout): boolean {

@@ -46,9 +46,7 @@ export function chairsIn(context: MeetingContext, region: Span, isOnly: boolean)
 /** "Cùng chủ trì hội nghị có đồng chí B, Phó Bí thư." */
 function furtherChairs(context: MeetingContext, sentence: Span): Person[] {
   const words = wordsOf(context, sentence);
-  const hit = /(?<![\p{L}])(?:cùng|đồng) (?:chủ trì|chủ tọa)(?: [^.;:,]{1,30})? (?:có|là|với|gồm)(?![\p{L}])/iu.exec(
-    words,
-  );
+  const hit = /(?<!\p{L})(?:cùng|đồng) (?:chủ trì|chủ tọa)(?: [^.;:,]{1,30})? (?:có|là|với|gồm)(?!\p{L})/iu.exec(words);
   if (!hit) return [];
   const from = sentence.start + hit.index + hit[0].length;
   const end = words.indexOf(';', hit.index);
@@ -71,7 +69,7 @@ function chairsFurtherOn(context: MeetingContext, from: number): Person[] {
 }
 
 const CHAIRS_MEETING =
-  /(?<![\p{L}])(?:(?:chủ trì|chủ tọa) (?:hội nghị|cuộc họp|buổi|phiên|giao ban)|người chủ trì|chủ tọa)(?![\p{L}])/iu;
+  /(?<!\p{L})(?:(?:chủ trì|chủ tọa) (?:hội nghị|cuộc họp|buổi|phiên|giao ban)|người chủ trì|chủ tọa)(?!\p{L})/iu;
 
 function chairsInCaptions(context: MeetingContext): Person[] {
   const { report, layout } = context;
@@ -122,7 +120,7 @@ function chairsOf(plain: string, sentence: Span, all: readonly Occurrence[]): Pe
     const isClose = isVerb || /^,? ?(?:(?:là )?người )?$/u.test(plain.slice(before.at(-1)?.end ?? 0, at));
     if (before.length > 0 && isClose && !before.some(isSet)) {
       // "A chủ trì; B, Phó Hiệu trưởng, C, Chủ tịch Công đoàn đồng chủ trì"
-      const second = /; [^;]{8,300} (?:đồng|cùng) (?:chủ trì|chủ tọa)(?![\p{L}])/u.exec(rest);
+      const second = /; [^;]{8,300} (?:đồng|cùng) (?:chủ trì|chủ tọa)(?!\p{L})/u.exec(rest);
       const others = second
         ? present.filter((o) => o.start > end + second.index && o.start < end + second.index + second[0].length)
         : [];
@@ -135,7 +133,7 @@ function chairsOf(plain: string, sentence: Span, all: readonly Occurrence[]): Pe
 const EMPOWERS = /ủy (?:quyền|nhiệm) của (?:đồng chí )?$/iu;
 
 const IS_TOLD_TO =
-  /(?<![\p{L}])(?:giao|yêu cầu|phân công|đề nghị|cử|mời|ủy quyền)(?: cho| nhiệm vụ(?: cho)?)?(?: (?:các|hai))?:? $/iu;
+  /(?<!\p{L})(?:giao|yêu cầu|phân công|đề nghị|cử|mời|ủy quyền)(?: cho| nhiệm vụ(?: cho)?)?(?: (?:các|hai))?:? $/iu;
 
 function isOpening(plain: string, sentence: Span, at: number): boolean {
   return /^(?:(?:tham |tới |đến )?dự(?:,| và) |thay mặt (?:đoàn )?)?$/iu.test(plain.slice(sentence.start, at));
@@ -174,14 +172,14 @@ function segmentStart(plain: string, sentence: Span, at: number, many: boolean):
   const parts = splitAt(plain, { start: sentence.start, end: at }, ';');
   const last = parts.at(-1)!;
   // "Các đồng chí A, …; B, …; C, … chủ trì hội nghị" names them all, "… A, …; đồng chí B chủ trì" the last.
-  const isPlural = /(?:^|\s)(?:các|hai|ba) (?:đồng chí|ông|bà|anh|chị)(?![\p{L}])/iu;
+  const isPlural = /(?:^|\s)(?:các|hai|ba) (?:đồng chí|ông|bà|anh|chị)(?!\p{L})/iu;
   const opensPlural = isPlural.test(plain.slice(sentence.start, sentence.start + 20));
-  const lastIsNew = /^\s*(?:đồng chí|đ\/c|ông|bà)(?![\p{L}])/iu.test(plain.slice(last.start, last.start + 14));
+  const lastIsNew = /^\s*(?:đồng chí|đ\/c|ông|bà)(?!\p{L})/iu.test(plain.slice(last.start, last.start + 14));
   if (!many && (!opensPlural || lastIsNew || parts.length === 1)) return guestsEnd(plain, last);
   // "Dự hội nghị có đồng chí A, …; các đồng chí B, …; C, … đồng chủ trì"
   for (let i = parts.length - 1; i > 0; i--) {
     if (
-      /(?:^|\s)(?:các đồng chí|hai đồng chí|đồng chí)(?![\p{L}])/iu.test(
+      /(?:^|\s)(?:các đồng chí|hai đồng chí|đồng chí)(?!\p{L})/iu.test(
         plain.slice(parts[i]!.start, parts[i]!.start + 20),
       ) &&
       meetingPatterns.attends!.test(plain.slice(sentence.start, parts[i]!.start))
@@ -199,9 +197,7 @@ function guestsEnd(plain: string, span: Span): number {
   const agent = lastAgent(words);
   if (agent >= 0) return span.start + agent;
   const guests =
-    /(?<![\p{L}])(?:với sự (?:tham dự|có mặt|chỉ đạo) của|(?:tham|cùng|đến|về) dự có)(?![\p{L}])[^,]{1,80},/iu.exec(
-      words,
-    );
+    /(?<!\p{L})(?:với sự (?:tham dự|có mặt|chỉ đạo) của|(?:tham|cùng|đến|về) dự có)(?!\p{L})[^,]{1,80},/iu.exec(words);
   return guests ? span.start + guests.index + guests[0].length : span.start;
 }
 

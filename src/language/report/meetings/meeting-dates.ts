@@ -55,9 +55,9 @@ function relativeDate(relative: MeetingDraft['relative'], pageDate: string | nul
 
 /** "Đó là buổi giao ban … do Sở Y tế tổ chức tại …": who held it says that it was held. */
 const HOSTED =
-  /(?:[Đđ]ó là|[Đđ]ây là) [^,;:]{0,20}(?:hội nghị|cuộc họp|phiên họp|buổi|đợt)[^.;]{3,160} (?:do|được) \p{Lu}[^.;]{3,120} tổ chức(?![\p{L}])/uy;
+  /(?:[Đđ]ó là|[Đđ]ây là) [^,;:]{0,20}(?:hội nghị|cuộc họp|phiên họp|buổi|đợt)[^.;]{3,160} (?:do|được) \p{Lu}[^.;]{3,120} tổ chức(?!\p{L})/uy;
 
-const POINTS = /(?<![\p{L}])(?:[Đđ]ó là|[Đđ]ây là) /gu;
+const POINTS = /(?<!\p{L})(?:[Đđ]ó là|[Đđ]ây là) /gu;
 
 /** Whether words point to a meeting and name its host. */
 export function isHostedIn(words: string): boolean {
@@ -97,7 +97,7 @@ export function datedBefore(context: MeetingContext, lead: Lead): TextDate | nul
   const { lines, plain } = context.report;
   for (let i = context.layout.bodyFrom; i < Math.min(context.layout.bodyTo, context.layout.bodyFrom + 15); i++) {
     const line = lines[i]!;
-    if (/^[-+*•\d.\s]{0,6}(?:thời gian[^\n:]{0,20}:|vào (?:lúc|hồi)|lúc|hồi|hôm nay)(?![\p{L}])/iu.test(line.text)) {
+    if (/^[-+*•\d.\s]{0,6}(?:thời gian[^\n:]{0,20}:|vào (?:lúc|hồi)|lúc|hồi|hôm nay)(?!\p{L})/iu.test(line.text)) {
       const date = dateIn(context, line);
       if (date) return date;
     }
@@ -115,7 +115,7 @@ export function datedBefore(context: MeetingContext, lead: Lead): TextDate | nul
 
 /** Before a day on which no meeting was held: a deadline, a count, a memorial day. */
 const OTHER_DAY =
-  /(?<![\p{L}])(?:(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|hạn chót|đến|đến hết|hết|kể từ|tính đến|so với|sau)(?: vào)? |(?:kỷ niệm|thành lập|truyền thống|ngày sinh)[^.;\n]{0,60}\()$/iu;
+  /(?<!\p{L})(?:(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối|hạn chót|đến|đến hết|hết|kể từ|tính đến|so với|sau)(?: vào)? |(?:kỷ niệm|thành lập|truyền thống|ngày sinh)[^.;\n]{0,60}\()$/iu;
 
 /** The last full day or month-day named in a span that is neither the date of a cited document nor a deadline. */
 export function dateIn(context: MeetingContext, span: Span): TextDate | null {

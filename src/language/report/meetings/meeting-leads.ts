@@ -7,15 +7,15 @@ import { type Occurrence, occurrencesIn } from '../people/people.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';
 import { dateIn, dayBefore, heldOn, isHostedIn, TODAY } from './meeting-dates.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
-import { opensWithBody, organizerIn } from './organisers.ts';
+import { organizerIn } from './organisers.ts';
 
 /** Where a title ends inside its sentence. */
 const TITLE_STOPS: readonly RegExp[] = [
-  / ?[,-]? (?:theo|bằng) (?:hình thức|cụm|khối)(?![\p{L}])/u,
+  / ?[,-]? (?:theo|bằng) (?:hình thức|cụm|khối)(?!\p{L})/u,
   /,? (?:dưới|với) sự (?:chủ trì|chỉ đạo|điều hành|tham|có mặt)/u,
   /,? do (?:đồng chí|ông|bà|các (?:đồng chí|ông|bà)|đ\/c|\p{Lu})/u,
-  /, (?:các )?(?:đồng chí|đ\/c)(?![\p{L}])/u,
-  /,? (?:nhằm|để) (?!(?:sơ kết|tổng kết|giao ban)(?![\p{L}]))\p{Ll}/u,
+  /, (?:các )?(?:đồng chí|đ\/c)(?!\p{L})/u,
+  /,? (?:nhằm|để) (?!(?:sơ kết|tổng kết|giao ban)(?!\p{L}))\p{Ll}/u,
   /,? (?:tại|ở) (?:\p{Lu}|hội trường|trụ sở|điểm cầu|thành phố|huyện|tỉnh|phường|xã|thị xã|thị trấn|nhà|khu|\d)/u,
   /,? (?:tới|đến) \d(?!\d?[/.-]\d)/u,
   / - (?!xã hội|văn hóa|an ninh)\p{Ll}/u,
@@ -37,7 +37,7 @@ const DAY_STOP =
   /,? \(?(?:vào )?(?:buổi )?(?:(?:sáng|trưa|chiều|tối|hôm)(?: ngày)? \(?|ngày (?=\d{1,2}[/.-]\d{1,2}\)))\d/u;
 
 /** Another such place, if `heldAt` agrees. */
-const HELD_STOP = / (?:(?:đã|vừa) )?(?<verb>được|diễn ra|khai mạc|bế mạc|kết thúc)(?![\p{L}])/gu;
+const HELD_STOP = / (?:(?:đã|vừa) )?(?<verb>được|diễn ra|khai mạc|bế mạc|kết thúc)(?!\p{L})/gu;
 
 /** The sentences that tell of meetings, in order; the first tells of the one reported on. Empty when none does. */
 export function findLeads(context: MeetingContext): Lead[] {
@@ -77,9 +77,7 @@ function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Le
   if (!hit && (!noun || noun.index > 60 || !dateIn(context, sentence))) return null;
   const nounAt = sentence.start + (hit ? hit.index + hit[0].length - hit.groups!.noun!.length : noun!.index);
   const title = titleFrom(context, nounAt, sentence.end);
-  const clause = / ?, (?=\p{Lu}|(?:các|ông|bà|nhiều|lãnh đạo|đại biểu)(?![\p{L}]))/u.exec(
-    plain.slice(nounAt, title.end),
-  );
+  const clause = / ?, (?=\p{Lu}|(?:các|ông|bà|nhiều|lãnh đạo|đại biểu)(?!\p{L}))/u.exec(plain.slice(nounAt, title.end));
   if (clause) title.end = nounAt + clause.index;
   const kind = kindOf(plain.slice(title.start, title.end));
   if (PLANS.test(plain.slice(sentence.start, nounAt))) return null;
@@ -94,9 +92,7 @@ const PLANS = /(?<!\p{L})(?:kế hoạch|để|việc|sẽ|chuẩn bị|dự ki�
 function workIn(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
   const words = wordsOf(context, sentence);
   const hit =
-    /(?<![\p{L}])(?:giao ban|sơ kết|tổng kết|quán triệt|tập huấn|triển khai (?:công tác|nhiệm vụ))(?![\p{L}])/u.exec(
-      words,
-    );
+    /(?<!\p{L})(?:giao ban|sơ kết|tổng kết|quán triệt|tập huấn|triển khai (?:công tác|nhiệm vụ))(?!\p{L})/u.exec(words);
   if (!hit || PLANS.test(words.slice(0, hit.index))) return null;
   if (!dateIn(context, sentence) || !hasBody(context, sentence, hit.index)) return null;
   const verbAt = sentence.start + hit.index;
@@ -137,7 +133,7 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
   const isDated =
     dateIn(context, sentence) !== null ||
     TODAY.test(words.slice(0, 60)) ||
-    /(?<![\p{L}])(?:vừa|mới)(?: qua,?)? (?:tổ chức|có|họp)(?![\p{L}])/u.test(words) ||
+    /(?<!\p{L})(?:vừa|mới)(?: qua,?)? (?:tổ chức|có|họp)(?!\p{L})/u.test(words) ||
     dayBefore(context, sentence, paragraph) !== null;
   const build = (form: Lead['form'], hit: RegExpExecArray): Lead => {
     const nounAt = sentence.start + hit.index + hit[0].length - hit.groups!.noun!.length;
@@ -168,12 +164,8 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
   }
   const isHosted = isHostedIn(words);
   if (!isDated && !isHosted) return null;
-  for (const form of isDated ? (['gathers', 'meets'] as const) : (['meets'] as const)) {
-    const hit = meetingPatterns[form]!.exec(words);
-    if (!hit || isInTitle(words, hit.index)) continue;
-    const host = organizerIn(context, { start: sentence.start, end: sentence.start + hit.index });
-    if (host && (form === 'meets' || opensWithBody(context.report, host))) return build('meets', hit);
-  }
+  const meets = meetingPatterns.meets!.exec(words);
+  if (meets && !isInTitle(words, meets.index) && hasBody(context, sentence, meets.index)) return build('meets', meets);
   const held = heldAt(words, meetingPatterns.wasHeld!);
   const noun = held >= 0 ? meetingPatterns.anyNoun!.exec(words) : null;
   const isBare = noun !== null && meetingPatterns.spokenOf!.exec(words)?.index === noun.index;
@@ -190,7 +182,7 @@ function heldAt(words: string, verbs: RegExp): number {
     const verb = hit.groups!.verb!;
     if (verb !== 'được' && verb !== 'do') return hit.index;
     const behind = words.slice(hit.index + hit[0].length, hit.index + 280).split(/[.;]/, 1)[0]!;
-    const organised = behind.search(/ tổ chức(?![\p{L}])/u);
+    const organised = behind.search(/ tổ chức(?!\p{L})/u);
     if (organised >= 0 && organised <= 241) return hit.index;
   }
   return -1;

@@ -13,47 +13,44 @@ const NOUN = `(?:[Hh]ội nghị|HỘI NGHỊ|(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[
 export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   /** Somebody holds something: "tổ chức Hội nghị", "mở hội nghị", "tổ chức trực tuyến Hội nghị". */
   held: new RegExp(
-    String.raw`(?<![\p{L}])(?<verb>tổ chức|có(?= (?:buổi|cuộc))|mở|khai mạc|triệu tập|tiến hành|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|chương trình))? (?<noun>${NOUN})(?![\p{L}])`,
+    String.raw`(?<!\p{L})(?<verb>tổ chức|có(?= (?:buổi|cuộc))|mở|khai mạc|triệu tập|tiến hành|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|chương trình))? (?<noun>${NOUN})(?!\p{L})`,
     'u',
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */
   meets:
-    /(?<!\p{L})(?<!(?:cuộc|buổi|phiên|kỳ) )(?<noun>(?:họp(?:,(?= (?:đánh giá|sơ kết|triển khai|bàn|nghe|xét|thống nhất|kiểm điểm)))?|giao ban|sơ kết|tổng kết|làm việc|sinh hoạt)(?: (?:[Gg]iao ban|trực tuyến|định kỳ|[Pp]hiên|sơ kết|tổng kết|thường kỳ|với|đánh giá|triển khai|bàn|khẩn|rút kinh nghiệm|công tác|\d{1,2} năm|về|nghe|lần thứ|[Cc]hi bộ|chuyên đề|liên tịch|toàn thể|bất thường|kiểm điểm|phụ huynh|cha mẹ|dân|mở rộng|xét|thống nhất|thành viên|lãnh đạo|cán bộ|cơ quan|nội bộ|đột xuất|trù bị|[Hh]ội đồng|Ban|BCĐ|Tổ))+)(?![\p{L}])/u,
-  /** The same in any words, where the sentence names the day and the body stands right before. */
-  gathers:
-    /(?<!\p{L})(?<!(?:trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|và|việc|khi|nội dung|chế độ|phát) )(?<noun>(?:họp(?! (?:báo(?! cáo)|chợ|mặt))|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc với)(?= [\p{L}\d]))/u,
+    /(?<!\p{L})(?<!(?:,|trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|và|việc|khi|dung|độ|phát) )(?<noun>(?:họp(?! (?:báo(?! cáo)|chợ|mặt))|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc|sinh hoạt)(?=,? [\p{L}\d]))/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
-    String.raw`(?<![\p{L}])(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?![\p{L}])`,
+    String.raw`(?<!\p{L})(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?!\p{L})`,
     'u',
   ),
   /** Something takes place: "diễn ra Hội nghị …", "Hội nghị … đã diễn ra". */
-  takesPlace: new RegExp(String.raw`(?<![\p{L}])(?<verb>diễn ra|khai mạc|bế mạc) (?<noun>${NOUN})(?![\p{L}])`, 'u'),
+  takesPlace: new RegExp(String.raw`(?<!\p{L})(?<verb>diễn ra|khai mạc|bế mạc) (?<noun>${NOUN})(?!\p{L})`, 'u'),
   /** "được", "do" with the organiser behind, and verbs that stand alone; see `heldAt`. */
-  wasHeld: /(?<![\p{L}])(?:đã |vừa )?(?<verb>được|do|diễn ra|khai mạc|bế mạc|kết thúc)(?![\p{L}])/gu,
+  wasHeld: /(?<!\p{L})(?:đã |vừa )?(?<verb>được|do|diễn ra|khai mạc|bế mạc|kết thúc)(?!\p{L})/gu,
   /** A meeting spoken of without its name: "Hội nghị được tổ chức tại …", "Cuộc họp diễn ra vào …". */
   spokenOf: new RegExp(
-    String.raw`(?<![\p{L}])${NOUN}(?: này)?,? (?:(?:đã|vừa) )?(?:được|do|diễn ra|khai mạc|tổ chức|tiến hành)(?![\p{L}])`,
+    String.raw`(?<!\p{L})${NOUN}(?: này)?,? (?:(?:đã|vừa) )?(?:được|do|diễn ra|khai mạc|tổ chức|tiến hành)(?!\p{L})`,
     'u',
   ),
   /** A meeting named where something else is told: "Tại Hội nghị sơ kết …, đồng chí …". */
   named: new RegExp(
-    String.raw`(?<![\p{L}])(?:[Tt]ại|[Dd]ự|[Tt]rong|[Kk]ết luận|[Kk]hai mạc) (?<noun>${NOUN})(?= \p{L})(?! (?:này|trên|đã|vừa|được|do|diễn)(?![\p{L}]))`,
+    String.raw`(?<!\p{L})(?:[Tt]ại|[Dd]ự|[Tt]rong|[Kk]ết luận|[Kk]hai mạc) (?<noun>${NOUN})(?= \p{L})(?! (?:này|trên|đã|vừa|được|do|diễn)(?!\p{L}))`,
     'u',
   ),
-  anyNoun: new RegExp(String.raw`(?<![\p{L}])${NOUN}(?![\p{L}])`, 'u'),
+  anyNoun: new RegExp(String.raw`(?<!\p{L})${NOUN}(?!\p{L})`, 'u'),
   chair:
-    /(?<![\p{L}])(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|cầm trịch|Đoàn [Cc]hủ (?:tịch|tọa)(?= gồm| ?:)|(?<=sự )điều hành|[Đđ]iều hành(?= ?:| (?:[Hh]ội nghị|cuộc|buổi|phiên|chung|họp)|[.;,]|$))(?![\p{L}])/gu,
+    /(?<!\p{L})(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|cầm trịch|Đoàn [Cc]hủ (?:tịch|tọa)(?= gồm| ?:)|(?<=sự )điều hành|[Đđ]iều hành(?= ?:| (?:[Hh]ội nghị|cuộc|buổi|phiên|chung|họp)|[.;,]|$))(?!\p{L})/gu,
   anyChair: /(?<!\p{L})(?:chủ trì|chủ tọa|điều hành|cầm trịch)(?!\p{L})/iu,
   chairForward:
-    /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?![\p{L}])/iu,
+    /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?!\p{L})/iu,
   /** "Chủ trì hội nghị, đồng chí …": behind the comma stands who does. */
   chairOpening:
     /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: [^,.;:]{1,80})?, (?=[^,.;:]{3})/iu,
   chairEnd:
-    /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần)(?![\p{L}]))/iu,
+    /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần)(?!\p{L}))/iu,
   attends:
-    /(?<![\p{L}])(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?![\p{L}])/iu,
+    /(?<!\p{L})(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?!\p{L})/iu,
 };
 
 /** Kind by the first telling word of the title. */
@@ -76,14 +73,12 @@ export function kindOf(title: string): MeetingKind {
     case 'học':
     case 'triển':
     case 'phổ':
-      return /^(?:cuộc họp|phiên họp|buổi họp|họp|buổi làm việc)(?![\p{L}])/iu.test(title) && hit!.index > 40
+      return /^(?:cuộc họp|phiên họp|buổi họp|họp|buổi làm việc)(?!\p{L})/iu.test(title) && hit!.index > 40
         ? 'hop'
         : 'trien-khai';
   }
   if (/^(?:hội thảo|tọa đàm|buổi tọa đàm)/iu.test(title)) return 'chuyen-de';
-  if (
-    /^(?:cuộc họp|phiên họp|buổi họp|họp|(?:buổi |cuộc )?làm việc|(?:buổi )?sinh hoạt|kỳ họp)(?![\p{L}])/iu.test(title)
-  )
+  if (/^(?:cuộc họp|phiên họp|buổi họp|họp|(?:buổi |cuộc )?làm việc|(?:buổi )?sinh hoạt|kỳ họp)(?!\p{L})/iu.test(title))
     return 'hop';
   if (hit) return /năm (?:19|20)\d\d/iu.test(title) && !/quý|tháng/iu.test(title) ? 'tong-ket' : 'so-ket';
   return 'khac';
@@ -91,4 +86,4 @@ export function kindOf(title: string): MeetingKind {
 
 /** A report "tổng kết công tác năm 2025" tells of work, not of a meeting. */
 export const STRONG_NOUN =
-  /(?<![\p{L}])(?:hội nghị|cuộc họp|phiên họp|buổi họp|buổi làm việc|buổi giao ban|họp giao ban|đại hội|hội thảo|tọa đàm)(?![\p{L}])/iu;
+  /(?<!\p{L})(?:hội nghị|cuộc họp|phiên họp|buổi họp|buổi làm việc|buổi giao ban|họp giao ban|đại hội|hội thảo|tọa đàm)(?!\p{L})/iu;

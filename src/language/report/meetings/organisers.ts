@@ -14,7 +14,7 @@ export function hostSpan(context: MeetingContext, span: Span): Span {
   // "đoàn công tác của Thường trực HĐND tỉnh do đồng chí … làm trưởng đoàn"
   const leads =
     persons[0] &&
-    /(?<![\p{L}])do (?:đồng chí |ông |bà )?$/iu.exec(context.report.plain.slice(span.start, persons[0].start));
+    /(?<!\p{L})do (?:đồng chí |ông |bà )?$/iu.exec(context.report.plain.slice(span.start, persons[0].start));
   if (leads && leads.index > 3) return { start: span.start, end: span.start + leads.index };
   const rest = last ? { start: last.end, end: span.end } : span;
   return trimmed(context.report.plain, rest).end > rest.start + 4 ? rest : span;
@@ -24,7 +24,7 @@ const BEFORE_VERB =
   /(?:,|(?:,? (?:đã|vừa|vừa qua|sẽ|long trọng|trọng thể|trang trọng|tiếp tục|chính thức|cũng|đồng loạt|trực tiếp|cùng nhau))){1,4}$/iu;
 
 const NOT_ORGANIZER =
-  /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|(?:phường|xã|huyện|quận|tỉnh|thị|thành)(?! (?:ủy|đoàn))|những|đó|đây|nhiều|một|khi|qua|cũng)(?![\p{L}])/iu;
+  /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|(?:phường|xã|huyện|quận|tỉnh|thị|thành)(?! (?:ủy|đoàn))|những|đó|đây|nhiều|một|khi|qua|cũng)(?!\p{L})/iu;
 
 /** The body that stands before the verb: from its first capitalised head word to the verb. */
 export function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
@@ -111,7 +111,7 @@ export function hostBehind(context: MeetingContext, span: Span): TextSpan | null
   const { plain, text } = context.report;
   const words = plain.slice(span.start, span.end);
   const hit =
-    /(?<![\p{L}])(?:do|được) (?<host>\p{Lu}[^.;:]{4,240}?) (?:phối hợp )?(?:tổ chức|chủ trì tổ chức|đăng cai)(?![\p{L}])/u.exec(
+    /(?<!\p{L})(?:do|được) (?<host>\p{Lu}[^.;:]{4,240}?) (?:phối hợp )?(?:tổ chức|chủ trì tổ chức|đăng cai)(?!\p{L})/u.exec(
       words,
     );
   if (!hit) return null;

@@ -33,7 +33,7 @@ export interface Periods {
 
 const PLANNED = /(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|bàn|chương trình công tác|trọng tâm)/giu;
 const REVIEWED = /(?:giao ban|sơ kết|tổng kết|kết quả|đánh giá|thực hiện)/giu;
-const REVIEWED_WORD = /(?<![\p{L}])(?:sơ kết|tổng kết|đánh giá|kiểm điểm)(?![\p{L}])/iu;
+const REVIEWED_WORD = /(?<!\p{L})(?:sơ kết|tổng kết|đánh giá|kiểm điểm)(?!\p{L})/iu;
 /** "Sơ kết 5 năm thực hiện": what follows is no period of the calendar. */
 const YEARS_OF =
   /(?:\d{1,2}|hai|ba|bốn|năm|mười|hai mươi) năm (?:thực hiện|triển khai|thi hành|học tập|xây dựng|đổi mới|thành lập)/iu;
@@ -109,7 +109,7 @@ function isPlanned(before: string): boolean {
   for (const hit of before.matchAll(PLANNED)) {
     const left = before.slice(0, hit.index);
     // "sơ kết công tác lãnh đạo nhiệm vụ quân sự": what is looked back on may be called a task, too.
-    const isReviewed = left.search(REVIEWED_WORD) >= 0 && !/(?:[,;:–-]|(?<![\p{L}])(?:và|bàn|đề ra)) $/iu.test(left);
+    const isReviewed = left.search(REVIEWED_WORD) >= 0 && !/(?:[,;:–-]|(?<!\p{L})(?:và|bàn|đề ra)) $/iu.test(left);
     if (!isReviewed && !/thực hiện (?:các |tốt )?$/iu.test(left)) at = hit.index;
   }
   if (at < 0) return false;

@@ -9,7 +9,7 @@ const PLACE =
 
 /** Behind a comma the place goes on. */
 const PLACE_GOES_ON =
-  /^(?:, (?:nhà|tầng|số|đường|phố|khu|thôn|ấp|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|T[PXT]\.|[Tt]rung tâm (?:hành chính|hội nghị)|Hà Nội)(?![\p{L}])[^,;.()\n]{0,60}){1,3}/iu;
+  /^(?:, (?:nhà|tầng|số|đường|phố|khu|thôn|ấp|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|T[PXT]\.|[Tt]rung tâm (?:hành chính|hội nghị)|Hà Nội)(?!\p{L})[^,;.()\n]{0,60}){1,3}/iu;
 
 /** The place that a span names behind "tại" or "ở"; null without. */
 export function placeWithin({ plain, text }: Pick<ReportText, 'plain' | 'text'>, span: Span): TextSpan | null {
@@ -20,7 +20,7 @@ export function placeWithin({ plain, text }: Pick<ReportText, 'plain' | 'text'>,
   const further = PLACE_GOES_ON.exec(plain.slice(start + words.length, span.end));
   if (further) words += further[0];
   const stop =
-    / (?:và (?:các|trực tuyến|kết nối|truyền)|tiến hành|diễn ra|đã|vừa|đến|tới|với|theo|do|dưới|để|nhằm|vào|lúc|ngày|sáng|chiều|tối(?! cao)|kết nối|kết hợp|có|nhân|trong|- \p{Ll})(?![\p{L}])/u.exec(
+    / (?:và (?:các|trực tuyến|kết nối|truyền)|tiến hành|diễn ra|đã|vừa|đến|tới|với|theo|do|dưới|để|nhằm|vào|lúc|ngày|sáng|chiều|tối(?! cao)|kết nối|kết hợp|có|nhân|trong|- \p{Ll})(?!\p{L})/u.exec(
       words,
     );
   if (stop) words = words.slice(0, stop.index);
@@ -31,7 +31,7 @@ export function placeWithin({ plain, text }: Pick<ReportText, 'plain' | 'text'>,
 /** "truyền trực tuyến từ hội trường Tỉnh ủy đến 96 điểm cầu" */
 export function streamedFrom({ plain, text }: ReportText, region: Span): TextSpan | null {
   const hit =
-    /(?<![\p{L}])từ (?:điểm cầu (?:chính )?(?:tại|ở) )?(?<place>(?:hội trường|trụ sở|phòng họp|trung tâm|điểm cầu)[^,;.()\n]{1,80}?)(?: \([^()\n]{1,60}\))?,? (?:đến|tới|kết nối)(?![\p{L}])/iu.exec(
+    /(?<!\p{L})từ (?:điểm cầu (?:chính )?(?:tại|ở) )?(?<place>(?:hội trường|trụ sở|phòng họp|trung tâm|điểm cầu)[^,;.()\n]{1,80}?)(?: \([^()\n]{1,60}\))?,? (?:đến|tới|kết nối)(?!\p{L})/iu.exec(
       plain.slice(region.start, region.end),
     );
   if (!hit) return null;

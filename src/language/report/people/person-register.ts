@@ -84,7 +84,7 @@ export function createRegister(report: ReportText): Register {
       const person = people.slice(0, 60).find((p) => p.role?.toLowerCase().includes(words));
       if (person) person.mentions.push(span);
       // Of deputies and members there are many.
-      else if (vacant.length < 20 && !/^(?:phó|ủy viên|thành viên|đại biểu)(?![\p{L}])|^\S+ \S+$/u.test(words))
+      else if (vacant.length < 20 && !/^(?:phó|ủy viên|thành viên|đại biểu)(?!\p{L})|^\S+ \S+$/u.test(words))
         vacant.push({ ...span, words });
     },
   };
@@ -104,7 +104,7 @@ function organisationIn(vocabulary: Vocabulary, role: string): string | null {
     .map((office) => office.replace(/(?: ban| phòng)? thường trực (?=\p{Lu})/iu, ' '))
     .map((office) => office.split(/ [-–] (?=phó|trưởng|bí thư|chủ tịch|giám đốc|ủy viên)/iu, 1)[0]!);
   // Whoever leads a body belongs to it more than to the committee in which he sits.
-  const isSeat = (office: string) => /^(?:\p{L}+ )?ủy viên(?![\p{L}])/iu.test(office);
+  const isSeat = (office: string) => /^(?:\p{L}+ )?ủy viên(?!\p{L})/iu.test(office);
   const bodies = [...offices.filter((office) => !isSeat(office)), ...offices.filter(isSeat)].map((office) =>
     bodyIn(vocabulary, office),
   );

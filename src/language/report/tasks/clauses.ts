@@ -3,7 +3,7 @@
  */
 import type { Span } from '../../model.ts';
 import { isDigit, wordsIn } from '../../text/tokens.ts';
-import { bare, type ReportText, sentencesIn, splitAt } from '../page/lines.ts';
+import { bare, type ReportText, sentencesIn, splitAt, trimmed } from '../page/lines.ts';
 import { leadOf, onlyDetails } from './details.ts';
 import { isBody, ownerLength, ownerOf, withoutDeadline, withoutTime } from './owners.ts';
 
@@ -316,8 +316,18 @@ function withoutLabel(report: ReportText, sentence: Span, first: boolean): { res
   const length = ownerLength(vocabulary, list);
   const isNamed =
     list.length > 0 &&
+    list[1]?.joined !== false &&
     (list[0]!.capital || /^các$/.test(list[0]!.lower)) &&
     vocabulary.bodies.lengthAt(list, 0) + vocabulary.owners.lengthAt(list, 0) + vocabulary.units.lengthAt(list, 0) > 0;
+  // "Sản xuất nông nghiệp: Trạm Khuyến nông mở 6 lớp"
+  if (
+    !isTopic &&
+    !isNamed &&
+    list.length < 8 &&
+    !words.slice(0, colon).includes('(') &&
+    ownerOf(report, withoutIntroducer(report, trimmed(plain, rest)))
+  )
+    return { rest, owner: null };
   if (length >= 0 && !isTopic && !(isNamed && length < 0)) return { rest: sentence, owner: null };
   if (isTopic && !/^(?:đối với|ngành|khối)/iu.test(plain.slice(inner.start, inner.end))) return { rest, owner: null };
   if (!isNamed && !isTopic) return { rest: sentence, owner: null };

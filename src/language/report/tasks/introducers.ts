@@ -15,7 +15,7 @@ import type { TaskContext } from './task-context.ts';
 
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =
-  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|chỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|xác định|chốt lại|chốt|kết lại|phân việc|nhắc|dặn|đề ra|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|[Cc]hỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|xác định|chốt lại|chốt|kết lại|phân việc|nhắc|dặn|đề ra|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])/gu;
 
 const NOT_COLON =
   /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như(?! sau)|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])/giu;
@@ -27,7 +27,7 @@ const ASSESSED = /kết quả|hạn chế/giu;
 
 /** A sentence that only says that tasks follow. */
 export const OPENS_ONLY =
-  /^[^;:]{0,140}(?:một số|mấy|vài|các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:nhóm )?(?:việc|nội dung|nhiệm vụ|giải pháp)(?: (?:sau|sau đây|trọng tâm|cụ thể|chính|trước mắt|như sau))?[.:]?$/iu;
+  /^[^;:]{0,140}(?:một số|mấy|vài|các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:nhóm )?(?:việc|nội dung|nhiệm vụ|giải pháp|điều)(?: (?:sau|sau đây|trọng tâm|cụ thể|chính|trước mắt|như sau))?[.:]?$/iu;
 
 /** "nêu bốn việc phải làm:", "đặt ra 3 yêu cầu đối với các xã:" before a colon. */
 const COUNTED_ORDER =
@@ -254,7 +254,7 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     if (words[i - 1]?.lower === 'đã' && !SPEAKER.test(plain.slice(sentence.start, sentence.start + 60))) continue;
     if (/^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm)(?![\p{L}])/iu.test(plain.slice(rest.start, rest.start + 20)))
       continue;
-    if (/^(?:giao(?: cho)?|bảo|nhờ)$/.test(phrase) && owner === 0) continue;
+    if (/^(?:giao(?: cho)?|bảo|nhờ|muốn)$/.test(phrase) && owner === 0) continue;
     // "cho rằng các xã cần …" asks for something, "cho rằng kết quả khá" judges.
     if (phrase === 'cho rằng' && !/^(?:cần|phải)$/.test(list[owner]?.lower ?? '')) continue;
     // "khẳng định sẽ …" is a promise of who speaks.

@@ -39,6 +39,7 @@ export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): num
     vocabulary.units.lengthAt(words, 0) > 0 ||
     vocabulary.owners.lengthAt(words, 0) > 0;
   if (!isOwner) return -1;
+  const name = nameLength(vocabulary, words);
   for (let i = Math.max(1, vocabulary.bodies.lengthAt(words, 0)); i < Math.min(words.length, 32); i++) {
     // "Trung tâm Kiểm soát bệnh tật"
     const named = words[i - 1]!.capital && i > 1 ? vocabulary.verbs.lengthAt(words, i - 1) : 0;
@@ -51,15 +52,27 @@ export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): num
     const length = words[i]!.capital ? 0 : vocabulary.verbs.lengthAt(words, i);
     if (length === 0 || other > length) continue;
     // "các phòng, ban"
-    if (/^(?:các|mỗi|từng|những)$/.test(words[i - 1]!.lower) && vocabulary.owners.lengthAt(words, i) > 0) continue;
+    if (/^(?:các|mỗi|từng|những|cả)$/.test(words[i - 1]!.lower) && vocabulary.owners.lengthAt(words, i) > 0) continue;
     // "chủ đầu tư các công trình đang thi công" tells which one.
     if (isNominal(vocabulary, words, i, length) || /^(?:đang|được|đã|chưa|mới|bị)$/.test(words[i - 1]!.lower)) continue;
     // "Bệnh viện được giao lập danh sách", "các xã chưa nộp thì nộp ngay": the words before the verb are no name.
     const asked = words.slice(1, i).findIndex(({ lower }) => lower === 'được') + 1;
     if (asked > 1 && i - asked < 4 && /^(?:giao|nghị|cầu|công|nhắc)$/.test(words[i - 1]!.lower)) return asked;
+    if (name > 0 && name < i) return name;
     return /^(?:thì|cũng)$/.test(words[i - 1]!.lower) ? i - 1 : i;
   }
   return -1;
+}
+
+/** Where a name ends that shows its end: "chị Hạnh", "tổ 1"; 0 for others. */
+function nameLength({ honorifics, offices, units, bodies }: Vocabulary, words: readonly Word[]): number {
+  const isPerson = honorifics.lengthAt(words, 0) > 0;
+  let at = Math.max(honorifics.lengthAt(words, 0), units.lengthAt(words, 0), bodies.lengthAt(words, 0));
+  const first = at;
+  while (words[at]?.joined && (isPerson ? words[at]!.capital : at === first && /^\d+$/.test(words[at]!.lower))) at++;
+  const next = words[at];
+  const ends = at > first && next?.joined && !next.capital && !/^(?:và|của|thuộc|phụ|cùng)$/.test(next.lower);
+  return ends && offices.lengthAt(words, at) + offices.lengthAt(words, first) === 0 ? at : 0;
 }
 
 /** "Thanh tra các huyện, thành phố đôn đốc …": a verb by its looks, but of units, and another verb follows. */

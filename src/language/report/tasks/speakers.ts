@@ -17,7 +17,7 @@ export const NO_ORDER = /^(?:(?:phát biểu )?khai mạc|mở đầu|biên bả
 
 /** Somebody or the meeting begins to speak. */
 export const SPEAKER =
-  /^(?:(?:cũng )?(?:tại|trong|phát biểu|kết luận|chỉ đạo|bế mạc|thay mặt)|đồng chí|đ\/c|ông|bà|anh|chị|(?:phó )?(?:bí thư|chủ tịch|giám đốc|trưởng|chủ nhiệm|thủ tướng|bộ trưởng|cục trưởng|chánh)|thứ trưởng|hội nghị|cuộc họp|chủ tọa|chủ trì|ban thường vụ|đồng thời)(?![\p{L}])/iu;
+  /^(?:(?:cũng )?(?:tại|trong|phát biểu|kết luận|chỉ đạo|bế mạc|thay mặt)|đồng chí|đ\/c|ông|bà|anh|chị|cô|thầy|bác sĩ|(?:phó )?(?:bí thư|chủ tịch|giám đốc|trưởng|chủ nhiệm|thủ tướng|bộ trưởng|cục trưởng|chánh)|thứ trưởng|hội nghị|cuộc họp|chủ tọa|chủ trì|ban thường vụ|đồng thời)(?![\p{L}])/iu;
 
 /** Whether a sentence speaks with the authority of the meeting: its words say so, or a chair or guest is its subject. */
 export function speaks(context: TaskContext, sentence: Span): boolean {

@@ -295,12 +295,15 @@ function paragraph(
       complete(context, reading.tasks.slice(-1), details);
       continue;
     }
+    const words = plain.slice(sentence.start, sentence.end);
+    // "Cán bộ phải xuống vườn": in the mouth of who may order, a need is an order.
+    if (hasVoice && !inZone) inZone = needs(context.report, sentence);
     // Most sentences order nothing: a look for the words is cheaper than reading on.
     if (!inZone && !mayIntroduce(context.report, sentence)) {
       hasVoice ||= sentences.length > index + 1 && speaks(context, sentence);
       continue;
     }
-    hasVoice ||= speaks(context, sentence);
+    hasVoice ||= speaks(context, sentence) || (words.length < 60 && words.endsWith(':') && CONCLUDES.test(words));
     const intro = introducerIn(context, sentence, { zone: inZone, section, voice: hasVoice });
     if (intro) {
       inZone = true;
@@ -339,12 +342,22 @@ function paragraph(
       inZone = false;
       continue;
     }
-    if (!isTaskLike(context.report, sentence, section || found)) continue;
+    if (OPENS_ONLY.test(words) || !isTaskLike(context.report, sentence, section || found)) continue;
     const clauses = clausesIn(context.report, sentence, { inherited: asked, entry: true, strict: false });
     add(clauses, line);
     found ||= clauses.length > 0;
   }
   return { open: found, list: null };
+}
+
+/** Whether a sentence says what somebody must do. */
+function needs(report: ReportText, sentence: Span): boolean {
+  const owner = ownerOf(report, sentence);
+  return (
+    owner !== null &&
+    /^ (?:cần|phải|không được)(?!\p{L})/u.test(report.plain.slice(owner.end, owner.end + 13)) &&
+    isBody(report.vocabulary, wordsIn(report.plain, owner, 8))
+  );
 }
 
 /** Whether a new paragraph carries on the tasks of the one before: joined by words, or itself in task form. */

@@ -34,7 +34,7 @@ const TITLE_STOPS: readonly RegExp[] = [
 
 /** The day of the meeting, which ends even a short title: "họp khẩn, tối 27/10". */
 const DAY_STOP =
-  /,? \(?(?:vào )?(?:buổi )?(?:(?:sáng|trưa|chiều|tối|hôm)(?: ngày)? \(?|ngày (?=\d{1,2}[/.-]\d{1,2}\)))\d/u;
+  /,?[ \n]\(?(?:vào )?(?:buổi )?(?:(?:sáng|trưa|chiều|tối|hôm)(?: ngày)? \(?|ngày (?=\d{1,2}[/.-]\d{1,2}\)))\d/iu;
 
 /** Another such place, if `heldAt` agrees. */
 const HELD_STOP = / (?:(?:đã|vừa) )?(?<verb>được|diễn ra|khai mạc|bế mạc|kết thúc)(?!\p{L})/gu;
@@ -102,7 +102,6 @@ function workIn(context: MeetingContext, sentence: Span, paragraph: number): Lea
 /** A further meeting, told of as the first was: a paragraph that opens with another day, or with "cùng ngày". */
 function isAnother(context: MeetingContext, { form }: Lead, lead: Lead, { start, end, text }: Line): boolean {
   const { plain } = context.report;
-  if (/^[-–+•*\d(]/.test(text)) return false;
   const date = dateIn(context, { start, end: lead.verbAt });
   const opening = plain.slice(lead.sentence.start, lead.sentence.start + 40);
   const isDated = date ? date.start - Math.min(lead.sentence.start, date.end) < 40 : TODAY.test(opening);
@@ -110,6 +109,7 @@ function isAnother(context: MeetingContext, { form }: Lead, lead: Lead, { start,
   const isHeld = (one: Lead['form']) => one === 'held' || one === 'meets';
   return (
     (lead.sentence.start === start &&
+      !/^[-–+•*\d(]/.test(text) &&
       isHeld(form) &&
       isHeld(lead.form) &&
       kindOf(plain.slice(lead.title.start, lead.title.end)) !== 'khac') ||

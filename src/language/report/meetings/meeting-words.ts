@@ -18,7 +18,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */
   meets:
-    /(?<!\p{L})(?<!(?:,|trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|và|việc|khi|dung|độ|phát) )(?<noun>(?:họp(?! (?:báo(?! cáo)|chợ|mặt))|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc|sinh hoạt)(?=,? [\p{L}\d]))/u,
+    /(?<!\p{L})(?<!(?:,|trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|việc|khi|dung|độ|phát) )(?<noun>(?:(?<!và )họp(?! (?:báo(?! cáo)|chợ|mặt))|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc|sinh hoạt)(?=,? [\p{L}\d]))/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
     String.raw`(?<!\p{L})(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?!\p{L})`,
@@ -48,7 +48,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   chairOpening:
     /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: [^,.;:]{1,80})?, (?=[^,.;:]{3})/iu,
   chairEnd:
-    /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần)(?!\p{L}))/iu,
+    /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần|làm việc)(?!\p{L}))/iu,
   attends:
     /(?<!\p{L})(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?!\p{L})/iu,
 };

@@ -38,7 +38,10 @@ export function fromLabels(context: MeetingContext): MeetingDraft | null {
   const chairLine = labels.get('chair');
   const titleSpan = titleOfMinutes(context, chairLine?.start ?? 0);
   if (!titleSpan) return null;
-  const timeLine = labels.get('day') ?? labels.get('time') ?? lines.slice(0, 8).find((line) => dateIn(context, line));
+  const timeLine =
+    labels.get('day') ??
+    labels.get('time') ??
+    lines.slice(0, 8).find((line) => line.start < (chairLine?.end ?? line.end) && dateIn(context, line));
   const region = {
     start: lines[0]?.start ?? 0,
     end: Math.max(0, ...[timeLine, lines[0], ...labels.values()].map((line) => line?.end ?? 0)),
@@ -64,6 +67,7 @@ export function fromLabels(context: MeetingContext): MeetingDraft | null {
     // The page of a notebook bears the day.
     date:
       (timeLine && dateIn(context, timeLine)) ||
+      (layout.title && dateIn(context, layout.title)) ||
       (layout.style === 'news' && context.dates.find(({ start }) => start === layout.pageDateSpan?.start)) ||
       null,
     placeSpan,
@@ -105,6 +109,8 @@ export function furtherLabelled(context: MeetingContext, from: number): MeetingD
   return found;
 }
 
+const ANY = new RegExp(`${STRONG_NOUN.source}|(?<!\\p{L})(?:họp|giao ban|sinh hoạt)(?!\\p{L})`, 'iu');
+
 /** What minutes call their meeting: their heading from its noun on, "HỌP" of "BIÊN BẢN HỌP", or a line above the chair. */
 function titleOfMinutes(context: MeetingContext, chairAt: number): Span | null {
   const { report, layout } = context;
@@ -115,7 +121,7 @@ function titleOfMinutes(context: MeetingContext, chairAt: number): Span | null {
     if (!span || (span !== layout.title && span.start > chairAt)) continue;
     const words = wordsOf(context, span);
     // "Kết quả Hội nghị tổng kết …": what the report is called is more than what the meeting is called.
-    const noun = STRONG_NOUN.exec(words) ?? (layout.style === 'news' ? meetingPatterns.anyNoun!.exec(words) : null);
+    const noun = (layout.style === 'news' ? ANY : STRONG_NOUN).exec(words);
     if (noun)
       return titleFrom(
         context,
@@ -123,7 +129,7 @@ function titleOfMinutes(context: MeetingContext, chairAt: number): Span | null {
         span === layout.title ? span.end : sentencesOf(context, span)[0]!.end,
       );
   }
-  return layout.style === 'official' ? layout.title : null;
+  return layout.title;
 }
 
 /** "Hôm nay, … tại …, Thường trực HĐND huyện tiến hành Hội nghị …": who meets. */

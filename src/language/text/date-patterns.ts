@@ -52,7 +52,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** Words that make a day of `09/4` unless a counted thing follows. */
   slashBefore:
-    /(?<![\p{L}])(?:trước|chậm nhất|muộn hơn|dịp|lễ|quốc khánh|khai giảng|bế giảng|khai mạc|bế mạc|tết|kể từ|hạn|hạn chót|hạn cuối|lao động|miền nam)[ :]{1,2}$/iu,
+    /(?<![\p{L}])(?:trước|chậm nhất|muộn nhất|muộn hơn|dịp|lễ|quốc khánh|khai giảng|bế giảng|khai mạc|bế mạc|tết|kể từ|hạn|hạn chót|hạn cuối|lao động|miền nam)[ :]{1,2}$/iu,
   /** Words before `09/4` that need a clause end or a partner behind it. */
   weakBefore: /(?<![\p{L}])(?:từ|đến|tới|vào|hết|qua|sau|là)[ ]$/iu,
   /** "Ngày Nhà giáo Việt Nam 20/11" */

@@ -143,6 +143,8 @@ function isDayInContext({ text, position, before, last }: Place, end: number, se
   const follows = (name: string) => at(name, text, end) !== null;
   if (at('namedDayBefore', before, before.lastIndexOf('Ngày ')) && (follows('closing') || text[end] === ' '))
     return !follows('counted');
+  // "trước 31.7." is a day, "tăng 31.7 %" none.
+  if (separator === '.') return datePatterns.slashBefore!.test(before) && follows('closing');
   if (separator !== '/') return false;
   if (datePatterns.slashBefore!.test(before)) return !follows('counted');
   if (datePatterns.feastBefore!.test(before) && text[end] === ')') return true;

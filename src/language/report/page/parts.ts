@@ -55,7 +55,8 @@ function part({ text }: ReportText, kind: PartKind, title: Span, span: Span, lev
   const titleEnd = Math.min(title.end, line < 0 ? title.end : line);
   const words = text.slice(title.start, titleEnd).trim();
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     kind,
     title: words.length > 80 ? `${words.slice(0, words.lastIndexOf(' ', 78) + 1 || 78).trimEnd()}…` : words,
     titleSpan: { start: title.start, end: titleEnd },

@@ -9,7 +9,7 @@ import { isBody, ownerLength, ownerOf, withoutDeadline, withoutTime } from './ow
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:theo đó|từ đó|qua đó|do đó|vì vậy|nghe vậy|về lâu dài|(?:trong |ngay )?(?:tuần|tháng|quý|năm|sáng|chiều|hôm) (?:này|nay|tới|sau|mai)|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:theo đó|theo (?:đồng chí|ông|bà|cô|thầy|phó|bí thư|chủ tịch|giám đốc) [^,;]{2,80},|từ đó|qua đó|do đó|vì vậy|nghe vậy|về lâu dài|(?:trong |ngay )?(?:tuần|tháng|quý|năm|sáng|chiều|hôm) (?:này|nay|tới|sau|mai)|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
@@ -295,7 +295,7 @@ function isTail(report: ReportText, clause: Span): boolean {
 
 /** An entry of a list is believed; what a sentence says is looked at. */
 function isWanted(report: ReportText, whole: Span, inner: Span, { strict, entry }: ClauseOptions): boolean {
-  if (strict) return isTaskLike(report, whole);
+  if (strict) return isTaskLike(report, whole, true);
   return entry ? !reports(report, inner) : !isAssessment(report, inner);
 }
 

@@ -28,7 +28,7 @@ export interface DueContext {
 const BEFORE_DATE =
   /(?<![\p{L}])(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: \p{Ll}{2,10}){0,4} (?:thứ \p{L}{2,4} )?\(?|(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn(?: cuối| chót)?:? (?:là |ngày |đến )?|, )$/iu;
 const NO_DUE_BEFORE =
-  /(?<![\p{L}])(?:từ|kể từ|dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
+  /(?<![\p{L}])(?:từ|kể từ|(?<!trước )dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
 const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?![\p{L}])/iu;
 const PERIOD_BEFORE =
   /(?<![\p{L}])(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu) |, )(?:(?:cuối|đầu|giữa) )?$/iu;

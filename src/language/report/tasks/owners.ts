@@ -97,13 +97,17 @@ function isNominal(vocabulary: Vocabulary, words: readonly Word[], at: number, l
   const isListed = !words[at]!.joined && vocabulary.owners.lengthAt(words, at) > 0;
   // "các đồng chí Ủy viên phụ trách xã kiểm tra …"
   const isCharged = phrase === 'phụ trách' && /^(?:các|những)$/.test(words[0]!.lower);
+  // "Tổ vận động đi từng nhà"
+  const isTeam = at === 1 && length > 1 && /^(?:tổ|đội|nhóm|đoàn)$/.test(words[0]!.lower);
   if (
     !isListed &&
     !isCharged &&
+    !isTeam &&
     (!vocabulary.nominalVerbs.has(phrase) || !vocabulary.beforeNominal.has(words[at - 1]!.lower))
   )
     return false;
   for (let i = at + length; i < Math.min(words.length, at + length + 8); i++) {
+    if (isTeam && !words[i]!.joined) return false;
     if (!words[i]!.capital && vocabulary.verbs.lengthAt(words, i) > 0) return true;
   }
   return false;
@@ -138,9 +142,9 @@ export function ownerOf(report: ReportText, span: Span): Span | null {
   if (length <= 0 || vocabulary.notOwners.lengthAt(words, 0) > 0) return null;
   const { start } = words[0]!;
   const { end } = words[length - 1]!;
-  // "Kế toán: lên bảng truy lĩnh"
-  const colon = plain.indexOf(':', start);
-  const owner = withoutTime(plain, { start, end: colon > 0 && colon < end ? colon : end });
+  // "Kế toán: lên bảng truy lĩnh", "xã nào chậm phải giải trình"
+  const cut = plain.slice(start, end).search(/:| (?:nào|gồm|đến (?:hết|cuối|ngày)|\(.{3,80}\))(?= )/u);
+  const owner = withoutTime(plain, { start, end: cut > 2 ? start + cut : end });
   return owner.end - span.start <= 160 ? owner : null;
 }
 
@@ -155,4 +159,4 @@ const DAY_FIRST =
   /^(?:[Tt]rước|[Cc]hậm nhất(?: là)?|[Đđ]ến(?: hết)?|[Tt]ừ) (?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? (?=\p{Lu}|các )/u;
 
 const DEADLINE_FIRST =
-  /^(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|đến|từ|ngay|trong|cuối|đầu|hằng|hàng|định kỳ|ngày|sáng|chiều|thứ|tuần|tháng|quý)(?![\p{L}])[^,;:]{0,56}, (?=\p{L})/iu;
+  /^(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|đến|từ|ngay|sau|trong|cuối|đầu|hằng|hàng|định kỳ|ngày|sáng|chiều|thứ|tuần|tháng|quý)(?![\p{L}])[^,;:]{0,56}, (?=\p{L})/iu;

@@ -235,7 +235,7 @@ export function readTasks(context: TaskContext): TaskReading {
 
 /** A heading over what the chair has said. */
 const CONCLUDES =
-  /kết luận|ý kiến (?:của )?(?:đồng chí |ông |bà )?(?:chỉ đạo|chủ (?:trì|tọa|tịch)|(?:tổng )?giám đốc|bí thư|lãnh đạo|trưởng|hiệu trưởng)|chỉ đạo của/iu;
+  /kết luận|^thống nhất|quyết nghị|ý kiến (?:của )?(?:đồng chí |ông |bà )?(?:chỉ đạo|chủ (?:trì|tọa|tịch)|(?:tổng )?giám đốc|bí thư|lãnh đạo|trưởng|hiệu trưởng)|chỉ đạo của/iu;
 
 /** How a paragraph behind a list carries it on. */
 const GOES_ON = /^(?:theo đó|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?![\p{L}])/iu;
@@ -352,7 +352,7 @@ function paragraph(
 
 /** Whether a sentence says what somebody must do. */
 function needs(report: ReportText, sentence: Span): boolean {
-  const owner = ownerOf(report, sentence);
+  const owner = ownerOf(report, withoutOpening(report.plain, sentence));
   return (
     owner !== null &&
     /^ (?:cần|phải|không được)(?!\p{L})/u.test(report.plain.slice(owner.end, owner.end + 13)) &&

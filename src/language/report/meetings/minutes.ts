@@ -67,7 +67,7 @@ export function fromLabels(context: MeetingContext): MeetingDraft | null {
     // The page of a notebook bears the day.
     date:
       (timeLine && dateIn(context, timeLine)) ||
-      (layout.title && dateIn(context, layout.title)) ||
+      (chairLine && layout.title && dateIn(context, layout.title)) ||
       (layout.style === 'news' && context.dates.find(({ start }) => start === layout.pageDateSpan?.start)) ||
       null,
     placeSpan,
@@ -121,7 +121,7 @@ function titleOfMinutes(context: MeetingContext, chairAt: number): Span | null {
     if (!span || (span !== layout.title && span.start > chairAt)) continue;
     const words = wordsOf(context, span);
     // "Kết quả Hội nghị tổng kết …": what the report is called is more than what the meeting is called.
-    const noun = (layout.style === 'news' ? ANY : STRONG_NOUN).exec(words);
+    const noun = ANY.exec(words);
     if (noun)
       return titleFrom(
         context,
@@ -129,7 +129,7 @@ function titleOfMinutes(context: MeetingContext, chairAt: number): Span | null {
         span === layout.title ? span.end : sentencesOf(context, span)[0]!.end,
       );
   }
-  return layout.title;
+  return layout.style === 'official' ? layout.title : null;
 }
 
 /** "Hôm nay, … tại …, Thường trực HĐND huyện tiến hành Hội nghị …": who meets. */

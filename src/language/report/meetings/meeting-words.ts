@@ -40,7 +40,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   anyNoun: new RegExp(String.raw`(?<!\p{L})${NOUN}(?!\p{L})`, 'u'),
   chair:
-    /(?<!\p{L})(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|cầm trịch|Đoàn [Cc]hủ (?:tịch|tọa)(?= gồm| ?:)|(?<=sự )điều hành|[Đđ]iều hành(?= ?:| (?:[Hh]ội nghị|cuộc|buổi|phiên|chung|họp)|[.;,]|$))(?!\p{L})/gu,
+    /(?<!\p{L})(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|cầm trịch|Đoàn [Cc]hủ (?:tịch|tọa)(?= gồm| ?:)|(?<=sự )điều hành|[Đđ]iều hành(?= ?:| (?:[Hh]ội nghị|cuộc|buổi|phiên|chung|họp)|[.;,]|[^\p{L}]{0,9}$))(?!\p{L})/gu,
   anyChair: /(?<!\p{L})(?:chủ trì|chủ tọa|điều hành|cầm trịch)(?!\p{L})/iu,
   chairForward:
     /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?!\p{L})/iu,
@@ -48,7 +48,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   chairOpening:
     /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: [^,.;:]{1,80})?, (?=[^,.;:]{3})/iu,
   chairEnd:
-    /^\s*(?:$|[.,;:()–-]|(?:hội nghị|cuộc|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần|làm việc)(?!\p{L}))/iu,
+    /^\s*(?:$|[.,;:()–-]|\p{Extended_Pictographic}|(?:hội nghị|cuộc|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần|làm việc)(?!\p{L}))/iu,
   attends:
     /(?<!\p{L})(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?!\p{L})/iu,
 };

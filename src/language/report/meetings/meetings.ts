@@ -23,7 +23,7 @@ export function readMeetings(context: MeetingContext): MeetingDraft[] {
   const leads = findLeads(context);
   if (leads.length === 0) {
     const labelled = fromLabels(context);
-    if (labelled && labelled.chair.length > 0 && labelled.dateFound)
+    if (labelled && labelled.chair.length > 0 && labelled.dateText)
       return [labelled, ...furtherLabelled(context, labelled.end)];
     const heading = fromHeading(context);
     return heading ? [heading] : [];

@@ -5,8 +5,8 @@ import type { MeetingKind, Person, Span, TextDate, TextSpan } from '../../model.
 import { bare, firstFrom } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, unique } from './chairs.ts';
-import { type MeetingContext, type MeetingDraft, sentencesOf, spanOf, wordsOf } from './meeting-context.ts';
-import { dateIn, dayPartOf, withDayPart } from './meeting-dates.ts';
+import { type MeetingContext, type MeetingDraft, sentencesOf, spanAt, spanOf, wordsOf } from './meeting-context.ts';
+import { dateIn, dayPartOf, relativeOf, TODAY, withDayPart } from './meeting-dates.ts';
 import { titleFrom } from './meeting-leads.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
 import { opensWithBody, organizerIn } from './organisers.ts';
@@ -64,12 +64,8 @@ export function fromLabels(context: MeetingContext): MeetingDraft | null {
     region,
     titleSpan,
     kind: kindOf(wordsOf(context, titleSpan).replace(/\n/g, ' ')),
-    // The page of a notebook bears the day.
     date:
-      (timeLine && dateIn(context, timeLine)) ||
-      (chairLine && layout.title && dateIn(context, layout.title)) ||
-      (layout.style === 'news' && context.dates.find(({ start }) => start === layout.pageDateSpan?.start)) ||
-      null,
+      (timeLine && dateIn(context, timeLine)) || (chairLine && layout.title && dateIn(context, layout.title)) || null,
     placeSpan,
     organizer: host?.text ?? layout.issuerName,
     organizerSpan: spanOf(host ?? layout.issuer),
@@ -188,16 +184,22 @@ interface Found extends Pick<MeetingDraft, 'titleSpan' | 'placeSpan' | 'organize
   attendees: Person[];
 }
 
-function draftOf({ report }: MeetingContext, { region, date, placeSpan, ...found }: Found): MeetingDraft {
+function draftOf(context: MeetingContext, { region, date: told, placeSpan, ...found }: Found): MeetingDraft {
+  const { report, layout, body, dates } = context;
   const { text, plain } = report;
-  const dateSpan = date ? withDayPart(plain, date) : null;
+  const today = told || !body[0] ? null : TODAY.exec(body[0].text.slice(0, 80));
+  // The page of a notebook bears the day.
+  const date =
+    (told ?? (!today && layout.style === 'news' && dates.find(({ start }) => start === layout.pageDateSpan?.start))) ||
+    null;
+  const dateSpan = date ? withDayPart(plain, date) : today && spanAt(body[0]!.start + today.index, today[0].length);
   return {
     ...found,
     ...region,
     title: text.slice(found.titleSpan.start, found.titleSpan.end).replace(/\s+/g, ' '),
     dateFound: date,
     restSpan: null,
-    relative: null,
+    relative: today && relativeOf(today),
     dateText: dateSpan ? text.slice(dateSpan.start, dateSpan.end) : null,
     dateSpan,
     time: date?.time ?? dayPartOf(plain, dateSpan),

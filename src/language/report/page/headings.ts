@@ -67,7 +67,7 @@ const KIND_WORDS: readonly [PartKind, RegExp][] = [
   ['other', /(?:^|\s)(?:mục tiêu|chỉ tiêu|mục đích|thành phần|thời gian, địa điểm)/iu],
   [
     'tasks',
-    /phương hướng|nhiệm vụ|giải pháp|kế hoạch (?:công tác|tuần|tháng|quý|năm)|trọng tâm|chương trình công tác|việc (?:của |cho |trong )?(?:tháng|tuần|quý|tiếp|thời|giao|trước mắt)|(?:thời gian|tuần|tháng|quý|năm|kỳ|sắp|việc) (?:tới|sau|tiếp theo)|(?:phải|cần|sẽ|nên) làm|làm gì|phân công|(?:phân|giao) việc|chỉ đạo thực hiện|^tổ chức thực hiện[:.]?$/iu,
+    /phương hướng|nhiệm vụ|giải pháp|(?:kế hoạch|chương trình) (?:công tác|tuần|tháng|quý|năm)|trọng tâm|việc (?:của |cho |trong )?(?:tháng|tuần|quý|tiếp|thời|giao|trước mắt)|(?:thời gian|tuần|tháng|quý|năm|kỳ|sắp|việc) (?:tới|sau|tiếp theo)|(?:phải|cần|sẽ|nên) làm|làm gì|phân công|(?:phân|giao) việc|chỉ đạo thực hiện|^tổ chức thực hiện[:.]?$/iu,
   ],
   [
     'results',

@@ -95,6 +95,7 @@ export function introducerIn(
   const spoken = withoutOpening(plain, sentence).start - sentence.start;
   const isDeed =
     (zone || section) &&
+    words[0] !== '“' &&
     !SPEAKER.test(words) &&
     !SPEAKER.test(words.slice(spoken)) &&
     isTaskLike(context.report, sentence);
@@ -217,7 +218,6 @@ function colonIntroducer(report: ReportText, sentence: Span, words: string, isFo
     )
       continue;
     const strict =
-      plain[start + 1] === '“' ||
       /(?:kết luận|cho ý kiến)(?:,? (?:và )?(?:chỉ đạo|thống nhất))?(?: như sau| sau đây| hội nghị)?\s*$/iu.test(left);
     return {
       content: trimmed(plain, { start, end: sentence.end }),
@@ -252,7 +252,11 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     if (owner < 0) continue;
     // "Ban đã giao Phòng Quy hoạch rà soát 5 lô đất" tells what was ordered before.
     if (words[i - 1]?.lower === 'đã' && !SPEAKER.test(plain.slice(sentence.start, sentence.start + 60))) continue;
-    if (/^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm)(?![\p{L}])/iu.test(plain.slice(rest.start, rest.start + 20)))
+    if (
+      /^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm|(?:những|các|một số|mấy) (?:việc|nội dung|vấn đề|điểm|hạn chế|tồn tại))(?!\p{L})/iu.test(
+        plain.slice(rest.start, rest.start + 20),
+      )
+    )
       continue;
     if (/^(?:giao(?: cho)?|bảo|nhờ|muốn)$/.test(phrase) && owner === 0) continue;
     // "cho rằng các xã cần …" asks for something, "cho rằng kết quả khá" judges.

@@ -139,7 +139,12 @@ export function ownerOf(report: ReportText, span: Span): Span | null {
   const { plain, vocabulary } = report;
   const words = wordsIn(plain, withoutDeadline(plain, span), 40);
   const length = ownerLength(vocabulary, words);
-  if (length <= 0 || vocabulary.notOwners.lengthAt(words, 0) > 0) return null;
+  if (
+    length <= 0 ||
+    vocabulary.notOwners.lengthAt(words, 0) > 0 ||
+    (length === 1 && /\p{Ll}/u.test(words[0]!.text) && !isBody(vocabulary, words))
+  )
+    return null;
   const { start } = words[0]!;
   const { end } = words[length - 1]!;
   // "Kế toán: lên bảng truy lĩnh", "xã nào chậm phải giải trình"

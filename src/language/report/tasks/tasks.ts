@@ -182,7 +182,7 @@ export function readTasks(context: TaskContext): TaskReading {
     last = [];
     const heading = mark && isOrder(line, mark) ? null : headingOf(line, next);
     const isEntry =
-      lists.length > 0 &&
+      lists.some(({ level }) => level < (mark?.level ?? 9)) &&
       heading?.kind === null &&
       heading.content === null &&
       (line.text.endsWith(':') ? mark !== null && mark.level > 3 : !opensEntries(line, next));
@@ -317,7 +317,8 @@ function paragraph(
         };
       }
       asked = intro.owner;
-      if (OPENS_ONLY.test(plain.slice(intro.content.start, intro.content.end))) continue;
+      const content = plain.slice(intro.content.start, intro.content.end);
+      if (OPENS_ONLY.test(content) || (content[0] === '“' && !isTaskLike(context.report, intro.content))) continue;
       const clauses = clausesIn(context.report, intro.content, {
         inherited: intro.owner,
         entry: false,
@@ -355,7 +356,10 @@ function needs(report: ReportText, sentence: Span): boolean {
   const owner = ownerOf(report, withoutOpening(report.plain, sentence));
   return (
     owner !== null &&
-    /^ (?:cần|phải|không được)(?!\p{L})/u.test(report.plain.slice(owner.end, owner.end + 13)) &&
+    (/^ (?:cần|phải|không được)(?!\p{L})/u.test(report.plain.slice(owner.end, owner.end + 13)) ||
+      /^(?:vì vậy|vì thế|do đó|do vậy|từ đó|theo đó), /iu.test(
+        report.plain.slice(sentence.start, sentence.start + 9),
+      )) &&
     isBody(report.vocabulary, wordsIn(report.plain, owner, 8))
   );
 }

@@ -13,7 +13,7 @@ import { type Clause, clausesIn, isTaskLike, withoutOpening } from './clauses.ts
 import { type Columns, columnsIn, onlyDetails, rowOf } from './details.ts';
 import { introducerIn, mayIntroduce, OPENS_ONLY, type Standing } from './introducers.ts';
 import { isBody, ownerOf } from './owners.ts';
-import { CONCLUSION, speaks } from './speakers.ts';
+import { CONCLUSION, SPEAKER, speaks } from './speakers.ts';
 import { complete, rowClauses, rowDetails, toTask } from './task.ts';
 import type { TaskContext } from './task-context.ts';
 
@@ -199,6 +199,9 @@ export function readTasks(context: TaskContext): TaskReading {
       entry(line, mark, next);
       continue;
     }
+    // What is told of the past sets nothing, but for who speaks there.
+    if (layout.style === 'official' && TOLD.has((section as Section | null)?.kind ?? null) && !SPEAKER.test(line.text))
+      continue;
     const hadEntries = lists.some((list) => list.entries > 0);
     if (isClosing(line)) {
       lists = [];
@@ -232,6 +235,8 @@ export function readTasks(context: TaskContext): TaskReading {
   }
   return reading;
 }
+
+const TOLD: ReadonlySet<Heading['kind']> = new Set(['results', 'shortcomings', 'lessons'] as const);
 
 /** A heading over what the chair has said. */
 const CONCLUDES =

@@ -157,6 +157,10 @@ export interface RawVocabulary {
   otherArticles: string[];
   /** Documents that are no reports, by the words of their heading: "kế hoạch". */
   otherDocuments: string[];
+  /** How a line begins that heads a report. */
+  reportHeadings: string[];
+  /** What only letters say: invitations, petitions. */
+  letters: string[];
   /** What a report of a public body speaks of, and other texts do not: "tỉnh ủy", "hiệu trưởng". */
   publicBodies: string[];
   /** What ends the name of the thing that a number counts: "của", "đạt". */

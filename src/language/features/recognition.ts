@@ -43,14 +43,12 @@ function signText({ id, values }: Reason): string {
       return l10n.t('public bodies are named');
     case 'no-public-body':
       return l10n.t('no public body is named');
-    case 'invitation':
-      return l10n.t('an invitation');
+    case 'letter':
+      return l10n.t('an invitation or a petition');
     case 'speech':
       return l10n.t('a speech');
     case 'meeting-time':
       return l10n.t('a meeting of another time: {0}', value);
-    case 'petition':
-      return l10n.t('a petition');
     case 'questions':
       return l10n.t('questions and answers');
     case 'regulation':

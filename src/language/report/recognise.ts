@@ -2,9 +2,10 @@
  * Whether a text is a conference report: weighted signs, each with its reason, against a threshold.
  */
 import type { Meeting, Mention, Reason, Recognition, Task } from '../model.ts';
-import { wordsIn } from '../text/tokens.ts';
+import { holdsAny } from '../text/phrases.ts';
+import { type Word, wordsIn } from '../text/tokens.ts';
 import type { Layout } from './page/header.ts';
-import type { ReportText } from './page/lines.ts';
+import type { Line, ReportText } from './page/lines.ts';
 
 /** A text at or above this score is a report. */
 export const REPORT_THRESHOLD = 0.5;
@@ -18,6 +19,7 @@ export interface Evidence {
   mentions: readonly Mention[];
   /** The first few thousand characters of the text. */
   opening: string;
+  words: readonly Word[];
   /** How often they name a public body or an office in one. */
   publicBodies: number;
 }
@@ -38,12 +40,12 @@ export const REPORT_SIGNS: readonly Sign[] = [
   {
     id: 'report-heading',
     weight: 0.4,
-    seen: ({ layout, opening }) => {
+    seen: ({ layout, report }) => {
       const { documentType } = layout;
       if (documentType && /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|KẾT LUẬN)/.test(documentType))
         return isAboutWork(layout) ? [documentType] : null;
-      const heading = documentType ? null : HEADING.exec(opening.slice(0, 600));
-      return heading && [heading.groups!.words!];
+      const heading = documentType ? null : report.lines.slice(0, 12).find((line) => heads(report, line));
+      return heading ? [heading.text] : null;
     },
   },
   {
@@ -117,10 +119,9 @@ export const REPORT_SIGNS: readonly Sign[] = [
   },
   { id: 'no-public-body', weight: -0.35, seen: ({ publicBodies }) => (publicBodies === 0 ? [] : null) },
   {
-    id: 'invitation',
+    id: 'letter',
     weight: -0.6,
-    seen: ({ opening }) =>
-      /(?:trân trọng kính mời|kính mời (?:quý|các|đồng chí|ông|bà)|rất hân hạnh)/iu.test(opening) ? [] : null,
+    seen: ({ report, words }) => (holdsAny(report.vocabulary.letters, words) ? [] : null),
   },
   {
     id: 'speech',
@@ -131,11 +132,6 @@ export const REPORT_SIGNS: readonly Sign[] = [
       )
         ? []
         : null,
-  },
-  {
-    id: 'petition',
-    weight: -0.6,
-    seen: ({ opening }) => (PETITION.test(opening) ? [] : null),
   },
   {
     id: 'questions',
@@ -156,12 +152,14 @@ export const REPORT_SIGNS: readonly Sign[] = [
   { id: 'table', weight: -0.5, seen: ({ opening }) => (isTable(opening) ? [] : null) },
 ];
 
-/** A line that heads a report, whatever its capitals. */
-const HEADING =
-  /(?:^|\n)[ \t]{0,40}(?<words>(?:báo cáo(?= (?:nhanh|kết quả|tình hình|công tác|hoạt động|sơ kết|tổng kết|giao ban|họp|tuần|tháng|quý|năm|\d))|biên bản|(?:nội dung|tóm tắt)(?: \p{L}{1,5})? (?:cuộc|buổi)? ?(?:họp|giao ban)|(?:ý kiến |thông báo )?kết luận (?:cuộc|buổi|phiên|hội nghị|của))[^\n]{0,120})(?<![.;,:])(?=\n)/iu;
-
-const PETITION =
-  /(?<!\p{L})(?:chúng )?tôi (?:là (?:các |những )?(?:hộ|công dân|người|cư dân|tập thể|phụ huynh)|làm đơn|viết đơn|xin trình bày|khiếu nại|tố cáo|kiến nghị|kính mong)/iu;
+/** Whether a line heads a report, whatever its capitals. */
+function heads({ plain, vocabulary }: ReportText, line: Line): boolean {
+  return (
+    line.text.length < 160 &&
+    !/[.;,:]$/.test(line.text) &&
+    vocabulary.reportHeadings.lengthAt(wordsIn(plain, line, 5), 0) > 0
+  );
+}
 
 /** "Hỏi: …", "Đáp: …", "Câu 1 (2 điểm). …" */
 const QUESTION = /(?:^|\n)[ \t]{0,20}(?:hỏi|đáp|trả lời|câu(?: hỏi)? \d{1,2})(?: \([^)\n]{1,30}\))? ?[.:]/giu;
@@ -211,12 +209,12 @@ function isTable(text: string): boolean {
 }
 
 /** Weighs the signs. The score is clamped to 0…1; the reasons name the signs seen, heaviest first. */
-export function recognise(evidence: Omit<Evidence, 'opening' | 'publicBodies'>): Recognition {
+export function recognise(evidence: Omit<Evidence, 'opening' | 'words' | 'publicBodies'>): Recognition {
   const opening = evidence.report.plain.slice(0, OPENING);
   const words = wordsIn(opening, { start: 0, end: opening.length }, OPENING);
   const { publicBodies: names } = evidence.report.vocabulary;
   const publicBodies = words.filter((_, at) => names.lengthAt(words, at) > 0).length;
-  const full: Evidence = { ...evidence, opening, publicBodies };
+  const full: Evidence = { ...evidence, opening, words, publicBodies };
   const reasons: Reason[] = [];
   let score = 0;
   for (const { id, weight, seen } of REPORT_SIGNS) {

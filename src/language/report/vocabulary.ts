@@ -29,6 +29,8 @@ export interface Vocabulary {
   pageTools: PhraseTable;
   otherArticles: PhraseTable;
   otherDocuments: PhraseTable;
+  reportHeadings: PhraseTable;
+  letters: PhraseTable;
   publicBodies: PhraseTable;
   figureStops: ReadonlySet<string>;
   oneWordUnits: ReadonlySet<string>;
@@ -78,6 +80,8 @@ export function createVocabulary(raw: RawVocabulary): Vocabulary {
     pageTools: table('pageTools'),
     otherArticles: table('otherArticles'),
     otherDocuments: table('otherDocuments'),
+    reportHeadings: table('reportHeadings'),
+    letters: table('letters'),
     publicBodies: table('publicBodies'),
     figureStops: set('figureStops'),
     oneWordUnits: set('oneWordUnits'),

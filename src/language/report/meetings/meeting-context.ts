@@ -27,7 +27,7 @@ export interface Lead {
   title: Span;
   /** Where the verb or noun begins: what stands before is date, place and organiser. */
   verbAt: number;
-  form: 'held' | 'meets' | 'chairs' | 'takesPlace' | 'wasHeld' | 'named';
+  form: 'held' | 'meets' | 'chairs' | 'wasHeld' | 'named';
 }
 
 /** A meeting as read, its date still as the text has it. */

@@ -46,22 +46,19 @@ export function findLeads(context: MeetingContext): Lead[] {
   let seen = 0;
   /** Named in passing: the meeting reported on when no sentence says that one was held. */
   let named: Lead | null = null;
-  /** Work told of as done in a meeting: "Sáng 5/4, ngành Kiểm sát triển khai công tác quý II. Hội nghị do …". */
-  let work: Lead | null = null;
   for (const line of context.body) {
     const isFirst = leads.length === 0;
     if (++seen > 12 && isFirst) break;
     for (const sentence of sentencesOf(context, line).slice(0, isFirst ? 4 : 2)) {
       const isSpokenOf = isFirst && meetingPatterns.spokenOf!.test(plain.slice(sentence.start, sentence.end));
       // "Hội nghị được Huyện ủy tổ chức ngày …" speaks of the meeting named before.
-      const lead = (isSpokenOf && (named ?? work)) || leadOf(context, sentence, line.index);
+      const lead = (isSpokenOf && named) || leadOf(context, sentence, line.index);
       if (lead && (isFirst || isAnother(context, leads[0]!, lead, line))) {
         leads.push(lead);
         break;
       }
       if (!isFirst) continue;
       named ??= namedIn(context, sentence, line.index);
-      work ??= workIn(context, sentence, line.index);
     }
   }
   if (leads.length === 0 && named && (dateIn(context, named.sentence) || TODAY.test(wordsOf(context, named.sentence))))
@@ -88,16 +85,6 @@ function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Le
 
 /** Before a meeting that is yet to come. */
 const PLANS = /(?<!\p{L})(?:kế hoạch|để|việc|sẽ|chuẩn bị|dự kiến|sắp|tham mưu) (?:[^,.;:]{1,20} )?$/iu;
-
-function workIn(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
-  const words = wordsOf(context, sentence);
-  const hit =
-    /(?<!\p{L})(?:giao ban|sơ kết|tổng kết|quán triệt|tập huấn|triển khai (?:công tác|nhiệm vụ))(?!\p{L})/u.exec(words);
-  if (!hit || PLANS.test(words.slice(0, hit.index))) return null;
-  if (!dateIn(context, sentence) || !hasBody(context, sentence, hit.index)) return null;
-  const verbAt = sentence.start + hit.index;
-  return { sentence, paragraph, title: titleFrom(context, verbAt, sentence.end), verbAt, form: 'meets' };
-}
 
 /** A further meeting, told of as the first was: a paragraph that opens with another day, or with "cùng ngày". */
 function isAnother(context: MeetingContext, { form }: Lead, lead: Lead, { start, end, text }: Line): boolean {
@@ -145,7 +132,7 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
       form,
     };
   };
-  for (const form of ['held', 'takesPlace', 'chairs'] as const) {
+  for (const form of ['held', 'chairs'] as const) {
     const hit = meetingPatterns[form]!.exec(words);
     if (!hit) continue;
     if (form !== 'chairs' && /^(?:[Hh]ọp|[Gg]iao ban|[Ss]ơ kết|[Tt]ổng kết)$/.test(hit.groups!.noun!) && !isDated)

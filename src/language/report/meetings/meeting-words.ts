@@ -13,7 +13,7 @@ const NOUN = `(?:[Hh]ội nghị|HỘI NGHỊ|(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[
 export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   /** Somebody holds something: "tổ chức Hội nghị", "mở hội nghị", "tổ chức trực tuyến Hội nghị". */
   held: new RegExp(
-    String.raw`(?<!\p{L})(?<verb>tổ chức|có(?= (?:buổi|cuộc))|mở|khai mạc|triệu tập|tiến hành|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|chương trình))? (?<noun>${NOUN})(?!\p{L})`,
+    String.raw`(?<!\p{L})(?<verb>tổ chức|có(?= (?:buổi|cuộc))|mở|khai mạc|triệu tập|tiến hành|diễn ra|bế mạc|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|chương trình))? (?<noun>${NOUN})(?!\p{L})`,
     'u',
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */
@@ -24,8 +24,6 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
     String.raw`(?<!\p{L})(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?!\p{L})`,
     'u',
   ),
-  /** Something takes place: "diễn ra Hội nghị …", "Hội nghị … đã diễn ra". */
-  takesPlace: new RegExp(String.raw`(?<!\p{L})(?<verb>diễn ra|khai mạc|bế mạc) (?<noun>${NOUN})(?!\p{L})`, 'u'),
   /** "được", "do" with the organiser behind, and verbs that stand alone; see `heldAt`. */
   wasHeld: /(?<!\p{L})(?:đã |vừa )?(?<verb>được|do|diễn ra|khai mạc|bế mạc|kết thúc)(?!\p{L})/gu,
   /** A meeting spoken of without its name: "Hội nghị được tổ chức tại …", "Cuộc họp diễn ra vào …". */

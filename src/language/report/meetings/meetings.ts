@@ -11,7 +11,7 @@ import { findLeads, subjectOf } from './meeting-leads.ts';
 import { kindOf, meetingPatterns } from './meeting-words.ts';
 import { fromHeading, fromLabels, furtherLabelled } from './minutes.ts';
 import { actingHost, caller, hostBehind, hostOfTitle, hostSpan, organizerIn } from './organisers.ts';
-import { placeWithin, streamedFrom } from './places.ts';
+import { placeWithin } from './places.ts';
 
 /** The meetings of a report, the one reported on first. Dates are completed by `dateMeeting`. */
 export function readMeetings(context: MeetingContext): MeetingDraft[] {
@@ -47,7 +47,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
   const isByBody = lead.form === 'chairs' && occurrencesIn(context.occurrences, head).length === 0;
   const subject = subjectOf(context, lead);
   const host =
-    !subject && (lead.form === 'held' || lead.form === 'meets' || lead.form === 'takesPlace' || isByBody)
+    !subject && (lead.form === 'held' || lead.form === 'meets' || isByBody)
       ? organizerIn(context, hostSpan(context, behindDate))
       : null;
   const organizer =
@@ -68,8 +68,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     placeWithin(report, {
       start: (date && date.end <= lead.sentence.start && date.end) || lead.sentence.start,
       end: lead.sentence.start,
-    }) ??
-    streamedFrom(report, region);
+    });
   return {
     start: lead.sentence.start,
     end: Math.max(lead.sentence.end, chair.end),
@@ -105,7 +104,7 @@ function kindOfLead(context: MeetingContext, { title, sentence }: Lead): Meeting
 function furtherIn(context: MeetingContext, span: Span): Span[] {
   return sentencesIn(context.report.plain, span).filter((sentence) => {
     const words = wordsOf(context, sentence);
-    return meetingPatterns.spokenOf!.test(words) || /^(?:địa điểm|nơi họp)/iu.test(words);
+    return meetingPatterns.spokenOf!.test(words) || /^(?:địa điểm|nơi họp)|(?:tuyến|truyền|nối) từ /iu.test(words);
   });
 }
 

@@ -5,7 +5,7 @@ import type { Span, TextSpan } from '../../model.ts';
 import type { ReportText } from '../page/lines.ts';
 
 const PLACE =
-  /(?<!\p{L})(?:tại|ở|[Đđ]ịa điểm(?: họp| tổ chức)?(?: là|:)|[Nn]ơi họp(?: là|:)) (?<place>(?!(?:hội nghị|hội thảo|đại hội|cuộc|buổi|phiên|kỳ|lễ|đây|đó|chỗ|các|những|nhiều|một|điều|khoản|điểm [a-zđ]|mục|phần|bảng|phụ lục|chương|nghị|chỉ thị|văn|quyết|quy|kế|thông|báo cáo|thời|mức|cấp|cơ sở|địa phương|trên|dưới|ngay|tầm)(?!\p{L}))[\p{L}](?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110}|số \d[^,;.()\n]{1,110})/u;
+  /(?<!\p{L})(?:tại|ở|từ(?= (?:[Hh]ội trường|[Tt]rụ sở|phòng họp|[Tt]rung tâm|điểm cầu)(?! (?:chính )?(?:tại|ở)(?!\p{L})))|[Đđ]ịa điểm(?: họp| tổ chức)?(?: là|:)|[Nn]ơi họp(?: là|:)) (?<place>(?!(?:hội nghị|hội thảo|đại hội|cuộc|buổi|phiên|kỳ|lễ|đây|đó|chỗ|các|những|nhiều|một|điều|khoản|điểm [a-zđ]|mục|phần|bảng|phụ lục|chương|nghị|chỉ thị|văn|quyết|quy|kế|thông|báo cáo|thời|mức|cấp|cơ sở|địa phương|trên|dưới|ngay|tầm)(?!\p{L}))[\p{L}](?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110}|số \d[^,;.()\n]{1,110})/u;
 
 /** Behind a comma the place goes on. */
 const PLACE_GOES_ON =
@@ -25,17 +25,5 @@ export function placeWithin({ plain, text }: Pick<ReportText, 'plain' | 'text'>,
     );
   if (stop) words = words.slice(0, stop.index);
   const end = start + words.trimEnd().length;
-  return { start, end, text: text.slice(start, end) };
-}
-
-/** "truyền trực tuyến từ hội trường Tỉnh ủy đến 96 điểm cầu" */
-export function streamedFrom({ plain, text }: ReportText, region: Span): TextSpan | null {
-  const hit =
-    /(?<!\p{L})từ (?:điểm cầu (?:chính )?(?:tại|ở) )?(?<place>(?:hội trường|trụ sở|phòng họp|trung tâm|điểm cầu)[^,;.()\n]{1,80}?)(?: \([^()\n]{1,60}\))?,? (?:đến|tới|kết nối)(?!\p{L})/iu.exec(
-      plain.slice(region.start, region.end),
-    );
-  if (!hit) return null;
-  const start = region.start + hit.index + hit[0].indexOf(hit.groups!.place!);
-  const end = start + hit.groups!.place!.length;
   return { start, end, text: text.slice(start, end) };
 }

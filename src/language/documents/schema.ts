@@ -157,6 +157,8 @@ export interface RawVocabulary {
   otherArticles: string[];
   /** Documents that are no reports, by the words of their heading: "kế hoạch". */
   otherDocuments: string[];
+  /** What no body's name begins with: "tại", "ngày". */
+  notOrganizers: string[];
   /** How a line begins that heads a report. */
   reportHeadings: string[];
   /** What only letters say: invitations, petitions. */

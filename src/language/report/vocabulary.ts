@@ -29,6 +29,7 @@ export interface Vocabulary {
   pageTools: PhraseTable;
   otherArticles: PhraseTable;
   otherDocuments: PhraseTable;
+  notOrganizers: PhraseTable;
   reportHeadings: PhraseTable;
   letters: PhraseTable;
   publicBodies: PhraseTable;
@@ -80,6 +81,7 @@ export function createVocabulary(raw: RawVocabulary): Vocabulary {
     pageTools: table('pageTools'),
     otherArticles: table('otherArticles'),
     otherDocuments: table('otherDocuments'),
+    notOrganizers: table('notOrganizers'),
     reportHeadings: table('reportHeadings'),
     letters: table('letters'),
     publicBodies: table('publicBodies'),

@@ -40,16 +40,19 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   chair:
     /(?<!\p{L})(?<many>đồng |cùng |Đồng |Cùng )?(?<word>[Cc]hủ trì|CHỦ TRÌ|[Cc]hủ tọa|cầm trịch|Đoàn [Cc]hủ (?:tịch|tọa)(?= gồm| ?:)|(?<=sự )điều hành|[Đđ]iều hành(?= ?:| (?:[Hh]ội nghị|cuộc|buổi|phiên|chung|họp)|[.;,]|[^\p{L}]{0,9}$))(?!\p{L})/gu,
   anyChair: /(?<!\p{L})(?:chủ trì|chủ tọa|điều hành|cầm trịch)(?!\p{L})/iu,
-  chairForward:
-    /^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm|sinh hoạt)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban|họp|diễn đàn|lễ))?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?!\p{L})/iu,
+  chairForward: new RegExp(
+    String.raw`^(?: (?:và|,) [^:.;,]{1,40})?(?: (?:buổi )?${NOUN})?(?: tại điểm cầu [^:.;,]{1,40})?(?: ?[:-]| là| có| gồm| của)(?!\p{L})`,
+    'iu',
+  ),
   /** "Chủ trì hội nghị, đồng chí …": behind the comma stands who does. */
-  chairOpening:
-    /^(?: (?:và|,) [^:.;,]{1,40})? (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban|tọa đàm)|phiên họp|đại hội|hội thảo|tọa đàm|buổi lễ|kỳ họp|giao ban)(?: [^,.;:]{1,80})?, (?=[^,.;:]{3})/iu,
+  chairOpening: new RegExp(`^(?: (?:và|,) [^:.;,]{1,40})? ${NOUN}(?: [^,.;:]{1,80})?, (?=[^,.;:]{3})`, 'iu'),
   chairEnd:
     /^\s*(?:$|[.,;:()–-]|\p{Extended_Pictographic}|(?:hội nghị|cuộc|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần|làm việc)(?!\p{L}))/iu,
   attends:
     /(?<!\p{L})(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?!\p{L})/iu,
 };
+
+const COMES_TOGETHER = /^(?:(?:cuộc|phiên|buổi|kỳ) )?(?:họp|làm việc|sinh hoạt)(?!\p{L})/iu;
 
 /** Kind by the first telling word of the title. */
 export function kindOf(title: string): MeetingKind {
@@ -71,13 +74,10 @@ export function kindOf(title: string): MeetingKind {
     case 'học':
     case 'triển':
     case 'phổ':
-      return /^(?:cuộc họp|phiên họp|buổi họp|họp|buổi làm việc)(?!\p{L})/iu.test(title) && hit!.index > 40
-        ? 'hop'
-        : 'trien-khai';
+      return COMES_TOGETHER.test(title) && hit!.index > 40 ? 'hop' : 'trien-khai';
   }
   if (/^(?:hội thảo|tọa đàm|buổi tọa đàm)/iu.test(title)) return 'chuyen-de';
-  if (/^(?:cuộc họp|phiên họp|buổi họp|họp|(?:buổi |cuộc )?làm việc|(?:buổi )?sinh hoạt|kỳ họp)(?!\p{L})/iu.test(title))
-    return 'hop';
+  if (COMES_TOGETHER.test(title)) return 'hop';
   if (hit) return /năm (?:19|20)\d\d/iu.test(title) && !/quý|tháng/iu.test(title) ? 'tong-ket' : 'so-ket';
   return 'khac';
 }

@@ -24,8 +24,11 @@ export function hostSpan(context: MeetingContext, span: Span): Span {
 const BEFORE_VERB =
   /(?:,|(?:,? (?:đã|vừa|vừa qua|sẽ|long trọng|trọng thể|trang trọng|tiếp tục|chính thức|cũng|đồng loạt|trực tiếp|cùng nhau))){1,4}$/iu;
 
-const NOT_ORGANIZER =
-  /^(?:tại|trong|từ|vào|thực hiện|căn cứ|nhằm|để|được|theo|sau|trước|nhân|tiếp|với|hòa|hướng|chào mừng|đồng chí|đ\/c|ông|bà|ngày|sáng|chiều|tối|trưa|lúc|thứ|chủ nhật|ở|hôm|và|(?:phường|xã|huyện|quận|tỉnh|thị|thành)(?! (?:ủy|đoàn))|những|đó|đây|nhiều|một|khi|qua|cũng)(?!\p{L})/iu;
+/** Whether words begin with what no body's name begins with: "tại", "thực hiện", "ngày". */
+function isNoOrganizer({ plain, vocabulary }: ReportText, span: Span): boolean {
+  const words = wordsIn(plain, span, 4);
+  return vocabulary.notOrganizers.lengthAt(words, 0) > 0 && vocabulary.bodies.lengthAt(words, 0) === 0;
+}
 
 /** The body that stands before the verb: from its first capitalised head word to the verb. */
 export function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
@@ -59,9 +62,7 @@ export function organizerIn(context: MeetingContext, span: Span): TextSpan | nul
 }
 
 function isBodyAt(report: ReportText, part: Span): boolean {
-  const words = report.plain.slice(part.start, part.end);
-  if (NOT_ORGANIZER.test(words)) return false;
-  return bodyOffset(report, part) >= 0;
+  return !isNoOrganizer(report, part) && bodyOffset(report, part) >= 0;
 }
 
 /** Where in a segment the body's name begins: at its start, or behind a date or a short lead-in; -1 without. */
@@ -90,12 +91,7 @@ function lastUnit(report: ReportText, segments: readonly Span[]): Span | null {
   if (words[0]?.lower === 'lãnh' && words[2]) return lastUnit(report, [{ start: words[2].start, end: last.end }]);
   if (words.length > 1 && (vocabulary.units.lengthAt(words, 0) > 0 || vocabulary.bodies.lengthAt(words, 0) > 0))
     return last;
-  return words.length > 1 &&
-    words[0]!.capital &&
-    words[1]!.joined &&
-    !NOT_ORGANIZER.test(plain.slice(last.start, last.end))
-    ? last
-    : null;
+  return words.length > 1 && words[0]!.capital && words[1]!.joined && !isNoOrganizer(report, last) ? last : null;
 }
 
 /** "Thường trực Huyện ủy chỉ đạo Hội Nông dân huyện tổ chức": the one that acts. */

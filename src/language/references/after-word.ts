@@ -43,7 +43,7 @@ const NOT_ISSUER = new RegExp(
 export const afterWordPatterns = {
   toNumber: /[ \n\t]{0,3}\(?(?:s[ốỐ](?=[ \n\t:.\d])[ \n\t]{0,3}[:.]?|:)?[ \n\t]{0,3}/iuy,
   numberSign: /s[ốỐ]/iu,
-  smallWords: /(?: (?:\p{Ll}{1,7}|HĐND|UBND|BTV|BCH)){1,5} (?:số|Số)[ :]{1,3}/uy,
+  smallWords: /(?: (?:[\p{Ll}]{1,7}|HĐND|UBND|BTV|BCH)){1,5} (?:số|Số)[ :]{1,3}/uy,
   back: new RegExp(
     String.raw`[ \n]{1,2}(này|trên(?=[.,;:)\n]|[ \n](?:của|đã|được|vào|là|và|đến|có|để|tại|với|theo|cần|sẽ|phải|thì|như|do|bằng|gắn|đối|còn|nhằm|khi|trong thời|trong năm)(?![\p{L}]))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
     'uy',

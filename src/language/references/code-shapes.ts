@@ -79,7 +79,7 @@ function splitFused(text: string, signs: SignIndex, attached: boolean): SignPair
       if (!type.known) continue;
       const issuer = signs.issuer(family, text.slice(cut));
       const plain = issuer.deviations.includes('missing-diacritics') || type.deviations.includes('missing-diacritics');
-      if (issuer.known && (!plain || (attached && /^\p{Lu}{2}/u.test(text)))) return { family, type, issuer };
+      if (issuer.known && (!plain || (attached && /^[\p{Lu}]{2}/u.test(text)))) return { family, type, issuer };
     }
   }
   return null;
@@ -147,16 +147,16 @@ function rank({ family, type, issuer }: SignPair, typed: Family | null): number 
 }
 
 function isSign(text: string): boolean {
-  return /^\p{Lu}[\p{L}\d&]{0,11}$/u.test(text);
+  return /^[\p{Lu}][\p{L}\d&]{0,11}$/u.test(text);
 }
 
 /** A sign as rules ask for: capitals, maybe with a small r or i at the end (`CTr`, `QĐi`), no word. */
 function isCapitals(text: string): boolean {
-  return /^\p{Lu}[\p{Lu}\d&]{0,14}(?:\p{Ll}{1,2})?(?:[\p{Lu}\d&]{0,8})$/u.test(text) && text.length > 1;
+  return /^[\p{Lu}][\p{Lu}\d&]{0,14}(?:[\p{Ll}]{1,2})?(?:[\p{Lu}\d&]{0,8})$/u.test(text) && text.length > 1;
 }
 
 /** A sign of a type that the tables lack: letters only, as `NQ` or `CTr`. */
-const UNKNOWN_TYPE = /^\p{Lu}{2,5}\p{Ll}{0,2}$/u;
+const UNKNOWN_TYPE = /^[\p{Lu}]{2,5}[\p{Ll}]{0,2}$/u;
 
 /** Whether type and issuer are known well enough to be believed in the form in which they are typed. */
 function mayStand(
@@ -226,7 +226,7 @@ function wrongMarks(a: string, b: string, family: Family, type: string, year: Ye
 function mayFollow({ text, separator }: Token, issuer: Sign, joint: boolean): boolean {
   const { mark, spaced } = separator;
   if (spaced && !joint && !issuer.known) return false;
-  const unit = !spaced && /^\p{Lu}/u.test(text) && (mark === '-' || (joint && mark === '/'));
+  const unit = !spaced && /^[\p{Lu}]/u.test(text) && (mark === '-' || (joint && mark === '/'));
   return unit || (issuer.known && issuer.deviations.length === 0 && mark === '-');
 }
 

@@ -178,7 +178,7 @@ function mayGoOn(plain: string, at: number): boolean {
   const next = plain[at];
   if (next === undefined) return false;
   if (next === ' ' || next === '\n' || next === '\t')
-    return /^\s{1,3}(?:[-/\u00AD\u2010-\u2015\u2212_]|\p{Lu})/u.test(plain.slice(at, at + 4));
+    return /^\s{1,3}(?:[-/\u00AD\u2010-\u2015\u2212_]|[\p{Lu}])/u.test(plain.slice(at, at + 4));
   return /[-/\u00AD\u2010-\u2015\u2212\uFE63_.\p{L}]/u.test(next);
 }
 

@@ -27,14 +27,14 @@ export const statementPatterns = {
   term: new RegExp(String.raw`kh(?:óa|oá)[ \n]{1,3}(?:thứ )?([XVI]{1,6}|\d{1,2})${WORD_END}`, 'iuy'),
   of: /(?:của|do)[ \n]{1,3}/iuy,
   plenum:
-    /(?:của |tại |, )?(?:Hội nghị )(?:lần thứ )?(?:Ban Chấp hành )?(?:(?:Trung ương|TW)(?: Đảng)? )?(?:lần thứ )?(\p{L}{2,6}|\d{1,2})(?= |,|\)|$)/uy,
+    /(?:của |tại |, )?(?:Hội nghị )(?:lần thứ )?(?:Ban Chấp hành )?(?:(?:Trung ương|TW)(?: Đảng)? )?(?:lần thứ )?([\p{L}]{2,6}|\d{1,2})(?= |,|\)|$)/uy,
   issuer: new RegExp(
     `(?:Ban Bí thư|Bộ Chính trị|BCHTW|(?:Ban Chấp hành|BCH)(?: Trung ương| TW|(?= Đảng)(?! Đảng (?:bộ|ủy|uỷ)))|Trung ương)(?: Trung ương)?(?: Đảng(?! bộ| ủy| uỷ))?(?: Cộng sản Việt Nam)?${WORD_END}`,
     'iuy',
   ),
   about: /(?:về|V\/v|v\/v)[ \n]{1,3}/uy,
   subjectEnd: new RegExp(
-    String.raw`[.;:\n"”)\]]|,(?= (?:(?:các )?(?:${TYPE_WORDS})(?: số)? \d|\p{Lu}|chậm nhất|trong đó|đồng thời|đến nay|qua đó|gắn với|góp phần|theo đó|từ đó|nhất là|đặc biệt|phấn đấu|sơ kết|tổng kết))| (?=(?:đã|(?<!không |chưa |phải )được|có hiệu lực|có chuyển biến|đi vào|trên địa bàn|trong toàn|tại các|gắn với|cho (?:cán bộ|đảng viên|toàn)|theo (?:${TYPE_WORDS})|bằng (?:${TYPE_WORDS})|đạt|vào chương trình|đến (?:toàn|cán bộ|đảng viên|các|100))${WORD_END}|và (?:các )?(?:${TYPE_WORDS})(?: số)? \d)`,
+    String.raw`[.;:\n"”)\]]|,(?= (?:(?:các )?(?:${TYPE_WORDS})(?: số)? \d|[\p{Lu}]|chậm nhất|trong đó|đồng thời|đến nay|qua đó|gắn với|góp phần|theo đó|từ đó|nhất là|đặc biệt|phấn đấu|sơ kết|tổng kết))| (?=(?:đã|(?<!không |chưa |phải )được|có hiệu lực|có chuyển biến|đi vào|trên địa bàn|trong toàn|tại các|gắn với|cho (?:cán bộ|đảng viên|toàn)|theo (?:${TYPE_WORDS})|bằng (?:${TYPE_WORDS})|đạt|vào chương trình|đến (?:toàn|cán bộ|đảng viên|các|100))${WORD_END}|và (?:các )?(?:${TYPE_WORDS})(?: số)? \d)`,
     'gu',
   ),
 } as const;
@@ -79,7 +79,7 @@ const OTHER_BODY = new RegExp(
 );
 /** Verbs of two syllables whose first may belong to a name ("Bộ Giao thông"). */
 const VERB =
-  /^(?:ban hành|phê duyệt|thông qua|tổ chức|công bố|chủ trì|yêu cầu|thành lập|xây dựng|lãnh đạo|trực tiếp)(?!\p{L})/u;
+  /^(?:ban hành|phê duyệt|thông qua|tổ chức|công bố|chủ trì|yêu cầu|thành lập|xây dựng|lãnh đạo|trực tiếp)(?![\p{L}])/u;
 const BODY_WORD = /[\p{L}&]{1,20}/uy;
 
 /**
@@ -103,7 +103,7 @@ export function readBody(text: string, at: number): number {
     } else {
       end = after;
     }
-    const joint = /^(?: - (?=\p{Lu})|[ \n](?![ \n])|, (?=\p{Lu}\p{Ll}+ (?:và|- )))/u.exec(
+    const joint = /^(?: - (?=[\p{Lu}])|[ \n](?![ \n])|, (?=[\p{Lu}][\p{Ll}]+ (?:và|- )))/u.exec(
       text.slice(after, after + 24),
     )?.[0];
     if (!joint) break;

@@ -32,7 +32,7 @@ function spelledOut({ knowledge }: RuleContext, organizer: string): string {
     .normalize('NFC')
     .split(/\s+/)
     .map((word) => {
-      if (!/^\p{Lu}{2,}$/u.test(word)) return word;
+      if (!/^[\p{Lu}]{2,}$/u.test(word)) return word;
       const issuer = knowledge.issuers.decode(word, 'party') ?? knowledge.issuers.decode(word, 'state');
       return issuer?.name ?? word;
     })

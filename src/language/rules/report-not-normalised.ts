@@ -4,7 +4,7 @@ import { found, replacement } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 const MARK = /[\u0300-\u036f]/;
-const DECOMPOSED = /[^\p{M}\s]\p{M}+/gu;
+const DECOMPOSED = /[^\p{M}\s][\p{M}]+/gu;
 
 /**
  * Letters are composed (NFC): `ế` is one character. Decomposed letters look the same, but searching, sorting and

@@ -23,7 +23,7 @@ const LINE_END = /[\r\u000B\f\u0085\u2028\u2029]/;
 const NEEDS_WORK =
   /[\u0300-\u036F\u200B-\u200D\u2060\uFEFF\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\r\u000B\f\u0085\u2028\u2029]/;
 /** One base character with the marks that follow it, or one CRLF: the unit that is mapped as a whole. */
-const GROUP = /\r\n|[^\p{M}]?\p{M}+|[\s\S]/gu;
+const GROUP = /\r\n|[^\p{M}]?[\p{M}]+|[\s\S]/gu;
 
 /**
  * Makes the normal text of `original` from offset `from` on (what stands before, a metadata block, is left out).

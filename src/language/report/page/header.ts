@@ -88,8 +88,8 @@ function findHeading({ lines, plain, vocabulary }: ReportText): { line: number; 
     if (line.blank) continue;
     if (++seen > HEADER_ROWS || line.text.length > 400) return null;
     // The type word stands alone, in capitals.
-    const isTitle = line.text.length <= 70 && !/\p{Ll}/u.test(line.text);
-    if (isTitle && /^\p{Lu}/u.test(line.text) && vocabulary.documentHeadings.lengthAt(wordsIn(plain, line, 4), 0) > 0)
+    const isTitle = line.text.length <= 70 && !/[\p{Ll}]/u.test(line.text);
+    if (isTitle && /^[\p{Lu}]/u.test(line.text) && vocabulary.documentHeadings.lengthAt(wordsIn(plain, line, 4), 0) > 0)
       return { line: line.index, type: line.text };
   }
   return null;
@@ -142,7 +142,7 @@ const OPENS_BODY =
 
 /** "BIÊN BẢN HỌP HỘI ĐỒNG SƯ PHẠM THÁNG 10": title in the line of the type word. */
 function titleBehindType(text: string, line: Line): TextSpan | null {
-  const type = /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|KẾT LUẬN) (?=\p{Lu}{2}[^\n]{6})/u.exec(line.text);
+  const type = /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|KẾT LUẬN) (?=[\p{Lu}]{2}[^\n]{6})/u.exec(line.text);
   return type ? spanText(text, line.start + type[0].length, line.end) : null;
 }
 
@@ -161,7 +161,7 @@ function issuerAbove({ lines, text, plain }: ReportText, headingLine: number): P
     const cell = cellsOf(line)[0]!;
     if (NATIONAL.test(cell.text) || NUMBER_LINE.test(cell.text) || /\d{4}/.test(cell.text) || /^[*-]/.test(cell.text))
       continue;
-    if (cell.text === cell.text.toUpperCase() && /\p{L}{2}/u.test(cell.text)) {
+    if (cell.text === cell.text.toUpperCase() && /[\p{L}]{2}/u.test(cell.text)) {
       before = last;
       last = spanText(text, cell.start, cell.end);
     }
@@ -194,9 +194,9 @@ export function isParagraph(line: Line): boolean {
   if (line.blank) return false;
   const { text } = line;
   if (text.length >= 150) return true;
-  if (/(?:[.;:…!?]["”)]?|\.\/\.|\p{Extended_Pictographic}\uFE0F?)$/u.test(text) && text.length >= 25) return true;
+  if (/(?:[.;:…!?]["”)]?|\.\/\.|[\p{Extended_Pictographic}]\uFE0F?)$/u.test(text) && text.length >= 25) return true;
   return (
-    /^(?:[-–+•*]|\p{Extended_Pictographic}\uFE0F?|\d\uFE0F?\u20E3|\(?\d{1,2}[.)])\s/u.test(text) && text.length >= 20
+    /^(?:[-–+•*]|[\p{Extended_Pictographic}]\uFE0F?|\d\uFE0F?\u20E3|\(?\d{1,2}[.)])\s/u.test(text) && text.length >= 20
   );
 }
 
@@ -283,10 +283,10 @@ function authorIn(text: string, tail: readonly Line[], noise: ReadonlySet<number
     if (line.blank || line.text.length > 90) continue;
     const label = AUTHOR_LABEL.exec(line.text);
     if (label) return spanText(text, line.start + label[0].length, line.end);
-    if (noise.has(line.index) || !/^\p{Lu}/u.test(line.text) || /^(?:nguồn|điện thoại|địa chỉ)/iu.test(line.text))
+    if (noise.has(line.index) || !/^[\p{Lu}]/u.test(line.text) || /^(?:nguồn|điện thoại|địa chỉ)/iu.test(line.text))
       continue;
     const cell = line.text.split(/ \| /)[0]!;
-    if (/\d|[.;:]$/.test(cell) && !/^(?:\p{Lu}\.)+/u.test(cell)) continue;
+    if (/\d|[.;:]$/.test(cell) && !/^(?:[\p{Lu}]\.)+/u.test(cell)) continue;
     return spanText(text, line.start, line.start + cell.trimEnd().length);
   }
   return null;

@@ -52,7 +52,7 @@ export function reportText(text: string, vocabulary: Vocabulary): ReportText {
 
 /** A line end inside a sentence, where a file was wrapped at a width, becomes a blank. Keeps the length. */
 function unwrap(plain: string): string {
-  return plain.replace(/(?<=[\p{L}\d,)”%])\n(?=\p{Ll})(?![a-zđ][.)])/gu, (end, at: number) => {
+  return plain.replace(/(?<=[\p{L}\d,)”%])\n(?=[\p{Ll}])(?![a-zđ][.)])/gu, (end, at: number) => {
     const start = plain.lastIndexOf('\n', at - 1) + 1;
     const before = plain.slice(start, at);
     const next = plain.indexOf('\n', at + 1);
@@ -159,7 +159,8 @@ function isAbbreviated(plain: string, dot: number): boolean {
   // "trong quý I. Các địa phương …": a numeral, not a first name.
   if (word.length === 1)
     return (
-      isUpper(word.charCodeAt(0)) && !(/[IVX]/.test(word) && /\p{Ll} $/u.test(plain.slice(Math.max(0, from - 2), from)))
+      isUpper(word.charCodeAt(0)) &&
+      !(/[IVX]/.test(word) && /[\p{Ll}] $/u.test(plain.slice(Math.max(0, from - 2), from)))
     );
   return ABBREVIATIONS.has(word.toLowerCase()) && isUpper(word.charCodeAt(0));
 }

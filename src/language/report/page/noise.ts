@@ -68,8 +68,8 @@ export function isCaption(line: Line): boolean {
   const ended = /[.;:]$/.test(text);
   if (CAPTION_START.test(text)) return !ended || (text.length < 90 && text.indexOf('. ') < 0) || CREDIT.test(text);
   // "👉 Các xã họp dân" is an entry, "📌 Tin ảnh" is none.
-  if (/^\p{Extended_Pictographic}/u.test(text))
-    return CREDIT.test(text) || !(markOf(line) && (ended || /(?:\S+ ){3}/.test(text)));
+  if (/^[\p{Extended_Pictographic}]/u.test(text))
+    return CREDIT.test(text) || !(markOf(line) && (ended || /^\S+ \S+ \S+ \S/.test(text)));
   if (CREDIT.test(text) && text.length < 200) return true;
   return !ended && text.length < 160 && (CAPTION_PERSON.test(text) || CAPTION_LEADERS.test(text));
 }

@@ -9,11 +9,11 @@ import { isBody, ownerLength, ownerOf, withoutDeadline, withoutTime } from './ow
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:theo đó|theo (?:đồng chí|ông|bà|cô|thầy|phó|bí thư|chủ tịch|giám đốc) [^,;]{2,80},|từ đó|qua đó|do đó|vì vậy|nghe vậy|về lâu dài|(?:trong |ngay )?(?:tuần|tháng|quý|năm|sáng|chiều|hôm) (?:này|nay|tới|sau|mai)|cùng với đó(?: là)?|riêng(?: đối với)?|bên cạnh đó|bên cạnh việc|đồng thời|ngoài ra|song song với đó|song song đó|mặt khác|cùng đó|đặc biệt(?: là)?|tiếp đó|trong đó|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:(?:theo|từ|qua|do|cùng(?: với)?|bên cạnh|song song(?: với)?|tiếp|trong) đó(?: là)?|theo (?:đồng chí|ông|bà|cô|thầy|phó|bí thư|chủ tịch|giám đốc) [^,;]{2,80},|(?:vì|nghe) vậy|về lâu dài|(?:trong |ngay )?(?:tuần|tháng|quý|năm|sáng|chiều|hôm) (?:này|nay|tới|sau|mai)|riêng(?: đối với)?|bên cạnh việc|đồng thời|ngoài ra|mặt khác|đặc biệt(?: là)?|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,;]{4,100},|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
-  /^(?:(?:(?:việc |nội dung |nhiệm vụ |vấn đề |điểm )?thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)[,:]? |(?:\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)]|\d{1,2}\/|\d\uFE0F?\u20E3|[①-⒛❶-➓]) ?(?=\p{L}))/iu;
+  /^(?:(?:(?:việc |nội dung |nhiệm vụ |vấn đề |điểm )?thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)[,:]? |(?:\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)]|\d{1,2}\/|\d\uFE0F?\u20E3|[①-⒛❶-➓]) ?(?=[\p{L}]))/iu;
 
 /** What introduces whoever is to act, at the head of a clause. */
 const INTRODUCER =
@@ -120,7 +120,8 @@ export function isTaskLike(report: ReportText, span: Span, zone = false): boolea
 }
 
 /** Words that say what is, not what is to be done. */
-const JUDGES = /(?<!\p{L})(?:là|có|còn|rất|khá|được|vẫn|mới|bị|thiếu|chậm|gồm|nói|hỏi|cho|nêu|trao|nhận)(?!\p{L})/iu;
+const JUDGES =
+  /(?<![\p{L}])(?:là|có|còn|rất|khá|được|vẫn|mới|bị|thiếu|chậm|gồm|nói|hỏi|cho|nêu|trao|nhận)(?![\p{L}])/iu;
 
 /** Whether a clause tells what was or is, not what is to be done. */
 export function isAssessment(report: ReportText, span: Span): boolean {
@@ -223,7 +224,7 @@ function withoutReason(report: ReportText, clause: Span): Span {
 const REASON = /, (?:vì vậy|do vậy|do đó|vì thế|bởi vậy|cho nên),? /iu;
 
 function isLower(plain: string, at: number): boolean {
-  return /\p{Ll}/u.test(plain.charAt(at));
+  return /[\p{Ll}]/u.test(plain.charAt(at));
 }
 
 /** "Phòng A … trước ngày 15-12-2018, Phòng B biên soạn …": behind a number, a body with a verb begins a task of its own. */
@@ -264,7 +265,7 @@ function atNextBody(report: ReportText, span: Span): Span[] {
 }
 
 /** A body's name, or a unit with its number: "tổ 14". */
-const NEXT_BODY = /^(?:\p{Lu}|\p{Ll}{2,6} \d)/u;
+const NEXT_BODY = /^(?:[\p{Lu}]|[\p{Ll}]{2,6} \d)/u;
 
 /** "Đối với các kiến nghị của huyện, giao Sở …" is one order. */
 const CONCERNS =
@@ -272,7 +273,7 @@ const CONCERNS =
 
 /** ", đồng thời yêu cầu các xã …", ", còn Công an tỉnh …": another order in the same sentence. */
 const NEXT_ORDER =
-  /^, (?:(?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=\p{Lu}|các |mỗi |từng |đồng chí |ông |bà )|(?:còn|riêng) (?=\p{L}))/u;
+  /^, (?:(?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=[\p{Lu}]|các |mỗi |từng |đồng chí |ông |bà )|(?:còn|riêng) (?=[\p{L}]))/u;
 
 /** "phấn đấu cuối năm đạt 20.000 ha" is a tail, "phấn đấu hết năm phát triển mới 20.000 đoàn viên" a deed of its own. */
 function isTail(report: ReportText, clause: Span): boolean {

@@ -44,7 +44,7 @@ export function forwardIntroducer(
   words: string,
   forward: boolean,
 ): Introducer | null {
-  const among = /(?:trong đó|đó là|cụ thể|là|gồm)(?:,| tập trung(?: vào)?| chú trọng|) (?=\p{Ll})/u.exec(words);
+  const among = /(?:trong đó|đó là|cụ thể|là|gồm)(?:,| tập trung(?: vào)?| chú trọng|) (?=[\p{Ll}])/u.exec(words);
   if (among && /(?:xác định|đề ra|nhiệm vụ|phương hướng|giải pháp|trọng tâm)/iu.test(words.slice(0, among.index))) {
     const start = sentence.start + among.index + among[0].length;
     if (isTaskLike(report, { start, end: sentence.end }))

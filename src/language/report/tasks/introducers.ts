@@ -31,7 +31,7 @@ export const OPENS_ONLY =
 
 /** "nêu bốn việc phải làm:", "đặt ra 3 yêu cầu đối với các xã:" before a colon. */
 const COUNTED_ORDER =
-  /(?<!\p{L})(?:(?<order>nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ|đạo)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai) (?:ngay |thêm |lại )?)?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?!\p{L})/giu;
+  /(?<![\p{L}])(?:(?<order>nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ|đạo)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai) (?:ngay |thêm |lại )?)?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?![\p{L}])/giu;
 
 /** Those for whom somebody speaks at a meeting. */
 const REQUEST =
@@ -115,7 +115,7 @@ function directOrder(context: TaskContext, sentence: Span): Introducer | null {
   if (context.layout.style !== 'official' || !/^(?:THÔNG BÁO|KẾT LUẬN)/.test(context.layout.documentType ?? ''))
     return null;
   const words = plain.slice(sentence.start, sentence.end);
-  const hit = /(?:^|[;,.] )(?:giao|Giao|yêu cầu|Yêu cầu) (?=\p{Lu}|các)/u.exec(words);
+  const hit = /(?:^|[;,.] )(?:giao|Giao|yêu cầu|Yêu cầu) (?=[\p{Lu}]|các)/u.exec(words);
   if (!hit) return null;
   const start = sentence.start + hit.index + (/^[;,.] /.test(hit[0]) ? 2 : 0);
   return { content: { start, end: sentence.end }, owner: null, ownerInside: true, strict: true };
@@ -145,7 +145,7 @@ function countedIntroducer(report: ReportText, sentence: Span, words: string, vo
     const content = trimmed(plain, { start: Math.min(end + 1, sentence.end), end: sentence.end });
     // What is no task by its name shows itself to be one: it is needed, or what follows reads so.
     const strict =
-      voice || (/^(?:vấn đề|điểm|nội dung)$/iu.test(what) && !/ (?:cần|phải|sẽ|tới)(?!\p{L})/iu.test(rest));
+      voice || (/^(?:vấn đề|điểm|nội dung)$/iu.test(what) && !/ (?:cần|phải|sẽ|tới)(?![\p{L}])/iu.test(rest));
     if (strict && content.end > content.start && !isTaskLike(report, content)) continue;
     const whom = / (?:đối với|với|cho) (?=\S)/iu.exec(rest);
     const owner = whom
@@ -253,7 +253,7 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     // "Ban đã giao Phòng Quy hoạch rà soát 5 lô đất" tells what was ordered before.
     if (words[i - 1]?.lower === 'đã' && !SPEAKER.test(plain.slice(sentence.start, sentence.start + 60))) continue;
     if (
-      /^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm|(?:những|các|một số|mấy) (?:việc|nội dung|vấn đề|điểm|hạn chế|tồn tại))(?!\p{L})/iu.test(
+      /^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm|(?:những|các|một số|mấy) (?:việc|nội dung|vấn đề|điểm|hạn chế|tồn tại))(?![\p{L}])/iu.test(
         plain.slice(rest.start, rest.start + 20),
       )
     )

@@ -6,10 +6,6 @@ import { type Word, wordsIn } from '../../text/tokens.ts';
 import type { ReportText } from '../page/lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** A document does nothing. */
-const DOCUMENT =
-  /^(?:nghị (?:quyết|định)|chỉ thị|thông tư|quyết định|công văn|kế hoạch|chương trình|luật|pháp lệnh)(?= |$)/;
-
 /** Whether words at a position are an imperative: a verb of the table, not a body's name. */
 function verbAt(vocabulary: Vocabulary, words: readonly Word[], at: number): number {
   const length = vocabulary.verbs.lengthAt(words, at);
@@ -29,8 +25,9 @@ export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): num
   if (words.length === 0) return -1;
   // The meeting gives orders, it does not carry them out.
   if (words[0]!.lower === 'hội' && words[1]?.lower === 'nghị') return -1;
-  if (DOCUMENT.test(`${words[0]!.lower} ${words[1]?.lower ?? ''}`) && verbAt(vocabulary, words, 0) === 0) return -1;
   const verb = verbAt(vocabulary, words, 0);
+  // A document does nothing.
+  if (verb === 0 && vocabulary.otherDocuments.lengthAt(words, 0) > 1) return -1;
   if (verb > 0) return bodyOfUnits(vocabulary, words, verb);
   const head = words[0]!;
   const isOwner =
@@ -142,13 +139,13 @@ export function ownerOf(report: ReportText, span: Span): Span | null {
   if (
     length <= 0 ||
     vocabulary.notOwners.lengthAt(words, 0) > 0 ||
-    (length === 1 && /\p{Ll}/u.test(words[0]!.text) && !isBody(vocabulary, words))
+    (length === 1 && /[\p{Ll}]/u.test(words[0]!.text) && !isBody(vocabulary, words))
   )
     return null;
   const { start } = words[0]!;
   const { end } = words[length - 1]!;
   // "Kế toán: lên bảng truy lĩnh", "xã nào chậm phải giải trình"
-  const cut = plain.slice(start, end).search(/:| (?:nào|gồm|đến (?:hết|cuối|ngày)|\(.{3,80}\))(?= )/u);
+  const cut = plain.slice(start, end).search(/:| (?:\(|(?:nào|gồm|đến (?:hết|cuối|ngày)) )/);
   const owner = withoutTime(plain, { start, end: cut > 2 ? start + cut : end });
   return owner.end - span.start <= 160 ? owner : null;
 }
@@ -161,7 +158,7 @@ export function withoutDeadline(plain: string, span: Span): Span {
 }
 
 const DAY_FIRST =
-  /^(?:[Tt]rước|[Cc]hậm nhất(?: là)?|[Đđ]ến(?: hết)?|[Tt]ừ) (?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? (?=\p{Lu}|các )/u;
+  /^(?:[Tt]rước|[Cc]hậm nhất(?: là)?|[Đđ]ến(?: hết)?|[Tt]ừ) (?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? (?=[\p{Lu}]|các )/u;
 
 const DEADLINE_FIRST =
-  /^(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|đến|từ|ngay|sau|trong|cuối|đầu|hằng|hàng|định kỳ|ngày|sáng|chiều|thứ|tuần|tháng|quý)(?![\p{L}])[^,;:]{0,56}, (?=\p{L})/iu;
+  /^(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|đến|từ|ngay|sau|trong|cuối|đầu|hằng|hàng|định kỳ|ngày|sáng|chiều|thứ|tuần|tháng|quý)(?![\p{L}])[^,;:]{0,56}, (?=[\p{L}])/iu;

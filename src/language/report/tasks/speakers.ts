@@ -7,7 +7,7 @@ import type { TaskContext } from './task-context.ts';
 
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =
-  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban)),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:các (?:đại biểu|đơn vị|bên|ngành|lực lượng|địa phương|thành viên|cơ quan)|(?:hai|ba|bốn) (?:bên|đơn vị|ngành|lực lượng|cơ quan|địa phương)|tập thể|lãnh đạo|ban \p{L}{2,7} \p{L}{2,7}) (?:đã |cùng |cũng )?thống nhất|(?:hội nghị|cuộc họp|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?<!đã )được (?:yêu cầu|giao nhiệm vụ|phân công)(?=:)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao|cho rằng|nhấn mạnh|nhắc|bảo|muốn|chốt|dặn|phân công)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:kết luận|chủ trì (?:hội nghị|cuộc họp|buổi (?:làm việc|họp|giao ban)),|phát biểu (?:chỉ đạo|kết luận|tại|bế mạc)|chỉ đạo (?:tại|hội nghị)|bế mạc|(?:các (?:đại biểu|đơn vị|bên|ngành|lực lượng|địa phương|thành viên|cơ quan)|(?:hai|ba|bốn) (?:bên|đơn vị|ngành|lực lượng|cơ quan|địa phương)|tập thể|lãnh đạo|ban [\p{L}]{2,7} [\p{L}]{2,7}) (?:đã |cùng |cũng )?thống nhất|(?:hội nghị|cuộc họp|đại hội) (?:đã |cũng )?(?:thống nhất|đề ra|xác định|yêu cầu|đề nghị|giao)|thống nhất (?:phân công|các nhiệm vụ|một số)|(?<!đã )được (?:yêu cầu|giao nhiệm vụ|phân công)(?=:)|(?:đồng chí|ông|bà) (?:cũng|còn|đồng thời|đề nghị|yêu cầu|lưu ý|giao|cho rằng|nhấn mạnh|nhắc|bảo|muốn|chốt|dặn|phân công)|(?:chủ tọa|chủ trì)(?: cuộc họp| hội nghị)? (?:kết luận|yêu cầu|giao|đề nghị|thống nhất|phân công))(?![\p{L}])/iu;
 
 /** A sentence that begins the conclusion. */
 export const CONCLUSION = /^(?:phát biểu )?(?:kết luận|chỉ đạo|bế mạc)(?![\p{L}])/iu;
@@ -42,11 +42,11 @@ function holdsOffice(words: string, role: string): boolean {
   const at = words.indexOf(role);
   return (
     at >= 0 &&
-    /^,? (?:cũng |đã |còn )?\p{Ll}/u.test(words.slice(at + role.length)) &&
-    !/\p{L}$/u.test(words.slice(0, at))
+    /^,? (?:cũng |đã |còn )?[\p{Ll}]/u.test(words.slice(at + role.length)) &&
+    !/[\p{L}]$/u.test(words.slice(0, at))
   );
 }
 
 /** "bà Khánh Ngọc chốt lại": a person by the last parts of the name, who does something. */
 const SHORT_NAME =
-  /(?<![\p{L}])(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Bb]ác sĩ) (?<name>\p{Lu}\p{Ll}{1,6}(?: \p{Lu}\p{Ll}{1,6}){0,2})(?= \p{Ll})/u;
+  /(?<![\p{L}])(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Bb]ác sĩ) (?<name>[\p{Lu}][\p{Ll}]{1,6}(?: [\p{Lu}][\p{Ll}]{1,6}){0,2})(?= [\p{Ll}])/u;

@@ -361,7 +361,7 @@ function needs(report: ReportText, sentence: Span): boolean {
   const owner = ownerOf(report, withoutOpening(report.plain, sentence));
   return (
     owner !== null &&
-    (/^ (?:cần|phải|không được)(?!\p{L})/u.test(report.plain.slice(owner.end, owner.end + 13)) ||
+    (/^ (?:cần|phải|không được)(?![\p{L}])/u.test(report.plain.slice(owner.end, owner.end + 13)) ||
       /^(?:vì vậy|vì thế|do đó|do vậy|từ đó|theo đó), /iu.test(
         report.plain.slice(sentence.start, sentence.start + 9),
       )) &&

@@ -49,6 +49,8 @@ export function findLeads(context: MeetingContext): Lead[] {
   for (const line of context.body) {
     const isFirst = leads.length === 0;
     if (++seen > 12 && isFirst) break;
+    const opening = { start: line.start, end: Math.min(line.end, line.start + 120) };
+    if (!isFirst && !dateIn(context, opening) && !TODAY.test(wordsOf(context, opening))) continue;
     for (const sentence of sentencesOf(context, line).slice(0, isFirst ? 4 : 2)) {
       const isSpokenOf = isFirst && meetingPatterns.spokenOf!.test(plain.slice(sentence.start, sentence.end));
       // "Hội nghị được Huyện ủy tổ chức ngày …" speaks of the meeting named before.

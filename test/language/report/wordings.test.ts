@@ -577,6 +577,72 @@ const groups: [name: string, frame: (words: string) => string, cases: Case[]][] 
       ] as const
     ).map((words): Case => [words, []]),
   ],
+  [
+    'orders in everyday words',
+    news,
+    [
+      [
+        'Đồng chí Khánh Vy gửi lại mấy đầu việc. Các hợp tác xã mở sổ đúng hạn. Hội Nông dân chở phân cho 12 hộ nghèo.',
+        [
+          ['Các hợp tác xã mở sổ đúng hạn', 'Các hợp tác xã'],
+          ['Hội Nông dân chở phân cho 12 hộ nghèo', 'Hội Nông dân'],
+        ],
+      ],
+      [
+        'Kết luận, đồng chí Khánh Vy giao tổ 12 đào mương, tổ 14 chở ống, còn Công an huyện tuần tra đêm.',
+        [
+          ['tổ 12 đào mương', 'tổ 12'],
+          ['tổ 14 chở ống', 'tổ 14'],
+          ['Công an huyện tuần tra đêm', 'Công an huyện'],
+        ],
+      ],
+      [
+        '📌 Đồng chí Khánh Vy chốt việc cho tuần tới:\n➡️ Phòng Nội vụ lên lịch trực trước 20/4 🚧\n➡️ Mỗi xã dọn một tuyến đường 🌱',
+        [
+          ['Phòng Nội vụ lên lịch trực trước 20/4', 'Phòng Nội vụ', '2018-04-20'],
+          ['Mỗi xã dọn một tuyến đường', 'Mỗi xã'],
+        ],
+      ],
+      [
+        'Đồng chí Khánh Vy nói: “Làm ruộng phải có bờ”. Đồng chí nhắc: “Công an huyện đi từng xã xem nơi nào chưa có chốt”.',
+        [['Công an huyện đi từng xã xem nơi nào chưa có chốt', 'Công an huyện']],
+      ],
+      [
+        'Đồng chí Khánh Vy cho rằng cán bộ còn mỏng. Vì vậy, Phòng Nội vụ sớm trình phương án luân chuyển. Cán bộ xã phải xuống thôn.',
+        [
+          ['Phòng Nội vụ sớm trình phương án luân chuyển', 'Phòng Nội vụ'],
+          ['Cán bộ xã phải xuống thôn', 'Cán bộ xã'],
+        ],
+      ],
+      ['Việc của tuần 15:\n- Đừng quên nộp sổ.', [['Đừng quên nộp sổ', null]]],
+    ],
+  ],
+  [
+    'headings in everyday words',
+    (words) =>
+      `${head('BÁO CÁO')}Kết quả giao ban quý I năm 2018\n\nNgày 05/4/2018, UBND huyện tổ chức Hội nghị giao ban quý I.\n\n${words}\n\nNơi nhận:\n- Lưu: VT.\n`,
+    [
+      [
+        'I. Việc đã làm\n1. Sửa 3 cầu.\n\nII. Tháng tới phải làm gì?\n1. Sau Tết, giáo viên chủ nhiệm đến từng nhà học sinh.\n2. Cả phòng nộp bản tự đánh giá trước 16/5.',
+        [
+          ['Sau Tết, giáo viên chủ nhiệm đến từng nhà học sinh', 'giáo viên chủ nhiệm'],
+          ['Cả phòng nộp bản tự đánh giá trước 16/5', 'Cả phòng', '2018-05-16'],
+        ],
+      ],
+      [
+        'HẠN CHẾ. Loa nghe không rõ.\n\nVIỆC CẦN LÀM TIẾP. Trước mắt, Ban Dân vận phát tài liệu đến từng thôn, còn cấp ủy cơ sở không được ra nghị quyết khi chưa hỏi dân.',
+        [
+          ['Ban Dân vận phát tài liệu đến từng thôn', 'Ban Dân vận'],
+          ['cấp ủy cơ sở không được ra nghị quyết khi chưa hỏi dân', 'cấp ủy cơ sở'],
+        ],
+      ],
+      [
+        'III. CHƯƠNG TRÌNH QUÝ II\n1. Ra mắt trang Zalo trước 15/5.',
+        [['Ra mắt trang Zalo trước 15/5', null, '2018-05-15']],
+      ],
+      ['I. KẾT QUẢ QUÝ I\n\nHuyện ủy chỉ đạo học tập nghị quyết đến 100% chi bộ; kết nạp 36 đảng viên.', []],
+    ],
+  ],
 ];
 
 for (const [name, frame, cases] of groups) {

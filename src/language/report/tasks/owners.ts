@@ -36,7 +36,6 @@ export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): num
     vocabulary.units.lengthAt(words, 0) > 0 ||
     vocabulary.owners.lengthAt(words, 0) > 0;
   if (!isOwner) return -1;
-  const name = nameLength(vocabulary, words);
   for (let i = Math.max(1, vocabulary.bodies.lengthAt(words, 0)); i < Math.min(words.length, 32); i++) {
     // "Trung tâm Kiểm soát bệnh tật"
     const named = words[i - 1]!.capital && i > 1 ? vocabulary.verbs.lengthAt(words, i - 1) : 0;
@@ -55,6 +54,7 @@ export function ownerLength(vocabulary: Vocabulary, words: readonly Word[]): num
     // "Bệnh viện được giao lập danh sách", "các xã chưa nộp thì nộp ngay": the words before the verb are no name.
     const asked = words.slice(1, i).findIndex(({ lower }) => lower === 'được') + 1;
     if (asked > 1 && i - asked < 4 && /^(?:giao|nghị|cầu|công|nhắc)$/.test(words[i - 1]!.lower)) return asked;
+    const name = nameLength(vocabulary, words);
     if (name > 0 && name < i) return name;
     return /^(?:thì|cũng)$/.test(words[i - 1]!.lower) ? i - 1 : i;
   }

@@ -302,7 +302,7 @@ function paragraph(
     }
     const words = plain.slice(sentence.start, sentence.end);
     // "Cán bộ phải xuống vườn": in the mouth of who may order, a need is an order.
-    if (hasVoice && !inZone) inZone = needs(context.report, sentence);
+    if (hasVoice && !inZone) inZone = needs(context.report, sentence, words);
     // Most sentences order nothing: a look for the words is cheaper than reading on.
     if (!inZone && !mayIntroduce(context.report, sentence)) {
       hasVoice ||= sentences.length > index + 1 && speaks(context, sentence);
@@ -356,15 +356,14 @@ function paragraph(
   return { open: found, list: null };
 }
 
-/** Whether a sentence says what somebody must do. */
-function needs(report: ReportText, sentence: Span): boolean {
+/** Whether a sentence says what somebody must do, or draws a consequence. */
+function needs(report: ReportText, sentence: Span, words: string): boolean {
+  const isConsequence = /^(?:(?:vì|do) (?:vậy|thế|đó)|(?:từ|theo) đó), /iu.test(words);
+  if (!isConsequence && !/ (?:cần|phải|không được) /u.test(words.slice(0, 120))) return false;
   const owner = ownerOf(report, withoutOpening(report.plain, sentence));
   return (
     owner !== null &&
-    (/^ (?:cần|phải|không được)(?![\p{L}])/u.test(report.plain.slice(owner.end, owner.end + 13)) ||
-      /^(?:vì vậy|vì thế|do đó|do vậy|từ đó|theo đó), /iu.test(
-        report.plain.slice(sentence.start, sentence.start + 9),
-      )) &&
+    (isConsequence || /^ (?:cần|phải|không được) /u.test(report.plain.slice(owner.end, owner.end + 13))) &&
     isBody(report.vocabulary, wordsIn(report.plain, owner, 8))
   );
 }

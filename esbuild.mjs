@@ -20,7 +20,7 @@ const node = {
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /**
- * The YAML library without what `parseYaml` never asks for, a third of it: every schema but the core one, its writer, and what
+ * The YAML library without what `parseYaml` never asks for, more than a quarter of it: every schema but the core one, its writer, and what
  * makes or changes documents. A test compares what the bundle says of metadata with what the source says.
  */
 const leanYaml = {

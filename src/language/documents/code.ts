@@ -35,7 +35,7 @@ export interface CodeTables {
   readonly issuers: IssuerTable;
 }
 
-const numberPattern = /^\d{1,6}(?:\.\d{1,3}|[\p{L}]{1,2})?$/u;
+const numberPattern = /^\d{1,6}(?:\.\d{1,3}|\p{L}{1,2})?$/u;
 const signPattern = /^[\p{Lu}][\p{L}\d&.()]{0,23}$/u;
 const unitPattern = /^[\p{L}\d&.()]{1,24}$/u;
 

@@ -5,7 +5,7 @@ const BLANK = /[\s"“”<>]/;
 
 /** What marks a word without blanks as an address, an e-mail, a path or a file name. For the test of linearity too. */
 export const addressPattern =
-  /:\/\/|www\.|@|\\|\.(?:vn|com|org|net|gov|edu|info|html?|aspx?|php|pdf|docx?|xlsx?|pptx?|txt|zip|rar|jpe?g|png|example)(?![\p{L}\p{N}])|^\/[^/]+\/|[?&][\p{L}]+=/iu;
+  /:\/\/|www\.|@|\\|\.(?:vn|com|org|net|gov|edu|info|html?|aspx?|php|pdf|docx?|xlsx?|pptx?|txt|zip|rar|jpe?g|png|example)(?![\p{L}\p{N}])|^\/[^/]+\/|[?&]\p{L}+=/iu;
 
 /** Whether the code from `start` to `end` is part of an address, path or slug ("tin-29-nq-tw-2013"). */
 export function insideAddress(text: string, start: number, end: number): boolean {

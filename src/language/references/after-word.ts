@@ -45,7 +45,7 @@ export const afterWordPatterns = {
   numberSign: /s[ốỐ]/iu,
   smallWords: /(?: (?:[\p{Ll}]{1,7}|HĐND|UBND|BTV|BCH)){1,5} (?:số|Số)[ :]{1,3}/uy,
   back: new RegExp(
-    String.raw`[ \n]{1,2}(này|trên(?=[.,;:)\n]|[ \n](?:của|đã|được|vào|là|và|đến|có|để|tại|với|theo|cần|sẽ|phải|thì|như|do|bằng|gắn|đối|còn|nhằm|khi|trong thời|trong năm)(?![\p{L}]))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
+    String.raw`[ \n]{1,2}(này|trên(?=[.,;:)\n]|[ \n](?:của|đã|được|vào|là|và|đến|có|để|tại|với|theo|cần|sẽ|phải|thì|như|do|bằng|gắn|đối|còn|nhằm|khi|trong thời|trong năm)(?!\p{L}))|đó|ấy|nêu trên|nói trên|vừa nêu|kể trên|đã nêu|trên đây)${WORD_END}`,
     'uy',
   ),
   notIssuer: NOT_ISSUER,

@@ -73,5 +73,5 @@ function ofNumber(mention: Mention, { catalogue, types }: Knowledge): readonly D
 
 /** Whether the number of a code has a letter behind it: `8B-NQ/TW`. */
 function hasLetter(code: string): boolean {
-  return /^\d+[\p{L}]/u.test(code);
+  return /^\d+\p{L}/u.test(code);
 }

@@ -5,10 +5,10 @@ import type { SignIndex } from './signs.ts';
 
 /** All sticky, all bounded. */
 export const codePatterns = {
-  number: /\d{1,6}(?:\.\d{1,3}(?=\/))?(?:[\p{L}](?=[ \t]?[-/\u2010-\u2015\u2212\uFF0D]))?/uy,
+  number: /\d{1,6}(?:\.\d{1,3}(?=\/))?(?:\p{L}(?=[ \t]?[-/\u2010-\u2015\u2212\uFF0D]))?/uy,
   separator:
     /(?:[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?(?:[-\u00AD\u2010-\u2015\u2212\uFE63\uFF0D/_.]{1,2})(?:[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,3})?/y,
-  sign: /T\. ?[ƯưUuWw](?![\p{L}])|T\.[ƯW](?=\.?[^\p{L}\p{N}])|[\p{L}](?:[\p{L}\p{N}]|&(?:amp;)?(?=[\p{L}])){0,23}(?:\([A-Z]\d{1,2}\))?/uy,
+  sign: /T\. ?[ƯưUuWw](?!\p{L})|T\.[ƯW](?=\.?[^\p{L}\p{N}])|\p{L}(?:[\p{L}\p{N}]|&(?:amp;)?(?=\p{L})){0,23}(?:\([A-Z]\d{1,2}\))?/uy,
   year: /(?:19|20)\d\d(?!\d)/y,
   numberList: /\/\d{1,4}(?=\/)/y,
 } as const;

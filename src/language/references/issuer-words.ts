@@ -4,8 +4,8 @@
 export function issuerSign(words: string | null): string | null {
   if (words === null) return null;
   const text = words.normalize('NFC');
-  if (/^Bộ Chính trị|^BCT(?![\p{L}])/iu.test(text)) return 'BCT';
-  if (/^Ban Bí thư|^BBT(?![\p{L}])/iu.test(text)) return 'BBT';
+  if (/^Bộ Chính trị|^BCT(?!\p{L})/iu.test(text)) return 'BCT';
+  if (/^Ban Bí thư|^BBT(?!\p{L})/iu.test(text)) return 'BBT';
   if (
     /^(?:Ban Chấp hành|BCH)[ ]?(?:Trung ương|TW|Đảng(?! bộ| ủy| uỷ))|^(?:Hội nghị )?(?:lần thứ \S+ )?(?:Ban Chấp hành|BCH) (?:Trung ương|TW)|^Hội nghị Trung ương/iu.test(
       text,

@@ -6,7 +6,7 @@ import type { ShortItem } from './shorts.ts';
 import { nothingStated } from './statements.ts';
 
 /** "khoá" for "khóa": the tone on the second vowel, as people wrote before the present rules. */
-const OLD_TONE = /[oO][àáảãạèéẻẽẹ](?![\p{L}])|(?<![qQ])[uU][ỳýỷỹỵ](?![\p{L}])/u;
+const OLD_TONE = /[oO][àáảãạèéẻẽẹ](?!\p{L})|(?<![qQ])[uU][ỳýỷỹỵ](?!\p{L})/u;
 
 /** What all mentions after one type word share. */
 export interface Lead {

@@ -62,7 +62,7 @@ export const namePatterns = {
   ),
   congressOf: new RegExp(
     words(
-      String.raw` (?:của )?(?:(Đảng(?! bộ| ủy| uỷ| đoàn)(?: Cộng sản Việt Nam| ta)?)|(?:[Đđ]ảng bộ|[Cc]hi bộ)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Khối|khối|Công an|Quân sự|cơ quan))?(?: \p{Lu}[\p{L}]*){0,4})${WORD_END}`,
+      String.raw` (?:của )?(?:(Đảng(?! bộ| ủy| uỷ| đoàn)(?: Cộng sản Việt Nam| ta)?)|(?:[Đđ]ảng bộ|[Cc]hi bộ)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Khối|khối|Công an|Quân sự|cơ quan))?(?: \p{Lu}\p{L}*){0,4})${WORD_END}`,
     ),
     'uy',
   ),

@@ -143,7 +143,7 @@ export function link(mentions: readonly Mention[], signsOf: (word: string) => re
 
 /** The number with the letter behind it, if it has one: 30a is no 30. */
 export function numberOf({ number, code, text, kind }: Mention): string {
-  const letter = kind === 'code' ? /^\d+([\p{L}])[-/]/u.exec(code ?? '') : /\d([a-z])$/u.exec(text);
+  const letter = kind === 'code' ? /^\d+(\p{L})[-/]/u.exec(code ?? '') : /\d([a-z])$/u.exec(text);
   return `${number}${letter?.[1]?.toLowerCase() ?? ''}`;
 }
 

@@ -75,7 +75,7 @@ export const shortPatterns = {
     'uy',
   ),
   unit: new RegExp(
-    String.raw`[ \n]{0,2}%|[ \n]{1,2}(?:${UNITS})(?![\p{L}\p{N}])|[.,]\d|[/\-–]\d|[\p{L}]|[-–/][\p{L}]|:\d`,
+    String.raw`[ \n]{0,2}%|[ \n]{1,2}(?:${UNITS})(?![\p{L}\p{N}])|[.,]\d|[/\-–]\d|\p{L}|[-–/]\p{L}|:\d`,
     'iuy',
   ),
   sign: /(?<![\p{L}\p{M}\p{N}/\-–_.])(NQ|CT|QĐ|NĐ|KL|QyĐ|QĐi|TT|HD|KH|TB|CTr|NQLT)(?:[ ]?(số)[ ]?|[ .]?)(?=\d{1,4}(?!\d))/gu,
@@ -195,7 +195,7 @@ export function readNumbersAfter(
   let { end } = code;
   let joint = wordsAt(connective, text, end);
   while (joint !== '' && code.parsed.type !== '') {
-    announced ||= /[\p{L}]/u.test(joint);
+    announced ||= /\p{L}/u.test(joint);
     const start = end + joint.length;
     const digits = wordsAt(listed, plain, start);
     if (codeAt.has(start) || digits === '') break;

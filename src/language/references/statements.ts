@@ -27,7 +27,7 @@ export const statementPatterns = {
   term: new RegExp(String.raw`kh(?:óa|oá)[ \n]{1,3}(?:thứ )?([XVI]{1,6}|\d{1,2})${WORD_END}`, 'iuy'),
   of: /(?:của|do)[ \n]{1,3}/iuy,
   plenum:
-    /(?:của |tại |, )?(?:Hội nghị )(?:lần thứ )?(?:Ban Chấp hành )?(?:(?:Trung ương|TW)(?: Đảng)? )?(?:lần thứ )?([\p{L}]{2,6}|\d{1,2})(?= |,|\)|$)/uy,
+    /(?:của |tại |, )?(?:Hội nghị )(?:lần thứ )?(?:Ban Chấp hành )?(?:(?:Trung ương|TW)(?: Đảng)? )?(?:lần thứ )?(\p{L}{2,6}|\d{1,2})(?= |,|\)|$)/uy,
   issuer: new RegExp(
     `(?:Ban Bí thư|Bộ Chính trị|BCHTW|(?:Ban Chấp hành|BCH)(?: Trung ương| TW|(?= Đảng)(?! Đảng (?:bộ|ủy|uỷ)))|Trung ương)(?: Trung ương)?(?: Đảng(?! bộ| ủy| uỷ))?(?: Cộng sản Việt Nam)?${WORD_END}`,
     'iuy',
@@ -79,7 +79,7 @@ const OTHER_BODY = new RegExp(
 );
 /** Verbs of two syllables whose first may belong to a name ("Bộ Giao thông"). */
 const VERB =
-  /^(?:ban hành|phê duyệt|thông qua|tổ chức|công bố|chủ trì|yêu cầu|thành lập|xây dựng|lãnh đạo|trực tiếp)(?![\p{L}])/u;
+  /^(?:ban hành|phê duyệt|thông qua|tổ chức|công bố|chủ trì|yêu cầu|thành lập|xây dựng|lãnh đạo|trực tiếp)(?!\p{L})/u;
 const BODY_WORD = /[\p{L}&]{1,20}/uy;
 
 /**

@@ -28,7 +28,7 @@ export interface Words {
 
 /** A pair in this many titles tells nothing about which one is meant. */
 const MOST_TITLES = 20;
-const CODE = /\d{1,4}-[\p{L}]{2,4}\/[\p{L}]{2,6}/gu;
+const CODE = /\d{1,4}-\p{L}{2,4}\/\p{L}{2,6}/gu;
 const SYLLABLE = /[\p{L}\p{N}]+/gu;
 /** Their pairs are small integers, which the engine keeps without an object for each. */
 const MOST_SYLLABLES = 1 << 15;

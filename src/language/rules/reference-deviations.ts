@@ -72,7 +72,7 @@ export const referenceIssuerSpelling = deviationRule('issuer-spelling', 'informa
   l10n.t('The issuer in “{0}” is not spelt as in the rules on form: {1}.', written, code),
 );
 
-const OLD_PLACEMENT = /[oO][àáảãạèéẻẽẹ](?![\p{L}])|(?<![qQ])[uU][ỳýỷỹỵ](?![\p{L}])/gu;
+const OLD_PLACEMENT = /[oO][àáảãạèéẻẽẹ](?!\p{L})|(?<![qQ])[uU][ỳýỷỹỵ](?!\p{L})/gu;
 
 /** The same word with the tone on the first vowel: "khoá" → "khóa". */
 export function newTonePlacement(text: string): string {

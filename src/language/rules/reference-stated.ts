@@ -105,7 +105,7 @@ const BODIES: readonly (readonly [name: RegExp, signs: RegExp])[] = [
   [/^Quốc hội(?!\p{L})/u, /^QH\d{0,2}$/],
   [/^(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội/u, /^UBTVQH\d{0,2}$/],
   [
-    /^(?:Ban Thường vụ |Thường trực |Ban Chấp hành Đảng bộ )?(?:Tỉnh|Thành|Huyện|Quận)[ ](?:ủy|uỷ)(?![\p{L}])/u,
+    /^(?:Ban Thường vụ |Thường trực |Ban Chấp hành Đảng bộ )?(?:Tỉnh|Thành|Huyện|Quận)[ ](?:ủy|uỷ)(?!\p{L})/u,
     /^[THQ]U$/,
   ],
   [/^(?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?!\p{L})/u, /^UBND$/],

@@ -26,6 +26,6 @@ function written(right: string, weekday: number, words: string): string {
   if (words.length > 2 && words === words.toUpperCase()) return right.toUpperCase();
   const numbered = /\d/.test(words) && weekday < 7 ? `Thứ ${weekday + 1}` : right;
   const name =
-    /(?:\s)[\p{Ll}][\p{L}]+$/u.test(words) && weekday < 7 ? `Thứ ${numbered.slice(4).toLowerCase()}` : numbered;
+    /(?:\s)[\p{Ll}]\p{L}+$/u.test(words) && weekday < 7 ? `Thứ ${numbered.slice(4).toLowerCase()}` : numbered;
   return /^[\p{Ll}]/u.test(words) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

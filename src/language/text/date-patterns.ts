@@ -47,22 +47,22 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
     /(?<![\d:])(?<hour>\d{1,2})(?::|[ ]?h|[ ]giờ)[ ]?(?<minute>\d\d)?(?:[ ]?phút|['’′])?,?(?:[ ](?:sáng|chiều|tối))?[ ]?$/iu,
   /** Words that make a day of `09/4`, `09.4` and `09-4` alike. */
   strongBefore: new RegExp(
-    String.raw`(?<![\p{L}])(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|hôm[ ]qua|hôm[ ]kia|nay|mùng|mồng|${WEEKDAY})[ ]{0,3}[,(]?[ ]?$`,
+    String.raw`(?<!\p{L})(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|hôm[ ]qua|hôm[ ]kia|nay|mùng|mồng|${WEEKDAY})[ ]{0,3}[,(]?[ ]?$`,
     'iu',
   ),
   /** Words that make a day of `09/4` unless a counted thing follows. */
   slashBefore:
-    /(?<![\p{L}])(?:trước|chậm nhất|muộn nhất|muộn hơn|dịp|lễ|quốc khánh|khai giảng|bế giảng|khai mạc|bế mạc|tết|kể từ|hạn|hạn chót|hạn cuối|lao động|miền nam)[ :]{1,2}$/iu,
+    /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|muộn hơn|dịp|lễ|quốc khánh|khai giảng|bế giảng|khai mạc|bế mạc|tết|kể từ|hạn|hạn chót|hạn cuối|lao động|miền nam)[ :]{1,2}$/iu,
   /** Words before `09/4` that need a clause end or a partner behind it. */
-  weakBefore: /(?<![\p{L}])(?:từ|đến|tới|vào|hết|qua|sau|là)[ ]$/iu,
+  weakBefore: /(?<!\p{L})(?:từ|đến|tới|vào|hết|qua|sau|là)[ ]$/iu,
   /** "Ngày Nhà giáo Việt Nam 20/11" */
-  namedDayBefore: /(?<![\p{L}])Ngày [^\d.,;:()\n]{3,60}[ (]$/uy,
+  namedDayBefore: /(?<!\p{L})Ngày [^\d.,;:()\n]{3,60}[ (]$/uy,
   feastBefore:
     /(?:kỷ niệm|kỉ niệm|quốc khánh|ngày lễ|cách mạng tháng|giải phóng|thành lập|truyền thống)[^.;\n]{0,60}\($/iu,
   /** Between two dates that are told in one breath. */
   chain: /^(?:,? và |, | ?[-–] | đến | tới )(?:ngày )?$/iu,
-  closing: /(?:[ ]?(?:[,.;:)\]\n]|$)|[ ](?:đến|tới|và|hằng|hàng|vừa|[-–])(?![\p{L}]))/iuy,
-  counted: /[ ](?:số|tổng|chỉ tiêu|xã|huyện|phường|thôn|trường|đơn vị|cơ sở|chi bộ|đảng bộ|người|hộ)(?![\p{L}])/iuy,
+  closing: /(?:[ ]?(?:[,.;:)\]\n]|$)|[ ](?:đến|tới|và|hằng|hàng|vừa|[-–])(?!\p{L}))/iuy,
+  counted: /[ ](?:số|tổng|chỉ tiêu|xã|huyện|phường|thôn|trường|đơn vị|cơ sở|chi bộ|đảng bộ|người|hộ)(?!\p{L})/iuy,
 };
 
 /** Months that are written as words, lower case, by their number. */

@@ -74,7 +74,7 @@ interface Place {
 /** Reads the numbers of a date that begins with a number of `width` digits; null when there is none. */
 function readNumbers(place: Place, width: number): Found | null {
   if (width === 4) return readIso(place) ?? readYear(place);
-  return /(?<![\p{L}])tháng[ ]$/iu.test(place.before) ? readMonth(place) : readDay(place);
+  return /(?<!\p{L})tháng[ ]$/iu.test(place.before) ? readMonth(place) : readDay(place);
 }
 
 function readIso({ text, position }: Place): Found | null {
@@ -85,7 +85,7 @@ function readIso({ text, position }: Place): Found | null {
 }
 
 function readYear({ text, position, before }: Place): Found | null {
-  const year = /(?<![\p{L}])năm[ ]$/iu.test(before) ? at('year', text, position) : null;
+  const year = /(?<!\p{L})năm[ ]$/iu.test(before) ? at('year', text, position) : null;
   return year && { end: year.end, day: null, month: null, year: +year.year! };
 }
 
@@ -106,7 +106,7 @@ function readDay(place: Place): Found | null {
     const month = MONTHS[words.month!.toLowerCase()] ?? +words.month!;
     return { end: words.end, day: +words.day!, month, year: yearOf(words) };
   }
-  const range = strong || /(?<![\p{L}])từ[ ]$/iu.test(before) ? at('range', text, position) : null;
+  const range = strong || /(?<!\p{L})từ[ ]$/iu.test(before) ? at('range', text, position) : null;
   if (range && isPlausibleRange(range)) {
     return {
       end: range.end,

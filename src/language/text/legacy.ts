@@ -63,7 +63,7 @@ export function decodeTcvn3(bytes: Uint8Array): string {
     const plain = stretch.match(/[A-Za-z]/g) ?? [];
     const capitals = stretch.match(/[A-Z]/g)?.length ?? 0;
     if (plain.length > 3 && capitals > plain.length * 0.8 && !/\d/.test(stretch)) return stretch.toUpperCase();
-    return stretch.replace(/[\p{L}]+/gu, (word) =>
+    return stretch.replace(/\p{L}+/gu, (word) =>
       /[A-Z].*[A-Z]/.test(word) && !/[a-z]/.test(word) ? word.toUpperCase() : word,
     );
   });
@@ -136,7 +136,7 @@ export function frequentWords(text: string): number {
   for (const [word] of text
     .normalize('NFC')
     .toLowerCase()
-    .matchAll(/[\p{L}]+/gu))
+    .matchAll(/\p{L}+/gu))
     if (FREQUENT.has(word)) count++;
   return count;
 }

@@ -22,8 +22,8 @@ const YEAR = String.raw`(?:(?:[ ]?[/.-][ ]?|,?[ ]năm[ ]|[ ])(?<year>(?:19|20)\d
 
 /** Times that the notation has no form for, with their year: "tuần 47 năm 2024", "vụ Hè Thu năm 2024", "Tết năm 2024". */
 const unnamedPatterns: readonly RegExp[] = [
-  /(?<![\p{L}])tuần(?: làm việc)? (?:(?:thứ )?(?:\d{1,2}|nhất|hai|ba|tư)|thứ năm|cuối|đầu)(?![\p{L}\d])(?:(?: và |[,-] ?)(?:tuần )?\d{1,2}(?![\d/.]))?(?:,? (?:của )?tháng \d{1,2})?(?:(?:,? năm | ?[/-] ?| )(?:19|20)\d\d)?(?!\d)/giu,
-  /(?<![\p{L}])(?:(?<!nhiệm |phục )vụ (?:lúa |sản xuất |rau )?(?:đông|hè|xuân|mùa|chiêm|ép)(?: [-–] | ?[-–]? ?)(?:(?:xuân|thu|đông) )?|tết (?:[\p{L}]{1,8} ){0,4})(?:năm )?(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)\d\d)?(?!\d)/giu,
+  /(?<!\p{L})tuần(?: làm việc)? (?:(?:thứ )?(?:\d{1,2}|nhất|hai|ba|tư)|thứ năm|cuối|đầu)(?![\p{L}\d])(?:(?: và |[,-] ?)(?:tuần )?\d{1,2}(?![\d/.]))?(?:,? (?:của )?tháng \d{1,2})?(?:(?:,? năm | ?[/-] ?| )(?:19|20)\d\d)?(?!\d)/giu,
+  /(?<!\p{L})(?:(?<!nhiệm |phục )vụ (?:lúa |sản xuất |rau )?(?:đông|hè|xuân|mùa|chiêm|ép)(?: [-–] | ?[-–]? ?)(?:(?:xuân|thu|đông) )?|tết (?:\p{L}{1,8} ){0,4})(?:năm )?(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)\d\d)?(?!\d)/giu,
 ];
 
 /** The patterns of periods, in the order in which they are tried. */
@@ -35,7 +35,7 @@ export const periodPatterns: readonly {
   {
     id: 'semester',
     pattern:
-      /(?<![\p{L}])(?:học k[ỳì]|HK) ?(?<half>I{1,2}|1|2|một|hai)(?:,? (?:của )?năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?:19|20)\d\d)/giu,
+      /(?<!\p{L})(?:học k[ỳì]|HK) ?(?<half>I{1,2}|1|2|một|hai)(?:,? (?:của )?năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?:19|20)\d\d)/giu,
     read: ({ half, year }) =>
       /^(?:I|1|một)$/i.test(half!)
         ? { firstMonth: 9, lastMonth: 12, year: +year!, unit: 'months' }
@@ -58,7 +58,7 @@ export const periodPatterns: readonly {
   {
     id: 'quarter',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}])quý (?<quarter>I{1,3}|IV|[1-4]|một|nhất|hai|ba|tư)(?![\p{L}\d])${YEAR}`,
+      String.raw`(?<!\p{L})quý (?<quarter>I{1,3}|IV|[1-4]|một|nhất|hai|ba|tư)(?![\p{L}\d])${YEAR}`,
       'giu',
     ),
     read: ({ quarter, year }) => {
@@ -69,7 +69,7 @@ export const periodPatterns: readonly {
   {
     id: 'first-months',
     pattern:
-      /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)? năm(?![\p{L}])(?: (?<year>(?:19|20)\d\d))?/giu,
+      /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)? năm(?!\p{L})(?: (?<year>(?:19|20)\d\d))?/giu,
     read: ({ count, year }) => {
       const n = COUNT[count!.toLowerCase()] ?? +count!;
       return n >= 1 && n <= 12 ? { firstMonth: 1, lastMonth: n, year: year ? +year : null, unit: 'months' } : null;
@@ -78,7 +78,7 @@ export const periodPatterns: readonly {
   {
     id: 'last-months',
     pattern:
-      /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng cuối năm(?![\p{L}])(?: (?<year>(?:19|20)\d\d))?/giu,
+      /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng cuối năm(?!\p{L})(?: (?<year>(?:19|20)\d\d))?/giu,
     read: ({ count, year }) => {
       const n = COUNT[count!.toLowerCase()] ?? +count!;
       return n >= 1 && n < 12 ? { firstMonth: 13 - n, lastMonth: 12, year: year ? +year : null, unit: 'months' } : null;
@@ -86,7 +86,7 @@ export const periodPatterns: readonly {
   },
   {
     id: 'half',
-    pattern: /(?<![\p{L}])nửa (?<which>đầu|cuối) năm(?! (?:học|nhiệm))(?![\p{L}])(?: (?<year>(?:19|20)\d\d))?/giu,
+    pattern: /(?<!\p{L})nửa (?<which>đầu|cuối) năm(?! (?:học|nhiệm))(?!\p{L})(?: (?<year>(?:19|20)\d\d))?/giu,
     read: ({ which, year }) => {
       const first = which!.toLowerCase() === 'đầu' ? 1 : 7;
       return { firstMonth: first, lastMonth: first + 5, year: year ? +year : null, unit: 'months' };
@@ -95,7 +95,7 @@ export const periodPatterns: readonly {
   {
     id: 'month-range',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}])từ tháng (?<first>\d{1,2}) (?:đến|tới) (?:hết )?tháng (?<last>\d{1,2})${YEAR}(?!\d)`,
+      String.raw`(?<!\p{L})từ tháng (?<first>\d{1,2}) (?:đến|tới) (?:hết )?tháng (?<last>\d{1,2})${YEAR}(?!\d)`,
       'giu',
     ),
     read: ({ first, last, year }) =>
@@ -105,17 +105,14 @@ export const periodPatterns: readonly {
   },
   {
     id: 'month',
-    pattern: new RegExp(
-      String.raw`(?<![\p{L}])(?<!\d )tháng (?<month>1[0-2]|0?[1-9])(?![\p{L}\d])${YEAR}(?!\d)`,
-      'giu',
-    ),
+    pattern: new RegExp(String.raw`(?<!\p{L})(?<!\d )tháng (?<month>1[0-2]|0?[1-9])(?![\p{L}\d])${YEAR}(?!\d)`, 'giu'),
     read: ({ month, year }) => ({ firstMonth: +month!, lastMonth: +month!, year: year ? +year : null, unit: 'month' }),
   },
   {
     id: 'named-month',
     // Not "Cách mạng tháng Tám".
     pattern:
-      /(?<![\p{L}])(?<!mạng )tháng (?<month>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?: Một| Hai)?)(?![\p{L}])(?: năm (?<year>(?:19|20)\d\d))?/gu,
+      /(?<!\p{L})(?<!mạng )tháng (?<month>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?: Một| Hai)?)(?!\p{L})(?: năm (?<year>(?:19|20)\d\d))?/gu,
     read: ({ month, year }) => {
       const n = MONTHS.indexOf(month!.toLowerCase()) + 2;
       return { firstMonth: n, lastMonth: n, year: year ? +year : null, unit: 'month' };
@@ -123,7 +120,7 @@ export const periodPatterns: readonly {
   },
   {
     id: 'year',
-    pattern: /(?<![\p{L}]|ngày \d{1,2} tháng \d{1,2} )năm (?<year>(?:19|20)\d\d)(?!\d| ?[-–/] ?\d)/giu,
+    pattern: /(?<!\p{L}|ngày \d{1,2} tháng \d{1,2} )năm (?<year>(?:19|20)\d\d)(?!\d| ?[-–/] ?\d)/giu,
     read: ({ year }) => ({ firstMonth: 1, lastMonth: 12, year: +year!, unit: 'year' }),
   },
 ];

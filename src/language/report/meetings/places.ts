@@ -5,7 +5,7 @@ import type { Span, TextSpan } from '../../model.ts';
 import type { ReportText } from '../page/lines.ts';
 
 const PLACE =
-  /(?<!\p{L})(?:tại|ở|từ(?= (?:[Hh]ội trường|[Tt]rụ sở|phòng họp|[Tt]rung tâm|điểm cầu)(?! (?:chính )?(?:tại|ở)(?!\p{L})))|[Đđ]ịa điểm(?: họp| tổ chức)?(?: là|:)|[Nn]ơi họp(?: là|:)) (?<place>(?!(?:hội nghị|hội thảo|đại hội|cuộc|buổi|phiên|kỳ|lễ|đây|đó|chỗ|các|những|nhiều|một|điều|khoản|điểm [a-zđ]|mục|phần|bảng|phụ lục|chương|nghị|chỉ thị|văn|quyết|quy|kế|thông|báo cáo|thời|mức|cấp|cơ sở|địa phương|trên|dưới|ngay|tầm)(?!\p{L}))[\p{L}](?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110}|số \d[^,;.()\n]{1,110})/u;
+  /(?<!\p{L})(?:tại|ở|từ(?= (?:[Hh]ội trường|[Tt]rụ sở|phòng họp|[Tt]rung tâm|điểm cầu)(?! (?:chính )?(?:tại|ở)(?!\p{L})))|[Đđ]ịa điểm(?: họp| tổ chức)?(?: là|:)|[Nn]ơi họp(?: là|:)) (?<place>(?!(?:hội nghị|hội thảo|đại hội|cuộc|buổi|phiên|kỳ|lễ|đây|đó|chỗ|các|những|nhiều|một|điều|khoản|điểm [a-zđ]|mục|phần|bảng|phụ lục|chương|nghị|chỉ thị|văn|quyết|quy|kế|thông|báo cáo|thời|mức|cấp|cơ sở|địa phương|trên|dưới|ngay|tầm)(?!\p{L}))\p{L}(?:[^,;.()\n]|(?<= (?:T[PpXT]|Q|P|H))\.){1,110}|số \d[^,;.()\n]{1,110})/u;
 
 /** Behind a comma the place goes on. */
 const PLACE_GOES_ON =

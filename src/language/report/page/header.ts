@@ -150,7 +150,7 @@ function titleBehindType(text: string, line: Line): TextSpan | null {
 const NEEDS_UNIT =
   /^(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|(?:ỦY BAN )?(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?: VIỆT NAM)?|UBMTTQ|HĐND|UBND|THƯỜNG TRỰC HĐND|ĐẢNG BỘ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO[^\n]{0,60}|BAN CHỈ HUY[^\n]{0,60}|BỘ CHỈ HUY[^\n]{0,40}|CÔNG AN|ĐẢNG ỦY|CỤC [^\n]{2,30}|LIÊN ĐOÀN LAO ĐỘNG|HỘI [^\n]{2,40}|SỞ [^\n]{2,50})$/u;
 const UNIT =
-  /^(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|ĐẢNG BỘ)(?![\p{L}])(?! (?:ỦY|ĐOÀN|HỘI)(?![\p{L}]))/u;
+  /^(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|ĐẢNG BỘ)(?!\p{L})(?! (?:ỦY|ĐOÀN|HỘI)(?!\p{L}))/u;
 
 /** The last line of the issuing bodies in the left column above the type word. */
 function issuerAbove({ lines, text, plain }: ReportText, headingLine: number): Pick<Layout, 'issuer' | 'issuerName'> {
@@ -161,7 +161,7 @@ function issuerAbove({ lines, text, plain }: ReportText, headingLine: number): P
     const cell = cellsOf(line)[0]!;
     if (NATIONAL.test(cell.text) || NUMBER_LINE.test(cell.text) || /\d{4}/.test(cell.text) || /^[*-]/.test(cell.text))
       continue;
-    if (cell.text === cell.text.toUpperCase() && /[\p{L}]{2}/u.test(cell.text)) {
+    if (cell.text === cell.text.toUpperCase() && /\p{L}{2}/u.test(cell.text)) {
       before = last;
       last = spanText(text, cell.start, cell.end);
     }

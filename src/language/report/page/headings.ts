@@ -109,7 +109,7 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
   const label = colon > 0 && colon <= 90 ? words.slice(0, colon) : null;
   const rest = label !== null && colon + 1 < words.length ? { start: start + colon + 1, end: line.end } : null;
   const isClosed = /[.;,…]$/.test(words);
-  const isUpper = words.length <= MAX_HEADING && words === words.toUpperCase() && /[\p{L}]{2}/u.test(words);
+  const isUpper = words.length <= MAX_HEADING && words === words.toUpperCase() && /\p{L}{2}/u.test(words);
   const whole: Span = { start, end: start + (words.endsWith(':') ? words.length - 1 : words.length) };
   const runIn = RUN_IN.exec(words);
   if (runIn) {
@@ -141,7 +141,7 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
     const kind = sectionKind(words);
     const opens = next !== null && hasDeeperMark(next, mark.level);
     const isTopic =
-      /^(?:(?:về )?(?:các )?(?:công tác|lĩnh vực|nhiệm vụ|giải pháp|nhóm)|về|trong lĩnh vực|đối với|(?:[\p{L}]+ ){0,3}(?:kết luận|kết lại)|ý kiến|nội dung|thành phần|thông tin)(?![\p{L}])/iu.test(
+      /^(?:(?:về )?(?:các )?(?:công tác|lĩnh vực|nhiệm vụ|giải pháp|nhóm)|về|trong lĩnh vực|đối với|(?:\p{L}+ ){0,3}(?:kết luận|kết lại)|ý kiến|nội dung|thành phần|thông tin)(?!\p{L})/iu.test(
         words,
       );
     if (isTopic && words.length <= 90 && (opens || next === null || markOf(next) === null)) {
@@ -164,7 +164,7 @@ export function headingOf(line: Line, next: Line | null): Heading | null {
 }
 
 /** "Việc của tuần 12:" heads a list; "Đồng chí giao việc:" is a sentence. */
-const LABEL = /^(?:(?:các|những) )?(?:việc|công việc|kế hoạch|lịch|tuần|tháng|quý)(?![\p{L}]).{0,40}$/iu;
+const LABEL = /^(?:(?:các|những) )?(?:việc|công việc|kế hoạch|lịch|tuần|tháng|quý)(?!\p{L}).{0,40}$/iu;
 
 function hasDeeperMark(line: Line, level: number): boolean {
   const mark = markOf(line);

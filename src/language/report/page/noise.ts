@@ -21,7 +21,7 @@ export const NOISE_SIGNS: readonly NoiseSign[] = [
       /^(?:hôm nay|hôm qua|tuần này|tuần trước|tháng này|tháng trước|năm nay|tổng số|tổng cộng|tất cả|trong ngày|trong tuần|trong tháng|online|đang online|khách online|thành viên online) ?[:|-] ?(?:[\d.,]{1,14}$|thứ |chủ nhật)/iu,
   },
   { id: 'size', pattern: /^(?:A ?[+-] ?|A ){2,3}A?$/ },
-  { id: 'code', pattern: /^(?:mã )?qr(?![\p{L}])/iu },
+  { id: 'code', pattern: /^(?:mã )?qr(?!\p{L})/iu },
   { id: 'breadcrumb', pattern: /^(?:trang chủ|home|trang nhất)(?: *[»>›/|]|$)/iu },
   { id: 'address', pattern: /^(?:https?:\/\/|www\.)\S+$/iu },
   { id: 'jump', pattern: /^(?:top|down|up|▲|▼|↑|lên đầu trang|menu|gốc)$/iu },
@@ -30,9 +30,9 @@ export const NOISE_SIGNS: readonly NoiseSign[] = [
 const CAPTION_START =
   /^(?:\[?\(?ảnh(?: \d+)?\]?\)? ?:|ảnh minh họa|📷|📸|\[ảnh|\(ảnh|quang cảnh|toàn cảnh|khung cảnh|một góc|hình ảnh|(?:các )?đại biểu (?:dự|tham|theo|tại|chụp|thảo|biểu|bấm|nghe)|tiết mục|các đồng chí (?:chủ trì|lãnh đạo|dự)|đoàn chủ tịch|chủ tọa)/iu;
 /** "Lãnh đạo tỉnh trao Bằng khen" */
-const CAPTION_LEADERS = /^(?:thừa ủy quyền|lãnh đạo|đại diện)(?![\p{L}])[^\n]{0,90}(?:trao|tặng|chụp)(?![\p{L}])/iu;
+const CAPTION_LEADERS = /^(?:thừa ủy quyền|lãnh đạo|đại diện)(?!\p{L})[^\n]{0,90}(?:trao|tặng|chụp)(?!\p{L})/iu;
 const CAPTION_PERSON =
-  /^(?:(?:các )?đồng chí|đ\/c|ông|bà)(?![\p{L}]).{0,160}(?:phát biểu|kết luận|trình bày|báo cáo|chủ trì|trao|tặng|khai mạc|chụp)/iu;
+  /^(?:(?:các )?đồng chí|đ\/c|ông|bà)(?!\p{L}).{0,160}(?:phát biểu|kết luận|trình bày|báo cáo|chủ trì|trao|tặng|khai mạc|chụp)/iu;
 const CREDIT = /(?:^|[.(\s])ảnh ?: ?[\p{L}.\s-]{1,40}\)?$/iu;
 
 /** Whether a line is noise by its own words. */

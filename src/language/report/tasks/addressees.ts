@@ -71,7 +71,7 @@ export function setter({ plain, vocabulary }: ReportText, before: Span): Span | 
 }
 
 const SETS =
-  /(?:^|, )(?<all>(?<who>[^,:;]{3,80}?) (?:(?:cùng |đã |cũng )?(?<agree>thống nhất)|(?:đề ra|đặt ra|phấn đấu|xác định) [^,:;]{0,20}(?:chỉ tiêu|mục tiêu)(?![\p{L}])[^,:;]{0,40}))$/iu;
+  /(?:^|, )(?<all>(?<who>[^,:;]{3,80}?) (?:(?:cùng |đã |cũng )?(?<agree>thống nhất)|(?:đề ra|đặt ra|phấn đấu|xác định) [^,:;]{0,20}(?:chỉ tiêu|mục tiêu)(?!\p{L})[^,:;]{0,40}))$/iu;
 
 /** "Các phòng được yêu cầu:" names who is asked before the verb. */
 const PASSIVE = /^ được (?:yêu cầu|đề nghị|phân công|nhắc(?: nhở)?|giao(?: nhiệm vụ)?)(?: (?:phải|như sau|cụ thể))?$/iu;
@@ -82,7 +82,7 @@ const NO_OWNER = /^(?:(?:các|những|hai|ba|bốn|năm|một số) )?(?:chỉ t
 /** "yêu cầu các cơ quan, đơn vị:" has no verb behind the addressee. */
 export function wholeOwner(plain: string, whole: Span): Span | null {
   const cut =
-    / (?:một số|mấy|(?:những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:nhóm|việc|công việc|đầu việc|nhiệm vụ|nội dung|giải pháp|yêu cầu|vấn đề))(?![\p{L}])/iu.exec(
+    / (?:một số|mấy|(?:những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:nhóm|việc|công việc|đầu việc|nhiệm vụ|nội dung|giải pháp|yêu cầu|vấn đề))(?!\p{L})/iu.exec(
       plain.slice(whole.start, whole.end),
     );
   const span = cut ? { start: whole.start, end: whole.start + cut.index } : whole;
@@ -95,8 +95,7 @@ export function wholeOwner(plain: string, whole: Span): Span | null {
 }
 
 /** Words of an order, which belong to who speaks and not to who is to act. */
-const ORDERED =
-  /(?<![\p{L}])(?:yêu cầu|đề nghị|giao|lưu ý|nhấn mạnh|chỉ đạo|nêu|chỉ rõ|chỉ ra|đề ra|đặt ra)(?![\p{L}])/iu;
+const ORDERED = /(?<!\p{L})(?:yêu cầu|đề nghị|giao|lưu ý|nhấn mạnh|chỉ đạo|nêu|chỉ rõ|chỉ ra|đề ra|đặt ra)(?!\p{L})/iu;
 
 /** "Đối với các địa phương, Bộ trưởng đề nghị …" */
 export function concerned(report: ReportText, sentence: Span): Span | null {

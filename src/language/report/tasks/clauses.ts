@@ -13,7 +13,7 @@ const OPENING =
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
-  /^(?:(?:(?:việc |nội dung |nhiệm vụ |vấn đề |điểm )?thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)[,:]? |(?:\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)]|\d{1,2}\/|\d\uFE0F?\u20E3|[①-⒛❶-➓]) ?(?=[\p{L}]))/iu;
+  /^(?:(?:(?:việc |nội dung |nhiệm vụ |vấn đề |điểm )?thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)[,:]? |(?:\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)]|\d{1,2}\/|\d\uFE0F?\u20E3|[①-⒛❶-➓]) ?(?=\p{L}))/iu;
 
 /** What introduces whoever is to act, at the head of a clause. */
 const INTRODUCER =
@@ -21,7 +21,7 @@ const INTRODUCER =
 
 /** What no phrase alone can tell: "Hội nghị … sẽ được tổ chức", "nhiều đại biểu … đề nghị". */
 const REPORTING =
-  /^(?:có \d|qua \d|kết quả(?: là| cho thấy| đạt|,|:)|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?![\p{L}]))/iu;
+  /^(?:có \d|qua \d|kết quả(?: là| cho thấy| đạt|,|:)|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?!\p{L}))/iu;
 
 /** Whether a sentence begins as what tells or judges: "Dịp này, …", "Biểu dương …". */
 function reports({ plain, vocabulary }: ReportText, span: Span): boolean {
@@ -43,11 +43,11 @@ function isPast({ plain, vocabulary }: ReportText, span: Span): boolean {
 
 /** "Ông nêu ba bài học:" lists no tasks. */
 const ASSESSING =
-  /(?<![\p{L}])(?:nêu|nêu ra|nêu rõ|chỉ ra|chỉ rõ|rút ra|đúc kết|phân tích|nhấn mạnh) (?:\S{1,10} ){0,3}(?:bài học|nguyên nhân|hạn chế|kết quả|tồn tại|khó khăn|ưu điểm|thuận lợi|bất cập|vướng mắc)(?![\p{L}])/iu;
+  /(?<!\p{L})(?:nêu|nêu ra|nêu rõ|chỉ ra|chỉ rõ|rút ra|đúc kết|phân tích|nhấn mạnh) (?:\S{1,10} ){0,3}(?:bài học|nguyên nhân|hạn chế|kết quả|tồn tại|khó khăn|ưu điểm|thuận lợi|bất cập|vướng mắc)(?!\p{L})/iu;
 
 /** "Ban cũng thống nhất chủ trương" tells what was decided. */
 const AGREEING =
-  /(?<![\p{L}])(?:thống nhất|nhất trí) (?:chủ trương|đánh giá|nhận định|thông qua|cao)(?![\p{L}])|(?<![\p{L}])(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh)(?![\p{L}])/iu;
+  /(?<!\p{L})(?:thống nhất|nhất trí) (?:chủ trương|đánh giá|nhận định|thông qua|cao)(?!\p{L})|(?<!\p{L})(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh)(?!\p{L})/iu;
 
 /** One task as it stands. */
 export interface Clause extends Span {
@@ -115,13 +115,12 @@ export function isTaskLike(report: ReportText, span: Span, zone = false): boolea
   return (
     !isPast(report, { start: inner.start, end: inner.start + head.length }) ||
     list[length]?.lower === 'thì' ||
-    /(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(head.slice(0, 60))
+    /(?<!\p{L})(?:cần|phải|tiếp tục)(?!\p{L})/iu.test(head.slice(0, 60))
   );
 }
 
 /** Words that say what is, not what is to be done. */
-const JUDGES =
-  /(?<![\p{L}])(?:là|có|còn|rất|khá|được|vẫn|mới|bị|thiếu|chậm|gồm|nói|hỏi|cho|nêu|trao|nhận)(?![\p{L}])/iu;
+const JUDGES = /(?<!\p{L})(?:là|có|còn|rất|khá|được|vẫn|mới|bị|thiếu|chậm|gồm|nói|hỏi|cho|nêu|trao|nhận)(?!\p{L})/iu;
 
 /** Whether a clause tells what was or is, not what is to be done. */
 export function isAssessment(report: ReportText, span: Span): boolean {
@@ -135,7 +134,7 @@ export function isAssessment(report: ReportText, span: Span): boolean {
     isPast(report, {
       start: span.start,
       end: (length > 0 && list[length + 1]?.end) || Math.min(span.end, span.start + 80),
-    }) && !/(?<![\p{L}])(?:cần|phải|tiếp tục)(?![\p{L}])/iu.test(words.slice(0, 80))
+    }) && !/(?<!\p{L})(?:cần|phải|tiếp tục)(?!\p{L})/iu.test(words.slice(0, 80))
   );
 }
 
@@ -185,8 +184,7 @@ export function clausesIn(report: ReportText, span: Span, options: ClauseOptions
       )
         inherited = own;
       // "Các huyện: mỗi đơn vị xây dựng …" speaks of the label.
-      const isEach =
-        own !== null && owner !== null && /^(?:mỗi|từng)(?![\p{L}])/iu.test(plain.slice(own.start, own.end));
+      const isEach = own !== null && owner !== null && /^(?:mỗi|từng)(?!\p{L})/iu.test(plain.slice(own.start, own.end));
       clauses.push({ ...inner, owner: isEach ? owner : (own ?? inherited) });
     }
     // "Phòng Kỹ thuật: sửa máy" is one task as it stands; over several deeds the name stands outside of them.
@@ -209,7 +207,7 @@ export function clausesIn(report: ReportText, span: Span, options: ClauseOptions
 }
 
 /** "Các cấp ủy phải …; khắc phục …": who needs to do the first does the rest. */
-const NEEDS = /^ (?:cần|phải)(?![\p{L}])/u;
+const NEEDS = /^ (?:cần|phải)(?!\p{L})/u;
 
 /** "tháng 8 là tháng cao điểm, vì vậy các xã phải trực": what is to be done stands behind its reason. */
 function withoutReason(report: ReportText, clause: Span): Span {
@@ -269,11 +267,11 @@ const NEXT_BODY = /^(?:[\p{Lu}]|[\p{Ll}]{2,6} \d)/u;
 
 /** "Đối với các kiến nghị của huyện, giao Sở …" is one order. */
 const CONCERNS =
-  /^(?:đối với|về|để|với|liên quan|trên cơ sở|căn cứ|riêng|trong (?:khi|lúc|thời gian)|khi|sau khi|nếu|trường hợp|do|vì)(?![\p{L}])/iu;
+  /^(?:đối với|về|để|với|liên quan|trên cơ sở|căn cứ|riêng|trong (?:khi|lúc|thời gian)|khi|sau khi|nếu|trường hợp|do|vì)(?!\p{L})/iu;
 
 /** ", đồng thời yêu cầu các xã …", ", còn Công an tỉnh …": another order in the same sentence. */
 const NEXT_ORDER =
-  /^, (?:(?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=[\p{Lu}]|các |mỗi |từng |đồng chí |ông |bà )|(?:còn|riêng) (?=[\p{L}]))/u;
+  /^, (?:(?:và |đồng thời |cũng |còn )?(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị|phân công) (?=[\p{Lu}]|các |mỗi |từng |đồng chí |ông |bà )|(?:còn|riêng) (?=\p{L}))/u;
 
 /** "phấn đấu cuối năm đạt 20.000 ha" is a tail, "phấn đấu hết năm phát triển mới 20.000 đoàn viên" a deed of its own. */
 function isTail(report: ReportText, clause: Span): boolean {
@@ -311,7 +309,7 @@ function withoutLabel(report: ReportText, sentence: Span, first: boolean): { res
   const inner = withoutIntroducer(report, label);
   const list = wordsIn(plain, inner, 30);
   const isTopic =
-    /^(?:về|công tác|lĩnh vực|đối với|trong|nhiệm vụ|nhóm|thời (?:hạn|gian) báo cáo|chế độ báo cáo|trên lĩnh vực|giải pháp|ngành|khối)(?![\p{L}])/iu.test(
+    /^(?:về|công tác|lĩnh vực|đối với|trong|nhiệm vụ|nhóm|thời (?:hạn|gian) báo cáo|chế độ báo cáo|trên lĩnh vực|giải pháp|ngành|khối)(?!\p{L})/iu.test(
       plain.slice(inner.start, inner.end),
     );
   const length = ownerLength(vocabulary, list);

@@ -26,23 +26,23 @@ export interface DueContext {
 
 /** Words right before a date that make it a due date. */
 const BEFORE_DATE =
-  /(?<![\p{L}])(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: [\p{Ll}]{2,10}){0,4} (?:thứ [\p{L}]{2,4} )?\(?|(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn(?: cuối| chót)?:? (?:là |ngày |đến )?|, )$/iu;
+  /(?<!\p{L})(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: [\p{Ll}]{2,10}){0,4} (?:thứ \p{L}{2,4} )?\(?|(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn(?: cuối| chót)?:? (?:là |ngày |đến )?|, )$/iu;
 const NO_DUE_BEFORE =
-  /(?<![\p{L}])(?:từ|kể từ|(?<!trước )dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
-const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?![\p{L}])/iu;
+  /(?<!\p{L})(?:từ|kể từ|(?<!trước )dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
+const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?!\p{L})/iu;
 const PERIOD_BEFORE =
-  /(?<![\p{L}])(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu) |, )(?:(?:cuối|đầu|giữa) )?$/iu;
+  /(?<!\p{L})(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu) |, )(?:(?:cuối|đầu|giữa) )?$/iu;
 /** What is counted by the quarter or month: "dự trù thuốc quý III", "thu nợ quý I" need not be done by its end. */
 const OF_PERIOD =
-  /(?<![\p{L}])(?:thuốc|vật tư|nợ|lương|phụ cấp|tiền|phí|vốn|thuế|số liệu|kết quả|giao ban|chỉ tiêu|nhiệm vụ|tồn đọng) $/iu;
+  /(?<!\p{L})(?:thuốc|vật tư|nợ|lương|phụ cấp|tiền|phí|vốn|thuế|số liệu|kết quả|giao ban|chỉ tiêu|nhiệm vụ|tồn đọng) $/iu;
 /** An aim: "phấn đấu đến năm 2025 …". */
 const AIM = /(?:phấn đấu|bảo đảm|đảm bảo) /giu;
 const OCCASION = /dịp|nhân|chào mừng|kỷ niệm/giu;
 const SOONER = /trước/giu;
 /** Not the last day of a year, but what is held towards it. */
-const NO_YEAR_END = /(?<![\p{L}])(?:dịp|kỳ họp|phiên họp|hội nghị|tháng|quý) $/iu;
+const NO_YEAR_END = /(?<!\p{L})(?:dịp|kỳ họp|phiên họp|hội nghị|tháng|quý) $/iu;
 const YEAR_END =
-  /(?<![\p{L}])(?<words>(?:trong năm|(?:đến |trước |vào )?(?:cuối năm|hết năm)|trong năm nay))(?= ?(?:[,.;)]|$|đạt|[\p{Ll}]))(?! (?:19|20)\d\d| học)/iu;
+  /(?<!\p{L})(?<words>(?:trong năm|(?:đến |trước |vào )?(?:cuối năm|hết năm)|trong năm nay))(?= ?(?:[,.;)]|$|đạt|[\p{Ll}]))(?! (?:19|20)\d\d| học)/iu;
 
 /** Reads the due date of a task, or null. `alone`: the words give nothing else, as in a cell of a table. */
 export function dueOf(context: DueContext, task: Span, alone = false): Due | null {

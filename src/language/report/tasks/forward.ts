@@ -10,14 +10,14 @@ import type { TaskContext } from './task-context.ts';
 
 /** Words of a sentence that looks ahead without anyone being told. */
 export const FORWARD =
-  /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:6 tháng|sáu tháng|các tháng|những tháng|quý|3 tháng) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ|công tác (?:quý|tháng|năm|tuần|6 tháng|thời gian))|bước sang năm|(?:trong )?(?:năm (?:học )?(?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?![\p{L}])/iu;
+  /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:6 tháng|sáu tháng|các tháng|những tháng|quý|3 tháng) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ|công tác (?:quý|tháng|năm|tuần|6 tháng|thời gian))|bước sang năm|(?:trong )?(?:năm (?:học )?(?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?!\p{L})/iu;
 
 const INTENT =
-  /(?<![\p{L}])(?:xác định|đề ra|tập trung|sẽ|phấn đấu|tiếp tục|cần|phải|yêu cầu|đề nghị|tăng cường|đẩy mạnh)(?![\p{L}])/iu;
+  /(?<!\p{L})(?:xác định|đề ra|tập trung|sẽ|phấn đấu|tiếp tục|cần|phải|yêu cầu|đề nghị|tăng cường|đẩy mạnh)(?!\p{L})/iu;
 
 /** "…, năm 2016, Ban … xác định các nhiệm vụ trọng tâm: …" */
 const DEFINES =
-  /(?<![\p{L}])(?<!đã )(?:xác định|đề ra) (?:\S{1,6} ){0,2}(?:nhóm )?(?:nhiệm vụ|phương hướng|giải pháp)[^:;]{0,60}: ?\S/u;
+  /(?<!\p{L})(?<!đã )(?:xác định|đề ra) (?:\S{1,6} ){0,2}(?:nhóm )?(?:nhiệm vụ|phương hướng|giải pháp)[^:;]{0,60}: ?\S/u;
 
 export function forwardOf(context: TaskContext, words: string): boolean {
   if (DEFINES.test(words)) return true;
@@ -25,7 +25,7 @@ export function forwardOf(context: TaskContext, words: string): boolean {
   if (!hit || !INTENT.test(words.slice(0, 300))) return false;
   const colon = words.indexOf(':');
   const head = words.slice(0, colon > 0 ? Math.min(colon, 110) : 110);
-  if (/(?<![\p{L}])(?:đã|được triển khai|đạt)(?![\p{L}])/iu.test(head)) return false;
+  if (/(?<!\p{L})(?:đã|được triển khai|đạt)(?!\p{L})/iu.test(head)) return false;
   if (/^(?:trong )?(?:quý|tháng \d)/iu.test(words) && !/(?:sẽ|tập trung|xác định|yêu cầu)/iu.test(head)) return false;
   const year = hit.groups!.year;
   if (!year) return true;

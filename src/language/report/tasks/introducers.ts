@@ -15,10 +15,10 @@ import type { TaskContext } from './task-context.ts';
 
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =
-  /(?<![\p{L}])(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|[Cc]hỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|xác định|chốt lại|chốt|kết lại|phân việc|nhắc|dặn|đề ra|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?![\p{L}])/gu;
+  /(?<!\p{L})(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|[Cc]hỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|xác định|chốt lại|chốt|kết lại|phân việc|nhắc|dặn|đề ra|giải pháp|nội dung|như sau|sau đây|sau|việc|cụ thể|trọng tâm)(?!\p{L})/gu;
 
 const NOT_COLON =
-  /(?<![\p{L}])(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như(?! sau)|ví dụ|tồn tại|nguyên nhân|ý kiến)(?![\p{L}])/giu;
+  /(?<!\p{L})(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như(?! sau)|ví dụ|tồn tại|nguyên nhân|ý kiến)(?!\p{L})/giu;
 
 /** Words of an order, which outweigh `NOT_COLON`. */
 const ORDER_LEAD = /yêu cầu|kết luận|phân việc|chốt|kết lại|đề nghị|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
@@ -31,14 +31,14 @@ export const OPENS_ONLY =
 
 /** "nêu bốn việc phải làm:", "đặt ra 3 yêu cầu đối với các xã:" before a colon. */
 const COUNTED_ORDER =
-  /(?<![\p{L}])(?:(?<order>nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ|đạo)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai) (?:ngay |thêm |lại )?)?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?![\p{L}])/giu;
+  /(?<!\p{L})(?:(?<order>nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ|đạo)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai) (?:ngay |thêm |lại )?)?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?!\p{L})/giu;
 
 /** Those for whom somebody speaks at a meeting. */
 const REQUEST =
-  /^đại diện (?:lãnh đạo )?(?:(?:các|một số) )?(?:công ty|doanh nghiệp|hợp tác xã|hộ|người dân|nhân dân|phụ huynh|nhà thầu|cử tri)(?![\p{L}])/iu;
+  /^đại diện (?:lãnh đạo )?(?:(?:các|một số) )?(?:công ty|doanh nghiệp|hợp tác xã|hộ|người dân|nhân dân|phụ huynh|nhà thầu|cử tri)(?!\p{L})/iu;
 
 /** Those who ask at a meeting and order nothing. */
-const FLOOR = /^(?:(?:các |nhiều |một số |ý kiến )?(?:đại biểu|ý kiến|cử tri|tham luận)|báo cáo)(?![\p{L}])/iu;
+const FLOOR = /^(?:(?:các |nhiều |một số |ý kiến )?(?:đại biểu|ý kiến|cử tri|tham luận)|báo cáo)(?!\p{L})/iu;
 
 /** How a paragraph stands: among tasks, under a heading of tasks, spoken in conclusion. */
 export interface Standing {
@@ -145,7 +145,7 @@ function countedIntroducer(report: ReportText, sentence: Span, words: string, vo
     const content = trimmed(plain, { start: Math.min(end + 1, sentence.end), end: sentence.end });
     // What is no task by its name shows itself to be one: it is needed, or what follows reads so.
     const strict =
-      voice || (/^(?:vấn đề|điểm|nội dung)$/iu.test(what) && !/ (?:cần|phải|sẽ|tới)(?![\p{L}])/iu.test(rest));
+      voice || (/^(?:vấn đề|điểm|nội dung)$/iu.test(what) && !/ (?:cần|phải|sẽ|tới)(?!\p{L})/iu.test(rest));
     if (strict && content.end > content.start && !isTaskLike(report, content)) continue;
     const whom = / (?:đối với|với|cho) (?=\S)/iu.exec(rest);
     const owner = whom
@@ -253,7 +253,7 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     // "Ban đã giao Phòng Quy hoạch rà soát 5 lô đất" tells what was ordered before.
     if (words[i - 1]?.lower === 'đã' && !SPEAKER.test(plain.slice(sentence.start, sentence.start + 60))) continue;
     if (
-      /^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm|(?:những|các|một số|mấy) (?:việc|nội dung|vấn đề|điểm|hạn chế|tồn tại))(?![\p{L}])/iu.test(
+      /^(?:đặt ra|của|về|này|nhiệm vụ trọng tâm|(?:những|các|một số|mấy) (?:việc|nội dung|vấn đề|điểm|hạn chế|tồn tại))(?!\p{L})/iu.test(
         plain.slice(rest.start, rest.start + 20),
       )
     )
@@ -264,7 +264,7 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     // "khẳng định sẽ …" is a promise of who speaks.
     if (list[owner]?.lower === 'sẽ' && (owner === 0 || phrase === 'khẳng định')) continue;
     const head = plain.slice(rest.start, list[Math.max(0, owner)]?.end ?? rest.end);
-    if (/(?<![\p{L}])(?:đã|là)(?![\p{L}])/iu.test(head)) continue;
+    if (/(?<!\p{L})(?:đã|là)(?!\p{L})/iu.test(head)) continue;
     if (
       /^(?:thống nhất|khẳng định|nêu rõ|chỉ rõ|nhấn mạnh)$/.test(phrase) &&
       owner === 0 &&

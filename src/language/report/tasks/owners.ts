@@ -161,4 +161,4 @@ const DAY_FIRST =
   /^(?:[Tt]rước|[Cc]hậm nhất(?: là)?|[Đđ]ến(?: hết)?|[Tt]ừ) (?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? (?=[\p{Lu}]|các )/u;
 
 const DEADLINE_FIRST =
-  /^(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|đến|từ|ngay|sau|trong|cuối|đầu|hằng|hàng|định kỳ|ngày|sáng|chiều|thứ|tuần|tháng|quý)(?![\p{L}])[^,;:]{0,56}, (?=[\p{L}])/iu;
+  /^(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|đến|từ|ngay|sau|trong|cuối|đầu|hằng|hàng|định kỳ|ngày|sáng|chiều|thứ|tuần|tháng|quý)(?!\p{L})[^,;:]{0,56}, (?=\p{L})/iu;

@@ -12,7 +12,7 @@ import type { TaskContext } from './task-context.ts';
 /** The task of a row of a table. */
 export function rowClauses({ plain }: ReportText, row: readonly Span[], { what }: Columns): Clause[] {
   const cell = bare(plain, row[what]!);
-  return /[\p{L}]/u.test(plain.slice(cell.start, cell.end)) ? [{ ...cell, owner: null }] : [];
+  return /\p{L}/u.test(plain.slice(cell.start, cell.end)) ? [{ ...cell, owner: null }] : [];
 }
 
 /** What the other cells of a row tell of its task. */
@@ -41,7 +41,7 @@ export function complete(context: TaskContext, tasks: readonly Task[], details: 
 }
 
 const TOGETHER =
-  /(?<![\p{L}])(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?|cùng(?: với)?) (?=[\p{Lu}]|các |ngành |đơn vị )/gu;
+  /(?<!\p{L})(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?|cùng(?: với)?) (?=[\p{Lu}]|các |ngành |đơn vị )/gu;
 
 /** A clause with all that its words say. */
 export function toTask(context: TaskContext, clause: Clause): Task {

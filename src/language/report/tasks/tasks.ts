@@ -26,11 +26,11 @@ export interface TaskReading {
   headings: Map<number, Heading>;
 }
 
-const CLOSING = /^(?:trên đây là|nơi nhận|kính trình|(?:xin )?(?:trân trọng|kính) báo cáo|thừa lệnh)(?![\p{L}])/iu;
+const CLOSING = /^(?:trên đây là|nơi nhận|kính trình|(?:xin )?(?:trân trọng|kính) báo cáo|thừa lệnh)(?!\p{L})/iu;
 const CLOSING_REPORT =
-  /(?:kính báo cáo|trân trọng báo cáo|thông báo (?:để|đến)|báo cáo .{2,60} (?:tổng hợp|xem xét|theo dõi|chỉ đạo))(?![\p{L}])/iu;
+  /(?:kính báo cáo|trân trọng báo cáo|thông báo (?:để|đến)|báo cáo .{2,60} (?:tổng hợp|xem xét|theo dõi|chỉ đạo))(?!\p{L})/iu;
 const COUNTED =
-  /(?<![\p{L}\d])(?<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|yêu cầu|công việc|nhóm việc)(?: (?:trọng tâm|chủ yếu|cụ thể|lớn|cơ bản|then chốt|chính))?(?![\p{L}])/iu;
+  /(?<![\p{L}\d])(?<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|yêu cầu|công việc|nhóm việc)(?: (?:trọng tâm|chủ yếu|cụ thể|lớn|cơ bản|then chốt|chính))?(?!\p{L})/iu;
 
 /** A list whose entries are tasks. */
 interface OpenList {
@@ -57,7 +57,7 @@ interface Section {
 
 /** A line that ends in a colon and says that orders follow. */
 const ORDERS =
-  /(?<![\p{L}])(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|thống nhất|tập trung|nhiệm vụ sau|như sau|sau đây|việc sau|nội dung sau|giải pháp sau)(?![\p{L}])/iu;
+  /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|thống nhất|tập trung|nhiệm vụ sau|như sau|sau đây|việc sau|nội dung sau|giải pháp sau)(?!\p{L})/iu;
 
 /** Reads all tasks, in the order of the text. */
 export function readTasks(context: TaskContext): TaskReading {
@@ -213,7 +213,7 @@ export function readTasks(context: TaskContext): TaskReading {
     const voice =
       isConclusion ||
       ((section as Section | null)?.conclusion ?? false) ||
-      (hadEntries && /^(?:đề nghị|yêu cầu|giao)(?![\p{L}])/iu.test(line.text));
+      (hadEntries && /^(?:đề nghị|yêu cầu|giao)(?!\p{L})/iu.test(line.text));
     const result = paragraph(
       context,
       reading,
@@ -243,7 +243,7 @@ const CONCLUDES =
   /kết luận|^thống nhất|quyết nghị|ý kiến (?:của )?(?:đồng chí |ông |bà )?(?:chỉ đạo|chủ (?:trì|tọa|tịch)|(?:tổng )?giám đốc|bí thư|lãnh đạo|trưởng|hiệu trưởng)|chỉ đạo của/iu;
 
 /** How a paragraph behind a list carries it on. */
-const GOES_ON = /^(?:theo đó|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?![\p{L}])/iu;
+const GOES_ON = /^(?:theo đó|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?!\p{L})/iu;
 
 /** "UBND thị xã báo cáo Sở Nội vụ tổng hợp.", "Trên đây là …" */
 function isClosing({ text }: Line): boolean {

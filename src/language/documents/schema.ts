@@ -173,6 +173,8 @@ export interface RawVocabulary {
   unitPairs: string[];
   /** What has a number for a name and is not counted by it: "phường 2", "đề án 06". */
   numbered: string[];
+  /** What may introduce tasks without telling anybody to do something: "nhiệm vụ", "như sau". */
+  introducing: string[];
   /** Family names: the common ones of the Kinh, and those of other peoples whose officials the reports name. */
   surnames: string[];
   /** Names that stand for places, streets and movements, not for an official at work. */

@@ -33,7 +33,7 @@ interface Sign {
 }
 
 const OPENING = 6000;
-const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu;
+const VIETNAMESE = /[ăâđêôơưạ-ỹ]/giu;
 
 /** The signs, strongest first. */
 export const REPORT_SIGNS: readonly Sign[] = [

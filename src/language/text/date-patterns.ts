@@ -61,7 +61,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
     /(?:kỷ niệm|kỉ niệm|quốc khánh|ngày lễ|cách mạng tháng|giải phóng|thành lập|truyền thống)[^.;\n]{0,60}\($/iu,
   /** Between two dates that are told in one breath. */
   chain: /^(?:,? và |, | ?[-–] | đến | tới )(?:ngày )?$/iu,
-  closing: /(?:[ ]?(?:[,.;:)\]\n]|$)|[ ](?:đến|tới|và|hằng|hàng|vừa|[-–])(?!\p{L}))/iuy,
+  closing: /(?:[ ]?(?:[,.;:)\]\n]|$)|[ ](?:đến|tới|và|hằng|hàng|vừa|đạt|hoàn thành|[-–])(?!\p{L}))/iuy,
   counted: /[ ](?:số|tổng|chỉ tiêu|xã|huyện|phường|thôn|trường|đơn vị|cơ sở|chi bộ|đảng bộ|người|hộ)(?!\p{L})/iuy,
 };
 

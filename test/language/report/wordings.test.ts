@@ -643,6 +643,74 @@ const groups: [name: string, frame: (words: string) => string, cases: Case[]][] 
       ['I. KẾT QUẢ QUÝ I\n\nHuyện ủy chỉ đạo học tập nghị quyết đến 100% chi bộ; kết nạp 36 đảng viên.', []],
     ],
   ],
+  [
+    'around a list in an article',
+    news,
+    [
+      [
+        'Đồng chí Khánh Vy yêu cầu các xã:\n\n- Rà soát hộ nghèo;\n- Họp dân.\n\nCông an huyện chủ trì, cùng các xã tuần tra trước 30/4. Phòng Nội vụ gom ý kiến, gửi Chủ tịch xem.',
+        [
+          ['Rà soát hộ nghèo', 'các xã'],
+          ['Họp dân', 'các xã'],
+          ['Công an huyện chủ trì, cùng các xã tuần tra trước 30/4', 'Công an huyện', '2018-04-30'],
+          ['Phòng Nội vụ gom ý kiến, gửi Chủ tịch xem', 'Phòng Nội vụ'],
+        ],
+      ],
+      [
+        'Đồng chí Khánh Vy yêu cầu các xã:\n\n- Rà soát hộ nghèo;\n- Họp dân.\n\nHội Nông dân huyện ký kết giao ước thi đua với các xã.',
+        [
+          ['Rà soát hộ nghèo', 'các xã'],
+          ['Họp dân', 'các xã'],
+        ],
+      ],
+      ['Kết luận, đồng chí Khánh Vy lưu ý, đoàn kiểm tra của tỉnh dự kiến về huyện làm việc vào cuối tháng 5.', []],
+      [
+        'Kết luận, đồng chí Khánh Vy đánh giá cao kết quả các xã đạt được, đồng thời lưu ý: quý II, các xã cần bám sát kế hoạch. Rút ngắn hội họp.',
+        [
+          ['các xã cần bám sát kế hoạch', 'các xã'],
+          ['Rút ngắn hội họp', null],
+        ],
+      ],
+      ['Kết luận, đồng chí Khánh Vy nhấn mạnh: những kết quả đạt được là rất đáng trân trọng.', []],
+      [
+        'Chủ trì cuộc họp nhắc các xã trong quý II:\n1. Ngày hội toàn dân tiến hành từ ngày 14 đến ngày 18/5.\n2. Mỗi xã chọn một việc khó, đến 30/6 hoàn thành.',
+        [
+          ['Ngày hội toàn dân tiến hành từ ngày 14 đến ngày 18/5', 'các xã', '2018-05-18'],
+          ['Mỗi xã chọn một việc khó, đến 30/6 hoàn thành', 'Mỗi xã', '2018-06-30'],
+        ],
+      ],
+      [
+        '👉 Tháng tới nhớ giúp mấy việc sau nha:\n1. Các chi đoàn dọn sân.\n2. Bạn nào chưa đóng đoàn phí thì nộp gấp\n\nHẹn gặp lại!',
+        [
+          ['Các chi đoàn dọn sân', 'Các chi đoàn'],
+          ['Bạn nào chưa đóng đoàn phí thì nộp gấp', 'Bạn'],
+        ],
+      ],
+      [
+        'Đồng chí Khánh Vy giao việc:\n- chiều thứ Sáu thì Phòng Nội vụ chuẩn bị hội trường\n- em Lan soạn giấy mời\n- Gửi quà cho hộ nghèo (đ/c Hùng, trước 20/4)\n- ngày nào chưa xong thì báo lại ngay',
+        [
+          ['Phòng Nội vụ chuẩn bị hội trường', 'Phòng Nội vụ'],
+          ['em Lan soạn giấy mời', 'em Lan'],
+          ['Gửi quà cho hộ nghèo (đ/c Hùng, trước 20/4)', 'đ/c Hùng', '2018-04-20'],
+          ['ngày nào chưa xong thì báo lại ngay', null],
+        ],
+      ],
+    ],
+  ],
+  [
+    'findings and orders of a notice',
+    notice,
+    [
+      [
+        '1. Đến ngày 31/3/2018, toàn huyện giải ngân 12 tỷ đồng, đạt 20% kế hoạch. Nguyên nhân chính là giải phóng mặt bằng chậm. Yêu cầu các xã rút kinh nghiệm.',
+        [['các xã rút kinh nghiệm', 'các xã']],
+      ],
+      [
+        '2. Về đề nghị của Ban Quản lý dự án huyện xin kéo dài thời gian xây dựng chợ Vân Sơn đến hết quý III: giao Phòng Tài chính thẩm định.',
+        [['Phòng Tài chính thẩm định', 'Phòng Tài chính']],
+      ],
+    ],
+  ],
 ];
 
 for (const [name, frame, cases] of groups) {

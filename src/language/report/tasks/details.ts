@@ -45,7 +45,11 @@ export function leadOf(report: ReportText, task: Span): Span | null {
   const start = task.start + hit.index + 1;
   const who = { start, end: start + hit.groups!.who!.length };
   const words = wordsIn(plain, who, 14);
-  return isBody(vocabulary, words) && words[0]!.capital && ownerLength(vocabulary, words) < 0 ? who : null;
+  return isBody(vocabulary, words) &&
+    (words[0]!.capital || vocabulary.honorifics.lengthAt(words, 0) > 0) &&
+    ownerLength(vocabulary, words) < 0
+    ? who
+    : null;
 }
 
 const IN_BRACKETS = /\((?<who>[^();,:\d]{3,80})(?:[;,] [^()]{0,80})?\)$/u;

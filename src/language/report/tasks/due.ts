@@ -26,7 +26,7 @@ export interface DueContext {
 
 /** Words right before a date that make it a due date. */
 const BEFORE_DATE =
-  /(?<!\p{L})(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: [\p{Ll}]{2,10}){0,4} (?:thứ \p{L}{2,4} )?\(?|(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn(?: cuối| chót)?:? (?:là |ngày |đến )?|, )$/iu;
+  /(?<!\p{L})(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: [\p{Ll}]{2,10}){0,4} (?:thứ \p{L}{2,4} )?\(?|(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn(?: cuối| chót)?:? (?:là |ngày |đến )?|từ |, )$/iu;
 const NO_DUE_BEFORE =
   /(?<!\p{L})(?:từ|kể từ|(?<!trước )dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
 const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?!\p{L})/iu;
@@ -55,7 +55,11 @@ function byDay(context: DueContext, task: Span, alone: boolean): Due | null {
   for (const date of datesIn(dates, task)) {
     if (date.day === null || citedDates.has(date.start)) continue;
     const before = plain.slice(task.start, date.start);
-    if (NO_DUE_BEFORE.test(before) || RECURRING.test(plain.slice(date.end, Math.min(task.end, date.end + 12))))
+    const { iso, isoEnd } = completeDate(date, { after: context.after, year: context.plannedYear });
+    if (
+      (!isoEnd && NO_DUE_BEFORE.test(before)) ||
+      RECURRING.test(plain.slice(date.end, Math.min(task.end, date.end + 12)))
+    )
       continue;
     const lead = BEFORE_DATE.exec(before);
     const isLast = task.end - date.end <= 2;
@@ -65,15 +69,11 @@ function byDay(context: DueContext, task: Span, alone: boolean): Due | null {
     const words = lead?.groups?.words ?? '';
     const start = date.start - (words.startsWith(',') ? 0 : words.length);
     last = {
-      iso: ended(completeDate(date, { after: context.after, year: context.plannedYear })),
+      iso: isoEnd ?? iso,
       span: { start, end: date.end + (words.endsWith('(') && plain[date.end] === ')' ? 1 : 0) },
     };
   }
   return last;
-}
-
-function ended(date: TextDate): string | null {
-  return date.isoEnd ?? date.iso;
 }
 
 function* datesIn(dates: readonly TextDate[], span: Span): Generator<TextDate> {

@@ -21,7 +21,8 @@ const NOT_COLON =
   /(?<!\p{L})(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như(?! sau)|ví dụ|tồn tại|nguyên nhân|ý kiến)(?!\p{L})/giu;
 
 /** Words of an order, which outweigh `NOT_COLON`. */
-const ORDER_LEAD = /yêu cầu|kết luận|phân việc|chốt|kết lại|đề nghị|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
+const ORDER_LEAD =
+  /(?:nhấn mạnh|lưu ý)$|yêu cầu|kết luận|phân việc|chốt|kết lại|đề nghị|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
 
 const ASSESSED = /kết quả|hạn chế/giu;
 
@@ -31,7 +32,7 @@ export const OPENS_ONLY =
 
 /** "nêu bốn việc phải làm:", "đặt ra 3 yêu cầu đối với các xã:" before a colon. */
 const COUNTED_ORDER =
-  /(?<!\p{L})(?:(?<order>nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ|đạo)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai) (?:ngay |thêm |lại )?)?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<order>nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ|đạo)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai|nhớ|ưu tiên) (?:ngay |thêm |lại |giúp |làm )?)?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>việc|công việc|đầu việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?!\p{L})/giu;
 
 /** Those for whom somebody speaks at a meeting. */
 const REQUEST =
@@ -264,7 +265,7 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     // "khẳng định sẽ …" is a promise of who speaks.
     if (list[owner]?.lower === 'sẽ' && (owner === 0 || phrase === 'khẳng định')) continue;
     const head = plain.slice(rest.start, list[Math.max(0, owner)]?.end ?? rest.end);
-    if (/(?<!\p{L})(?:đã|là)(?!\p{L})/iu.test(head)) continue;
+    if (/(?<!\p{L})(?:đã|là|dự kiến)(?!\p{L})/iu.test(head)) continue;
     if (
       /^(?:thống nhất|khẳng định|nêu rõ|chỉ rõ|nhấn mạnh)$/.test(phrase) &&
       owner === 0 &&

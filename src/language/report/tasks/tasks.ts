@@ -75,8 +75,11 @@ export function readTasks(context: TaskContext): TaskReading {
   let columns: Columns | null = null;
 
   const add = (clauses: readonly Clause[], line: Line) => {
-    if (clauses.length > 0) reading.lines.add(line.index);
-    last = clauses.map((clause) => toTask(context, clause));
+    // "Đến ngày 31/8, toàn tỉnh giải ngân 40%" tells, when that day is past.
+    last = clauses
+      .map((clause) => toTask(context, clause))
+      .filter(({ start, due, dueSpan }) => dueSpan?.start !== start || !(due! < context.after!));
+    if (last.length > 0) reading.lines.add(line.index);
     reading.tasks.push(...last);
   };
   const listAt = (level: number, owner: Span | null, strict: boolean, announced: Announced | null): OpenList => ({
@@ -157,7 +160,7 @@ export function readTasks(context: TaskContext): TaskReading {
       const opened = paragraph(context, reading, content, line, { zone: false, section: false, voice }, add).list;
       // "📌 … chốt việc:" over "➡️ …": entries of another sign at the same level.
       const below = next && markOf(next);
-      if (opened) lists = [{ ...opened, level: mark.level - (below?.level === mark.level ? 0.5 : 0), sign }];
+      if (opened) lists = [{ ...opened, level: Math.min(mark.level, (below?.level ?? 9) - 0.5), sign }];
     }
   };
 
@@ -220,7 +223,10 @@ export function readTasks(context: TaskContext): TaskReading {
       line,
       line,
       {
-        zone: inSection || (open && !hadEntries) || (hadEntries && GOES_ON.test(line.text)),
+        zone:
+          inSection ||
+          (open && !hadEntries) ||
+          (hadEntries && (GOES_ON.test(line.text) || actsNext(context.report, line))),
         section: inSection,
         voice,
       },
@@ -244,6 +250,20 @@ const CONCLUDES =
 
 /** How a paragraph behind a list carries it on. */
 const GOES_ON = /^(?:theo đó|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?!\p{L})/iu;
+
+const DUTY =
+  /^ (?:chủ trì|tham mưu|tổng hợp|theo dõi|đôn đốc|hướng dẫn|rà soát|chịu trách nhiệm|có trách nhiệm)(?!\p{L})/u;
+
+/** "Cục Thủy sản tổng hợp …" behind what all are to do. */
+function actsNext(report: ReportText, line: Line): boolean {
+  const owner = ownerOf(report, line);
+  return (
+    owner !== null &&
+    report.vocabulary.bodies.lengthAt(wordsIn(report.plain, owner, 4), 0) > 0 &&
+    DUTY.test(report.plain.slice(owner.end, line.end)) &&
+    isTaskLike(report, line)
+  );
+}
 
 /** "UBND thị xã báo cáo Sở Nội vụ tổng hợp.", "Trên đây là …" */
 function isClosing({ text }: Line): boolean {

@@ -4,10 +4,10 @@
 import { codeKey } from '../documents/code.ts';
 import type { Path } from '../metadata/document.ts';
 import type { Analysis, Fix, Reference } from '../model.ts';
-import { unifyTones } from '../report/page/lines.ts';
 import type { Vocabulary } from '../report/vocabulary.ts';
 import { comparable } from '../text/comparable.ts';
 import { wordsIn } from '../text/tokens.ts';
+import { unifyTones } from '../text/words.ts';
 import type { RuleContext, RuleFinding } from './rule.ts';
 
 /** A finding at a field of the metadata, one line of it at most; none when the field is not there. */

@@ -4,6 +4,8 @@
  * `\b` sees an edge inside `QĐ` and none after `ị`, so every pattern of this project uses these look-arounds instead.
  */
 
+import { isLetter } from './tokens.ts';
+
 /** Regular-expression source: not inside a word on the left. Needs the `u` flag. */
 export const WORD_START = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 
@@ -21,6 +23,23 @@ const TONE_PLACES: readonly (readonly [string, string])[] = ['oa', 'oe', 'uy'].f
     (tone) => [`${first}${tone}${second}`.normalize('NFC'), `${first}${second}${tone}`.normalize('NFC')] as const,
   ),
 );
+
+const NEWER = new Map(TONE_PLACES.map(([newer, older]) => [older, newer]));
+
+/**
+ * The text with the tone mark on the first vowel of an open `oa`, `oe`, `uy`, as the newer spelling has it: `hoà` becomes
+ * `hòa`. NFC in and out; keeps the length.
+ */
+export function unifyTones(text: string): string {
+  return text.replace(/[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]/g, (pair, at: number) => {
+    const lower = pair.toLowerCase();
+    const newer = NEWER.get(lower);
+    // "hoàn" keeps its mark, and the u of "quý" belongs to the consonant.
+    if (newer === undefined || isLetter(text.charCodeAt(at + 2)) || (at > 0 && /[qQ]/.test(text[at - 1]!))) return pair;
+    if (pair === lower) return newer;
+    return pair === pair.toUpperCase() ? newer.toUpperCase() : capitalised(newer);
+  });
+}
 
 /**
  * Regular-expression source that matches a phrase in either tone placement (`ủy`/`uỷ`), any case of its first letters

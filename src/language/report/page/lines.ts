@@ -3,6 +3,7 @@
  */
 import type { Span, TextSpan } from '../../model.ts';
 import { isDigit, isLetter, isUpper } from '../../text/tokens.ts';
+import { unifyTones } from '../../text/words.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** One line without the blanks around it. Offsets count in the normal text. */
@@ -64,36 +65,6 @@ function unwrap(plain: string): string {
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
-}
-
-const OLD_TONES: Readonly<Record<string, string>> = {
-  oà: 'òa',
-  oá: 'óa',
-  oả: 'ỏa',
-  oã: 'õa',
-  oạ: 'ọa',
-  oè: 'òe',
-  oé: 'óe',
-  oẻ: 'ỏe',
-  oẽ: 'õe',
-  oẹ: 'ọe',
-  uỳ: 'ùy',
-  uý: 'úy',
-  uỷ: 'ủy',
-  uỹ: 'ũy',
-  uỵ: 'ụy',
-};
-
-/** The tone mark on the first vowel of an open `oa`, `oe`, `uy`, as the newer spelling has it. Keeps the length. */
-export function unifyTones(text: string): string {
-  return text.replace(/[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]/g, (pair, at: number) => {
-    const lower = pair.toLowerCase();
-    const newer = OLD_TONES[lower];
-    // "hoàn" keeps its mark, and the u of "quý" belongs to the consonant.
-    if (newer === undefined || isLetter(text.charCodeAt(at + 2)) || (at > 0 && /[qQ]/.test(text[at - 1]!))) return pair;
-    if (pair === lower) return newer;
-    return pair === pair.toUpperCase() ? newer.toUpperCase() : newer[0]!.toUpperCase() + newer[1];
-  });
 }
 
 /** The columns of a line: what three or more blanks or a tab divide. */

@@ -149,6 +149,12 @@ export interface RawVocabulary {
   notOwners: string[];
   /** What is counted and is no task: "nguyên nhân", "bài học". */
   notCounted: string[];
+  /** What follows "nhấn mạnh", "lưu ý" where nobody is asked: "những hạn chế". */
+  notAsked: string[];
+  /** What begins a label that names a topic and nobody who acts: "công tác". */
+  topics: string[];
+  /** What a body does that is told its part behind a list for all: "tổng hợp". */
+  duties: string[];
   /** What stands alone above an official text, printed in capitals: "báo cáo". */
   documentHeadings: string[];
   /** What begins a line that belongs to the page: "in bài", "lượt xem". */

@@ -82,7 +82,7 @@ const NO_OWNER = /^(?:(?:các|những|hai|ba|bốn|năm|một số) )?(?:chỉ t
 /** "yêu cầu các cơ quan, đơn vị:" has no verb behind the addressee. */
 export function wholeOwner(plain: string, whole: Span): Span | null {
   const cut =
-    / (?:một số|mấy|(?:những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:nhóm|việc|công việc|đầu việc|nhiệm vụ|nội dung|giải pháp|yêu cầu|vấn đề))(?!\p{L})/iu.exec(
+    / (?:một số|mấy|(?:những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:nhóm|(?:công |đầu )?việc|nhiệm vụ|nội dung|giải pháp|yêu cầu|vấn đề))(?!\p{L})/iu.exec(
       plain.slice(whole.start, whole.end),
     );
   const span = cut ? { start: whole.start, end: whole.start + cut.index } : whole;

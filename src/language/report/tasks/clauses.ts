@@ -9,7 +9,7 @@ import { isBody, ownerLength, ownerOf, withoutDeadline, withoutTime } from './ow
 
 /** How a sentence or clause may open before its subject. */
 const OPENING =
-  /^(?:(?:(?:theo|từ|qua|do|cùng(?: với)?|bên cạnh|song song(?: với)?|tiếp|trong) đó(?: là)?|theo (?:đồng chí|ông|bà|cô|thầy|phó|bí thư|chủ tịch|giám đốc) [^,;]{2,80},|(?:vì|nghe) vậy|về lâu dài|(?:trong |ngay )?(?:tuần|tháng|quý|năm|sáng|chiều|hôm) (?:này|nay|tới|sau|mai)|riêng(?: đối với)?|bên cạnh việc|đồng thời|ngoài ra|mặt khác|đặc biệt(?: là)?|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|năm \d{4}|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,:;]{4,160}[,:]|(?:sáng|trưa|chiều|tối|đêm|ngày|dịp|đợt|tuần) (?!nào)[^,;:]{1,50} thì|và|cũng như)(?:,|:)? ){1,3}/iu;
+  /^(?:(?:(?:theo|từ|qua|do|cùng(?: với)?|bên cạnh|song song(?: với)?|tiếp|trong) đó(?: là)?|theo (?:đồng chí|ông|bà|cô|thầy|phó|bí thư|chủ tịch|giám đốc) [^,;]{2,80},|(?:vì|nghe) vậy|về lâu dài|(?:trong |ngay )?(?:tuần|tháng|quý|năm|sáng|chiều|hôm) (?:này|nay|tới|sau|mai)|riêng(?: đối với)?|bên cạnh việc|đồng thời|ngoài ra|mặt khác|đặc biệt(?: là)?|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,:;]{4,160}[,:]|(?:sáng|trưa|chiều|tối|đêm|ngày|dịp|đợt|tuần) (?!nào)[^,;:]{1,50} thì|và|cũng như)(?:,|:)? ){1,3}/iu;
 
 /** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
 const ORDINAL =
@@ -21,7 +21,7 @@ const INTRODUCER =
 
 /** What no phrase alone can tell: "Hội nghị … sẽ được tổ chức", "nhiều đại biểu … đề nghị". */
 const REPORTING =
-  /^(?:có \d|qua \d|kết quả(?: là| cho thấy| đạt|,|:)|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?!\p{L}))/iu;
+  /^(?:có \d|qua \d|kết quả[,:]|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?!\p{L}))/iu;
 
 /** Whether a sentence begins as what tells or judges: "Dịp này, …", "Biểu dương …". */
 function reports({ plain, vocabulary }: ReportText, span: Span): boolean {
@@ -308,10 +308,7 @@ function withoutLabel(report: ReportText, sentence: Span, first: boolean): { res
   const rest = { start: sentence.start + colon + 1, end: sentence.end };
   const inner = withoutIntroducer(report, label);
   const list = wordsIn(plain, inner, 30);
-  const isTopic =
-    /^(?:về|công tác|lĩnh vực|đối với|trong|nhiệm vụ|nhóm|thời (?:hạn|gian) báo cáo|chế độ báo cáo|trên lĩnh vực|giải pháp|ngành|khối)(?!\p{L})/iu.test(
-      plain.slice(inner.start, inner.end),
-    );
+  const isTopic = vocabulary.topics.lengthAt(list, 0) > 0;
   const length = ownerLength(vocabulary, list);
   const isNamed =
     list.length > 0 &&

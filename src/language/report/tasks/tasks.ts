@@ -251,8 +251,7 @@ const CONCLUDES =
 /** How a paragraph behind a list carries it on. */
 const GOES_ON = /^(?:theo đó|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?!\p{L})/iu;
 
-const DUTY =
-  /^ (?:chủ trì|tham mưu|tổng hợp|theo dõi|đôn đốc|hướng dẫn|rà soát|chịu trách nhiệm|có trách nhiệm)(?!\p{L})/u;
+/^ (?:chủ trì|tham mưu|tổng hợp|theo dõi|đôn đốc|hướng dẫn|rà soát|chịu trách nhiệm|có trách nhiệm)(?!\p{L})/u;
 
 /** "Cục Thủy sản tổng hợp …" behind what all are to do. */
 function actsNext(report: ReportText, line: Line): boolean {
@@ -260,8 +259,7 @@ function actsNext(report: ReportText, line: Line): boolean {
   return (
     owner !== null &&
     report.vocabulary.bodies.lengthAt(wordsIn(report.plain, owner, 4), 0) > 0 &&
-    DUTY.test(report.plain.slice(owner.end, line.end)) &&
-    isTaskLike(report, line)
+    report.vocabulary.duties.lengthAt(wordsIn(report.plain, { start: owner.end, end: line.end }, 4), 0) > 0
   );
 }
 

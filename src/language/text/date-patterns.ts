@@ -38,7 +38,10 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   /** After "năm": 2018 */
   year: /(?<year>(?:19|20)\d\d)(?![\p{L}\d]|[ ]?[-–/.][ ]?\d)/uy,
   /** The label that belongs to the date: weekday, "ngày", or both. */
-  label: new RegExp(`(?:(?<weekday>${WEEKDAY})(?:[ ]?[,|–-]?[ ]?|[ ]))?(?<dayWord>ngày[ ]{1,3})?$`, 'iu'),
+  label: new RegExp(
+    `(?:(?<weekday>${WEEKDAY})(?<bracket>[ ]?\\()?(?:[ ]?[,|–-]?[ ]?))?(?<dayWord>ngày[ ]{1,3})?$`,
+    'iu',
+  ),
   /** What makes an ordinal of "thứ Năm": "lần thứ năm", "kỳ họp thứ ba". */
   ordinal: /(?:lần|họp|khóa|khoá|năm|kỳ|ngày|phần|điểm)[ ]$/iu,
   weekdayAfter: new RegExp(String.raw`[ ]?\((?<weekday>${WEEKDAY})\)`, 'iuy'),

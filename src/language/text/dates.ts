@@ -168,7 +168,8 @@ function complete(text: string, numbersAt: number, before: string, found: Found,
       if (words && !datePatterns.ordinal!.test(before.slice(0, label.index))) {
         weekday = weekdayNumber(words);
         weekdaySpan = { start: labelStart, end: labelStart + words.length };
-        start = labelStart;
+        // "Thứ Năm (29/12/2022)": the brackets hold the date alone.
+        start = label.groups!.bracket ? numbersAt - (label.groups!.dayWord ?? '').length : labelStart;
       } else if (label.groups!.dayWord) {
         start = numbersAt - label.groups!.dayWord.length;
       }

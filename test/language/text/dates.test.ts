@@ -85,6 +85,8 @@ describe('dates in a text', () => {
       ['Thứ 5, ngày 29/12/2022', 4, 'Thứ 5', null],
       ['Ngày 09-6-2017 (thứ Sáu)', 5, 'thứ Sáu', null],
       ['Lúc 14 giờ 00 phút, ngày 04 tháng 5 năm 2017 (thứ Năm)', 4, 'thứ Năm', '14:00'],
+      ['Thứ Năm (26-4-2024), Hội Phụ nữ huyện họp', 4, 'Thứ Năm', null],
+      ['Chiều thứ Hai (ngày 15/4/2024)', 1, 'thứ Hai', null],
       ['8h30, ngày 5/9/2020', null, null, '08:30'],
       ['Kỳ họp lần thứ năm, ngày 5/6/2021', null, null, null],
     ];
@@ -94,6 +96,12 @@ describe('dates in a text', () => {
       assert.equal(date.weekdaySpan && text.slice(date.weekdaySpan.start, date.weekdaySpan.end), words, text);
       assert.equal(date.time, time, text);
     }
+  });
+
+  it('leaves a weekday outside of the brackets of its date', () => {
+    const text = 'Thứ Năm (ngày 26-4-2024), Hội Phụ nữ huyện họp';
+    assert.deepEqual(value(text), ['2024-04-26']);
+    assert.equal(scanDates(text)[0]?.text, 'ngày 26-4-2024');
   });
 
   it('gives sorted spans that do not overlap, for any text', () => {

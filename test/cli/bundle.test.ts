@@ -37,10 +37,7 @@ function run(argv: string[], { stdin = '', enough }: { stdin?: string; enough?: 
 }
 
 describe('the built command', function () {
-  before(function () {
-    // `npm run build` makes it; `npm test` builds first.
-    if (!existsSync(BUNDLE)) this.skip();
-  });
+  before(() => assert.ok(existsSync(BUNDLE), '`npm run build` makes it; `npm ci` and `npm test` have it made'));
   this.timeout(20_000);
 
   it('finds its data beside it and checks the samples', async () => {

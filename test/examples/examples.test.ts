@@ -89,9 +89,11 @@ describe('the examples of the user guide', function () {
 
   let repo: Repository;
 
-  before(async function () {
-    // `npm run build` makes it; `npm test` builds first.
-    if (!existsSync(path.join(ROOT, 'dist/cli.js'))) this.skip();
+  before(async () => {
+    assert.ok(
+      existsSync(path.join(ROOT, 'dist/cli.js')),
+      '`npm run build` makes it; `npm ci` and `npm test` have it made',
+    );
     repo = await repository();
   });
 

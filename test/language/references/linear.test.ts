@@ -9,6 +9,7 @@ import { scanMentions, scannerFor, scanPatterns } from '../../../src/language/re
 import { LIST_JOINT } from '../../../src/language/references/settle.ts';
 import { shortPatterns } from '../../../src/language/references/shorts.ts';
 import { backwardPatterns, statementPatterns } from '../../../src/language/references/statements.ts';
+import { fastest, fill } from '../helpers/hostile.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 
 const patterns: Record<string, RegExp> = {
@@ -24,20 +25,6 @@ const patterns: Record<string, RegExp> = {
   laws: knowledge.laws,
   typeWords: scannerFor(knowledge).typeWords,
 };
-
-/** Milliseconds of processor time of the fastest of three runs: what the work takes, whatever else is running. */
-function fastest(work: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3; run += 1) {
-    const start = process.cpuUsage();
-    work();
-    best = Math.min(best, process.cpuUsage(start).user / 1000);
-  }
-  return best;
-}
-
-const size = 100_000;
-const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 
 const hostile: Record<string, string> = {
   'all digits': fill('1'),

@@ -3,6 +3,7 @@ import { checkSync } from 'recheck';
 import { meetingPatterns } from '../../../src/language/report/meetings/meeting-words.ts';
 import { datePatterns } from '../../../src/language/text/date-patterns.ts';
 import { periodPatterns } from '../../../src/language/text/periods.ts';
+import { fastest, fill } from '../helpers/hostile.ts';
 import { structureOf } from './outline.ts';
 
 /** Put together at run time; what stands in the source as a literal is checked by `npm run test:regex`. */
@@ -11,20 +12,6 @@ const patterns: Readonly<Record<string, RegExp>> = {
   ...meetingPatterns,
   ...Object.fromEntries(periodPatterns.map(({ id, pattern }) => [id, pattern])),
 };
-
-/** Milliseconds of processor time of the fastest of three runs: what the work takes, whatever else is running. */
-function fastest(work: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3; run++) {
-    const start = process.cpuUsage();
-    work();
-    best = Math.min(best, process.cpuUsage(start).user / 1000);
-  }
-  return best;
-}
-
-const size = 100_000;
-const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 
 const hostile: Record<string, string> = {
   digits: fill('1'),

@@ -1,8 +1,9 @@
 /**
- * What the readers of tasks stand on.
+ * What the readers of tasks stand on and hand to each other.
  */
-import type { Meeting, Mention, Person, TextDate } from '../../model.ts';
+import type { Announced, Meeting, Mention, Person, Span, Task, TextDate } from '../../model.ts';
 import type { Layout } from '../page/header.ts';
+import type { Heading } from '../page/headings.ts';
 import type { Line, ReportText } from '../page/lines.ts';
 import type { Occurrence } from '../people/people.ts';
 
@@ -23,4 +24,28 @@ export interface TaskContext {
   /** The meeting's date, or the page's. */
   after: string | null;
   plannedYear: number | null;
+}
+
+/** The tasks of a report, and which of its lines set them. */
+export interface TaskReading {
+  tasks: Task[];
+  announced: Announced[];
+  /** Paragraph lines that set tasks or introduce them. */
+  lines: Set<number>;
+  headings: Map<number, Heading>;
+}
+
+/** A list whose entries are tasks. */
+export interface OpenList {
+  /** Level of the mark or heading that opened it; entries lie deeper. */
+  level: number;
+  owner: Span | null;
+  /** Only entries that read as tasks: the list was opened by "kết luận như sau". */
+  strict: boolean;
+  entries: number;
+  announced: Announced | null;
+  /** Entries of it only name who acts in the entries below them. */
+  labels: boolean;
+  /** The mark of the line that opened it, where entries may be of the same level. */
+  sign?: string;
 }

@@ -1,0 +1,23 @@
+/**
+ * How many tasks a report announces: "năm nhiệm vụ trọng tâm", for the check of what then follows.
+ */
+import type { Announced, Span } from '../../model.ts';
+import { NUMBER_WORDS } from '../../text/numbers.ts';
+import type { TaskContext, TaskReading } from './task-context.ts';
+
+const COUNTED =
+  /(?<![\p{L}\d])(?<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|yêu cầu|công việc|nhóm việc)(?: (?:trọng tâm|chủ yếu|cụ thể|lớn|cơ bản|then chốt|chính))?(?!\p{L})/iu;
+
+/** The number of tasks that a span announces, entered in the reading; null where it announces none, or not 2 to 30. */
+export function announcedIn(context: TaskContext, span: Span, reading: TaskReading): Announced | null {
+  const { plain, text } = context.report;
+  const hit = COUNTED.exec(plain.slice(span.start, span.end));
+  if (!hit) return null;
+  const count = NUMBER_WORDS[hit.groups!.count!.toLowerCase()] ?? +hit.groups!.count!;
+  if (count < 2 || count > 30) return null;
+  const start = span.start + hit.index;
+  const end = start + hit[0].length;
+  const announced: Announced = { start, end, text: text.slice(start, end), count, found: 0, enumerated: false };
+  reading.announced.push(announced);
+  return announced;
+}

@@ -46,6 +46,10 @@ export interface CheckReportOptions {
 /** A fix may bring another rule to speak; a text that is not at rest after so many rounds is left as it then is. */
 const MOST_ROUNDS = 10;
 
+/**
+ * Checks one report and, where the options say so, repairs it until no repair is left. A text that is no report is
+ * not checked.
+ */
 export async function checkReport(
   session: Session,
   report: ReportFile,

@@ -26,6 +26,7 @@ interface Seen extends ComparedReport {
   sidecarPositions: Positions | null;
 }
 
+/** Compares the reports of a run with each other, as they come; `only` are the rules asked for, all without. */
 export function createDuplicateCheck(session: Session, only: readonly string[] | undefined): DuplicateCheck {
   const wanted = !only || only.includes(metadataDuplicateReport.id);
   const seen: Seen[] = [];

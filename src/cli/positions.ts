@@ -14,6 +14,10 @@ export function positionsOf(text: string): Positions {
   return { at: (offset) => find(starts, offset) };
 }
 
+/**
+ * The lines of a text: where an offset (UTF-16 code units) stands, and what a line says, without its end. Lines count
+ * from 1.
+ */
 export function linesOf(text: string): Lines {
   const starts = lineStarts(text);
   return {
@@ -22,6 +26,7 @@ export function linesOf(text: string): Lines {
   };
 }
 
+/** Line and column of one offset (UTF-16 code units), both from 1. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   return find(lineStarts(text), offset);
 }

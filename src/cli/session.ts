@@ -44,6 +44,7 @@ export interface Session {
   complain(message: string): void;
 }
 
+/** What a command runs with: the project file above `io.cwd` or the one named, its catalogues and schema, and colours. */
 export async function openSession(io: Io, options: GlobalOptions, version: string): Promise<Session> {
   const found = await findProject(io.cwd, options.config);
   const knowledge = await loadKnowledge(io.home);

@@ -58,6 +58,7 @@ export interface Connection {
   logError(message: string): void;
 }
 
+/** The language server protocol over JSON-RPC, as far as this server speaks it. */
 export function createConnection(rpc: Rpc): Connection {
   return {
     rpc,
@@ -94,6 +95,7 @@ export interface DocumentListener {
   closed(uri: string): void;
 }
 
+/** Keeps the open documents as the client tells of them (incremental changes), and tells the listener. */
 export function syncDocuments(connection: Connection, listener: DocumentListener): Documents {
   const documents = new Map<string, TextDocument>();
   connection.onNotification('textDocument/didOpen', ({ textDocument: { uri, languageId, version, text } }) => {

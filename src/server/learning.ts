@@ -53,6 +53,7 @@ interface Folder {
   work: Promise<void> | null;
 }
 
+/** Learns folder by folder, in the background; what cannot be read teaches nothing. */
 export function createLearning(host: LearningHost): Learning {
   const { files } = host;
   const known = new Map<string, Folder>();

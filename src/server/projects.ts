@@ -62,6 +62,7 @@ export interface ProjectsHost {
 /** Folders above in which a project file is looked for. */
 const MAX_ABOVE = 30;
 
+/** The project of each file: its project file, catalogues and schema, read once and again when they change. */
 export function createProjects(host: ProjectsHost): Projects {
   let contexts = new Map<string, Promise<ProjectContext>>();
   /** Files that were read or looked for, by decoded URI: editors escape letters differently. */

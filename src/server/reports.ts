@@ -43,6 +43,10 @@ const BELIEVED = 2000;
 /** Larger files are no reports, and reading them would hold up everything else. */
 const LARGEST = 8_000_000;
 
+/**
+ * The reports by URI, open or not: each analysed once for a version of its text, its project and what its folder
+ * teaches.
+ */
 export function createReports(
   openDocument: (uri: string) => TextDocument | undefined,
   files: Files,

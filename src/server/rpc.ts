@@ -54,6 +54,7 @@ interface Pending {
 
 type Handler = (params: unknown, token: CancellationToken) => unknown;
 
+/** The two ends of JSON-RPC over a channel; nothing is sent or heard before `listen`. */
 export function createRpc(channel: Channel): Rpc {
   const requests = new Map<string, Handler>();
   const notifications = new Map<string, (params: unknown) => void>();

@@ -41,6 +41,7 @@ export interface ValidationContext {
   log(what: string, error: unknown): void;
 }
 
+/** Publishes findings: of what is open as one types, of the others after a run over the workspace. */
 export function createValidation(context: ValidationContext): Validation {
   const { connection, documents, reports, log } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();

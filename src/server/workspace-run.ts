@@ -44,6 +44,7 @@ interface Checked extends ComparedReport {
 /** Hints are in the editor; a document for people leaves them out, as the command line does. */
 const IN_DOCUMENT: readonly Severity[] = SEVERITIES.filter((severity) => severity !== 'hint');
 
+/** Answers the requests of “Validate All Reports”: a run is started, fed file by file, and ended with its summary. */
 export function registerWorkspaceRun({ rpc, projects, learning, validation }: WorkspaceRunContext): void {
   let run: Checked[] = [];
 

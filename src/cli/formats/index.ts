@@ -1,3 +1,4 @@
+import { noCounts } from '../../language/format/findings.ts';
 import type { Severity } from '../../language/model.ts';
 import type { CheckedReport, LocatedFinding } from '../check-report.ts';
 import type { Session } from '../session.ts';
@@ -44,8 +45,9 @@ export function rankOf(severity: Severity): number {
   return RANKS.indexOf(severity);
 }
 
+/** How many findings there are of each severity. */
 export function countSeverities(findings: readonly LocatedFinding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  const counts = noCounts();
   for (const { finding } of findings) counts[finding.severity]++;
   return counts;
 }

@@ -10,6 +10,7 @@ export function dateRangeText(from: string, to: string | null): string {
   return to === null || to === from ? formatDay(from) : l10n.t('{0} to {1}', formatDay(from), formatDay(to));
 }
 
+/** The kind of a meeting in the language of the user. */
 export function meetingKindText(kind: MeetingKind): string {
   switch (kind) {
     case 'giao-ban':

@@ -21,6 +21,7 @@ export interface FindingCounts {
   counts: Record<Severity, number>;
 }
 
+/** Counts of nothing yet. */
 export function noCounts(): Record<Severity, number> {
   return { error: 0, warning: 0, information: 0, hint: 0 };
 }

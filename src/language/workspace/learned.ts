@@ -22,6 +22,7 @@ interface Learned {
   files: Set<string>;
 }
 
+/** Nothing learned yet. What contradicts the catalogue is not taken. */
 export function createLearnedDocuments(knowledge: Knowledge): LearnedDocuments {
   const byNumber = new Map<number, Map<string, Learned>>();
   const byFile = new Map<string, readonly DocumentEntry[]>();

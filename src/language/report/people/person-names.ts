@@ -75,6 +75,7 @@ function isProvince(vocabulary: Vocabulary, words: Word[], at: number): boolean 
   return vocabulary.provinces.has(`${words[at]!.text} ${words[at + 1]?.text}`);
 }
 
+/** The index of the word behind the name that begins at `at`; `at` itself when none does. At most five words. */
 export function nameEnd(vocabulary: Vocabulary, words: Word[], at: number): number {
   let to = at;
   const isShouted = isFamilyNameInCapitals(vocabulary, words[at]);

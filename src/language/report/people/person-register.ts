@@ -22,6 +22,7 @@ export interface Register {
   seeRole(span: Span, role: string): void;
 }
 
+/** An empty register for one report. Whoever is seen again by name, given name or office is the same person. */
 export function createRegister(report: ReportText): Register {
   const { text, vocabulary } = report;
   const people: Person[] = [];

@@ -19,6 +19,7 @@ const INTENT =
 const DEFINES =
   /(?<!\p{L})(?<!đã )(?:xác định|đề ra) (?:\S{1,6} ){0,2}(?:nhóm )?(?:nhiệm vụ|phương hướng|giải pháp)[^:;]{0,60}: ?\S/u;
 
+/** Whether a sentence looks ahead: names a time to come and an intent, and tells of nothing done. */
 export function forwardOf(context: TaskContext, words: string): boolean {
   if (DEFINES.test(words)) return true;
   const hit = FORWARD.exec(words);

@@ -68,7 +68,9 @@ const bundles = [
 async function writeData() {
   const read = async (name) => JSON.parse(await readFile(`data/${name}.json`, 'utf8'));
   const [types, issuers, terms, catalogue, laws, vocabulary] = await Promise.all(
-    ['document-types', 'issuers', 'terms', 'catalogue', 'laws', 'vocabulary'].map(read),
+    ['facts/document-types', 'facts/issuers', 'facts/terms', 'facts/catalogue', 'facts/laws', 'words/vocabulary'].map(
+      read,
+    ),
   );
   await writeFile('dist/data.json', JSON.stringify({ types, issuers, terms, catalogue, laws, vocabulary }));
 }

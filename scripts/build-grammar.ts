@@ -7,7 +7,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { RawIssuer, RawType } from '../src/language/documents/schema.ts';
+import type { RawIssuer, RawType } from '../src/language/knowledge/schema.ts';
 import { signKey } from '../src/language/text/comparable.ts';
 
 /** A TextMate rule, as far as this grammar needs them. */
@@ -684,7 +684,7 @@ export function toJavaScript(source: string): string {
 /** The grammar file's text, from the tables on disk. */
 export async function grammarText(): Promise<string> {
   const read = async <T>(name: string): Promise<T> =>
-    JSON.parse(await readFile(resolve(import.meta.dirname, '../data', name), 'utf8')) as T;
+    JSON.parse(await readFile(resolve(import.meta.dirname, '../data/facts', name), 'utf8')) as T;
   const grammar = buildGrammar(await read<RawType[]>('document-types.json'), await read<RawIssuer[]>('issuers.json'));
   return `${JSON.stringify(grammar, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run catalogue:import -- DIR [--standards DIR] [--out DIR]`
  *
- * Rewrites the tables of `data/` (or of the folder named by --out) from a folder of collected facts: DIR holds `documents.json` and `terms.json`,
+ * Rewrites the tables of `data/facts/` (or of the folder named by --out) from a folder of collected facts: DIR holds `documents.json` and `terms.json`,
  * the standards folder (by default DIR/../standards) the tables of types and issuers. Only facts are taken over:
  * no excerpts, no evidence. What the collection lacks is added from `data/additions/knowledge.json`.
  * Conflicts are printed, not dropped. Running twice changes nothing.
@@ -10,8 +10,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import vocabulary from '../data/vocabulary.json' with { type: 'json' };
-import { createKnowledge } from '../src/language/documents/knowledge.ts';
+import vocabulary from '../data/words/vocabulary.json' with { type: 'json' };
+import { createKnowledge } from '../src/language/knowledge/knowledge.ts';
 import type {
   Family,
   Level,
@@ -21,9 +21,9 @@ import type {
   RawIssuer,
   RawPlenum,
   RawType,
-} from '../src/language/documents/schema.ts';
+} from '../src/language/knowledge/schema.ts';
 
-const dataFolder = resolve(import.meta.dirname, '../data');
+const dataFolder = resolve(import.meta.dirname, '../data/facts');
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const roman = z.string().regex(/^[IVX]+$/);
 
@@ -385,7 +385,7 @@ if (!folder || positionals.length > 1) {
 const standards = values.standards ?? join(folder, '../standards');
 
 try {
-  const additions = await readJson(join(dataFolder, 'additions/knowledge.json'), additionsSchema);
+  const additions = await readJson(join(dataFolder, '../additions/knowledge.json'), additionsSchema);
   const documents = await readJson(join(folder, 'documents.json'), z.array(sourceDocument));
   const terms = await readJson(join(folder, 'terms.json'), z.array(sourceTerm));
   const partyTypes = await readJson(join(standards, 'party-types.json'), z.array(sourceType));

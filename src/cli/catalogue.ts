@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
-import type { DocumentEntry } from '../language/documents/catalogue.ts';
-import type { Knowledge } from '../language/documents/knowledge.ts';
+import type { Knowledge } from '../language/knowledge/knowledge.ts';
+import type { DocumentEntry } from '../language/model/index.ts';
 import { decodeText } from '../language/text/encodings.ts';
 import { readCatalogueFile } from '../language/workspace/catalogue-file.ts';
 import { PROJECT_FILE } from '../language/workspace/project.ts';

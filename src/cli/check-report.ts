@@ -1,7 +1,7 @@
 /** One report through the rules, with its safe fixes applied where that is asked for. */
 import * as l10n from '@vscode/l10n';
 import { applyEdits } from '../language/metadata/merge.ts';
-import type { Edit, Finding, Fix } from '../language/model.ts';
+import type { Edit, Finding, Fix } from '../language/model/index.ts';
 import { runRules } from '../language/rules/index.ts';
 import { type RuleSettings, rulesFor } from '../language/workspace/project.ts';
 import { reason } from './inputs.ts';

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
-import type { RawData } from '../language/documents/schema.ts';
+import { createKnowledge, type Knowledge } from '../language/knowledge/knowledge.ts';
+import type { RawData } from '../language/knowledge/schema.ts';
 
 /** The tables of `data/`: one file beside the bundle, or their sources when the program runs from those. */
 const SOURCES = {
-  types: 'document-types',
-  issuers: 'issuers',
-  terms: 'terms',
-  catalogue: 'catalogue',
-  laws: 'laws',
-  vocabulary: 'vocabulary',
+  types: 'facts/document-types',
+  issuers: 'facts/issuers',
+  terms: 'facts/terms',
+  catalogue: 'facts/catalogue',
+  laws: 'facts/laws',
+  vocabulary: 'words/vocabulary',
 } as const;
 
 const loaded = new Map<string, Promise<Knowledge>>();

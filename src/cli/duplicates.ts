@@ -1,5 +1,5 @@
 /** The rule that looks at all files of a run: two reports of one meeting. */
-import type { Severity } from '../language/model.ts';
+import type { Severity } from '../language/model/index.ts';
 import { severityOf } from '../language/rules/index.ts';
 import {
   type ComparedReport,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import pc from 'picocolors';
 import { nodeFiles } from '../files/node.ts';
-import type { Knowledge } from '../language/documents/knowledge.ts';
+import type { Knowledge } from '../language/knowledge/knowledge.ts';
 import type { SchemaExtension } from '../language/metadata/extension.ts';
 import { ruleIds } from '../language/rules/index.ts';
 import { decodeText } from '../language/text/encodings.ts';

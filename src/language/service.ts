@@ -1,13 +1,12 @@
 /**
  * The composition root: from one text to everything that is known about it. Reads like the table of contents.
  */
-import type { DocumentEntry } from './documents/catalogue.ts';
-import type { Knowledge } from './documents/knowledge.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import { findFrontMatter } from './metadata/document.ts';
-import type { Analysis, Span } from './model.ts';
-import { learnedDocuments } from './references/learned.ts';
-import { resolveMentions } from './references/resolve.ts';
-import { scanMentions } from './references/scan.ts';
+import type { Analysis, DocumentEntry, Span } from './model/index.ts';
+import { scanMentions } from './references/reading/scan.ts';
+import { learnedDocuments } from './references/resolving/learned.ts';
+import { resolveMentions } from './references/resolving/resolve.ts';
 import { readReport } from './report/read.ts';
 import { scanDates } from './text/dates.ts';
 import { type NormalText, normalText } from './text/normal.ts';

@@ -5,7 +5,7 @@ import type { CodeAction, CreateFile, Diagnostic, TextDocumentEdit } from 'vscod
 import { textEdits } from '../language/features/code-actions.ts';
 import { CodeActionKind } from '../language/features/kinds.ts';
 import { referenceAt } from '../language/features/report.ts';
-import type { Edit, Span } from '../language/model.ts';
+import type { Edit, Span } from '../language/model/index.ts';
 import { addDocument, citedDocument, nameCatalogue } from '../language/workspace/add-document.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { uriBelow } from '../language/workspace/globs.ts';

@@ -1,10 +1,10 @@
 /** Files that settings and project files name: found, read, and with what is wrong in them. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Knowledge } from '../language/documents/knowledge.ts';
 import { SOURCE } from '../language/features/diagnostics.ts';
 import { rangeOf } from '../language/features/report.ts';
-import type { Span } from '../language/model.ts';
+import type { Knowledge } from '../language/knowledge/knowledge.ts';
+import type { Span } from '../language/model/index.ts';
 import { decodeText } from '../language/text/encodings.ts';
 import { readCatalogueFile } from '../language/workspace/catalogue-file.ts';
 import type { Files } from '../language/workspace/files.ts';

@@ -12,7 +12,7 @@ import { outline } from '../language/features/outline.ts';
 import { inFrontMatter } from '../language/features/report.ts';
 import { selectionRanges } from '../language/features/selection-ranges.ts';
 import { semanticTokens } from '../language/features/semantic-tokens.ts';
-import type { Span } from '../language/model.ts';
+import type { Span } from '../language/model/index.ts';
 import { type AddToCatalogueContext, addToCatalogue } from './add-to-catalogue.ts';
 import type { Connection, DocumentMethod, DocumentParams, DocumentResult, Documents } from './connection.ts';
 import type { LoadedReport, Reports } from './reports.ts';

@@ -3,7 +3,7 @@
  * citation in one report resolves short ones in the others. The folder is read in the background, a file at a time, when
  * its first report is open; later only what changes. Files count as they are saved.
  */
-import type { DocumentEntry } from '../language/documents/catalogue.ts';
+import type { DocumentEntry } from '../language/model/index.ts';
 import { learn } from '../language/service.ts';
 import { binaryKind, decodeText } from '../language/text/encodings.ts';
 import type { Files } from '../language/workspace/files.ts';

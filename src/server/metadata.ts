@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { textEdits } from '../language/features/code-actions.ts';
 import { applyEdits, completionEdits, frontMatterEdits } from '../language/metadata/merge.ts';
 import { moveToFrontMatter, moveToSidecar } from '../language/metadata/move.ts';
-import type { Edit } from '../language/model.ts';
+import type { Edit } from '../language/model/index.ts';
 import { sidecarOf } from '../language/workspace/sidecar.ts';
 import type { FileEdits, GenerateResult, MoveResult } from './protocol.ts';
 import type { LoadedReport } from './reports.ts';

@@ -6,7 +6,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Knowledge } from '../language/documents/knowledge.ts';
+import type { Knowledge } from '../language/knowledge/knowledge.ts';
 import type { SchemaExtension } from '../language/metadata/extension.ts';
 import { ruleIds } from '../language/rules/index.ts';
 import type { Files } from '../language/workspace/files.ts';

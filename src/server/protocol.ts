@@ -1,7 +1,7 @@
 /** Every custom request between client and server, and what the client hands over at the start. */
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { RawData } from '../language/documents/schema.ts';
-import type { Severity } from '../language/model.ts';
+import type { RawData } from '../language/knowledge/schema.ts';
+import type { Severity } from '../language/model/index.ts';
 import type { FileStat, FolderEntry } from '../language/workspace/files.ts';
 import type { Request } from './rpc.ts';
 

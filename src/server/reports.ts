@@ -1,11 +1,10 @@
 /** The reports that are open, each read once a version, with the metadata beside it. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocumentEntry } from '../language/documents/catalogue.ts';
-import type { Knowledge } from '../language/documents/knowledge.ts';
 import type { OpenReport } from '../language/features/report.ts';
+import type { Knowledge } from '../language/knowledge/knowledge.ts';
 import { findFrontMatter, type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
 import type { SchemaExtension } from '../language/metadata/extension.ts';
-import type { Analysis } from '../language/model.ts';
+import type { Analysis, DocumentEntry } from '../language/model/index.ts';
 import { analyse } from '../language/service.ts';
 import { decodeText } from '../language/text/encodings.ts';
 import type { Files } from '../language/workspace/files.ts';

@@ -4,7 +4,7 @@ import { documentFacts, label, meetingKindText } from '../language/features/form
 import { meetingDetail, taskDetail } from '../language/features/outline.ts';
 import { recognitionReasons } from '../language/features/recognition.ts';
 import { rangeOf } from '../language/features/report.ts';
-import type { Recognition } from '../language/model.ts';
+import type { Recognition } from '../language/model/index.ts';
 import { fullCitation } from '../language/references/citation.ts';
 import { rules, workspaceRules } from '../language/rules/index.ts';
 import { analyse } from '../language/service.ts';

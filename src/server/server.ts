@@ -1,11 +1,11 @@
 /** The language server: its life from `initialize` to `exit`. What it answers is in `features.ts` and `requests.ts`. */
 import * as l10n from '@vscode/l10n';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
-import { createKnowledge, type Knowledge } from '../language/documents/knowledge.ts';
-import type { RawData } from '../language/documents/schema.ts';
 import { codeActionKinds } from '../language/features/code-actions.ts';
 import { markdown, plainText } from '../language/features/markup.ts';
 import { tokenModifiers, tokenTypes } from '../language/features/semantic-tokens.ts';
+import { createKnowledge, type Knowledge } from '../language/knowledge/knowledge.ts';
+import type { RawData } from '../language/knowledge/schema.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { PROJECT_FILE } from '../language/workspace/project.ts';
 import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/sidecar.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../language/model.ts';
+import type { Severity } from '../language/model/index.ts';
 import { defaultSettings, type Settings } from './protocol.ts';
 
 /** Reads the settings from whatever the client sent: what has another shape than it should is as if it were not set. */

@@ -1,7 +1,7 @@
 /** Findings of open reports and their sidecars, published when typing pauses. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../language/features/diagnostics.ts';
-import type { Analysis, Finding } from '../language/model.ts';
+import type { Analysis, Finding } from '../language/model/index.ts';
 import { type RuleSettings, runRules } from '../language/rules/index.ts';
 import { isReportName } from '../language/workspace/sidecar.ts';
 import type { Connection, Documents } from './connection.ts';

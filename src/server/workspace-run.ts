@@ -10,7 +10,7 @@ import {
   summaryLine,
 } from '../language/format/findings.ts';
 import { countsText } from '../language/format/words.ts';
-import type { Finding, Severity } from '../language/model.ts';
+import type { Finding, Severity } from '../language/model/index.ts';
 import { severityOf } from '../language/rules/index.ts';
 import {
   type ComparedReport,

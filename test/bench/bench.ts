@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scanMentions } from '../../src/language/references/scan.ts';
+import { scanMentions } from '../../src/language/references/reading/scan.ts';
 import { readReport } from '../../src/language/report/read.ts';
 import { analyse } from '../../src/language/service.ts';
 import { scanDates } from '../../src/language/text/dates.ts';

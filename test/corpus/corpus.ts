@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type JsonReport, reportJson } from '../../src/language/format/json.ts';
 import { readFrontMatter } from '../../src/language/metadata/document.ts';
-import type { Analysis } from '../../src/language/model.ts';
+import type { Analysis } from '../../src/language/model/index.ts';
 import { analyse } from '../../src/language/service.ts';
 import { decodeText } from '../../src/language/text/encodings.ts';
 import { knowledge } from '../language/helpers/knowledge.ts';

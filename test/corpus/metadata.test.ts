@@ -3,7 +3,7 @@ import { readFrontMatter } from '../../src/language/metadata/document.ts';
 import { generateMetadata, metadataYaml } from '../../src/language/metadata/generate.ts';
 import { applyEdits, frontMatterEdits } from '../../src/language/metadata/merge.ts';
 import type { Metadata } from '../../src/language/metadata/schema.ts';
-import type { Finding } from '../../src/language/model.ts';
+import type { Finding } from '../../src/language/model/index.ts';
 import { runRules } from '../../src/language/rules/index.ts';
 import { analyse } from '../../src/language/service.ts';
 import { knowledge } from '../language/helpers/knowledge.ts';

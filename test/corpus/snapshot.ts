@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFrontMatter } from '../../src/language/metadata/document.ts';
-import type { Finding } from '../../src/language/model.ts';
+import type { Finding } from '../../src/language/model/index.ts';
 import { runRules } from '../../src/language/rules/index.ts';
 import { knowledge } from '../language/helpers/knowledge.ts';
 import type { CorpusText } from './corpus.ts';

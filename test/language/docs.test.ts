@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { metadataPage, rulesPage } from '../../scripts/docs-tables.ts';
 import { readFrontMatter } from '../../src/language/metadata/document.ts';
 import { applyEdits } from '../../src/language/metadata/merge.ts';
-import type { Finding } from '../../src/language/model.ts';
+import type { Finding } from '../../src/language/model/index.ts';
 import { ruleDocsPath, ruleIds, rules, runRules, workspaceRules } from '../../src/language/rules/index.ts';
 import { comparedReport, duplicateReports } from '../../src/language/rules/metadata-duplicate-report.ts';
 import { analyse } from '../../src/language/service.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../language/model.ts';
+import type { Severity } from '../../language/model/index.ts';
 import type { CreateFormatter } from './index.ts';
 import { summaryLines } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { noCounts } from '../../language/format/findings.ts';
-import type { Severity } from '../../language/model.ts';
+import type { Severity } from '../../language/model/index.ts';
 import type { CheckedReport, LocatedFinding } from '../check-report.ts';
 import type { Session } from '../session.ts';
 import { github } from './github.ts';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../language/model.ts';
+import type { Edit } from '../../language/model/index.ts';
 import type { LocatedFinding } from '../check-report.ts';
 import type { CreateFormatter } from './index.ts';
 

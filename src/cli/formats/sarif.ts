@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Edit, Severity, Span } from '../../language/model.ts';
+import type { Edit, Severity, Span } from '../../language/model/index.ts';
 import { ruleDocsPath, rules, workspaceRules } from '../../language/rules/index.ts';
 import type { LocatedFinding } from '../check-report.ts';
 import type { CreateFormatter } from './index.ts';

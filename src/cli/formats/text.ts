@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { SEVERITIES as ALL, summaryLine } from '../../language/format/findings.ts';
 import { countsText, severityText } from '../../language/format/words.ts';
-import type { Severity } from '../../language/model.ts';
+import type { Severity } from '../../language/model/index.ts';
 import type { LocatedFinding } from '../check-report.ts';
 import { type Colors, oneLine } from '../session.ts';
 import type { CreateFormatter, Summary } from './index.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../../language/model.ts';
+import type { Severity } from '../../language/model/index.ts';
 import { rules } from '../../server/protocol.ts';
 import type { Command } from './index.ts';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
-import type { Edit, Finding, Fix, Span } from '../model.ts';
+import type { Edit, Finding, Fix, Span } from '../model/index.ts';
 import { fullCitation } from '../references/citation.ts';
 import { CodeActionKind } from './kinds.ts';
 import { type OpenReport, rangeOf, referenceAt } from './report.ts';

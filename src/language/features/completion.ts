@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver-types';
-import type { DocumentEntry } from '../documents/catalogue.ts';
-import { looseCodeKey } from '../documents/code.ts';
-import type { Knowledge } from '../documents/knowledge.ts';
-import { dateRange } from '../documents/terms.ts';
+import { looseCodeKey } from '../knowledge/code.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { dateRange } from '../knowledge/terms.ts';
 import { formatDay } from '../metadata/calendar.ts';
 import { metadataCompletions } from '../metadata/complete.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
+import type { DocumentEntry } from '../model/index.ts';
 import { fullCitation } from '../references/citation.ts';
 import { rules } from '../rules/index.ts';
 import { daysBetween } from '../text/calendar.ts';

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/index.ts';
 import { DEPRECATED, DiagnosticSeverity } from './kinds.ts';
 import { rangeOf } from './report.ts';
 

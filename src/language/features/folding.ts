@@ -1,5 +1,5 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 import { FoldingRangeKind } from './kinds.ts';
 import type { OpenReport } from './report.ts';
 

@@ -1,8 +1,7 @@
 /** Facts of the model in words, for hovers, outlines and lists. */
 import * as l10n from '@vscode/l10n';
-import type { DocumentEntry, DocumentLink } from '../documents/catalogue.ts';
 import { formatDay } from '../metadata/calendar.ts';
-import type { MeetingKind, Person } from '../model.ts';
+import type { DocumentEntry, DocumentLink, MeetingKind, Person } from '../model/index.ts';
 import { oneLine } from './markup.ts';
 
 /** One day, or the first and the last of a range. */

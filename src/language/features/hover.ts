@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover } from 'vscode-languageserver-types';
-import { type BilingualName, decodeCode } from '../documents/decode.ts';
+import { type BilingualName, decodeCode } from '../knowledge/decode.ts';
 import { formatDay, weekdayName, weekdayOf } from '../metadata/calendar.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { SchemaExtension } from '../metadata/extension.ts';
 import { metadataHover } from '../metadata/hover.ts';
-import type { Candidate, Deviation, Meeting, Person, Reference, Span, Task, TextDate } from '../model.ts';
-import { reasonText } from '../references/reasons.ts';
+import type { Candidate, Deviation, Meeting, Person, Reference, Span, Task, TextDate } from '../model/index.ts';
+import { reasonText } from '../references/resolving/reasons.ts';
 import { dateRangeText, documentFacts, linksText, meetingKindText, personText } from './format.ts';
 import { type Markup, markdown } from './markup.ts';
 import { inFrontMatter, type OpenReport, rangeOf, referenceAt, smallestAt, touches } from './report.ts';

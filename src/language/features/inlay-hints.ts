@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { InlayHint } from 'vscode-languageserver-types';
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 import type { OpenReport } from './report.ts';
 
 /** After each date that does not state its year the whole ISO date, within a part of the text. */

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import { codeKey } from '../documents/code.ts';
-import type { Reference } from '../model.ts';
+import { codeKey } from '../knowledge/code.ts';
+import type { Reference } from '../model/index.ts';
 import { type OpenReport, rangeOf, referenceAt, touches } from './report.ts';
 
 /**

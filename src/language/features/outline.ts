@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type * as lsp from 'vscode-languageserver-types';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { formatDay } from '../metadata/calendar.ts';
-import type { Meeting, PartKind, Span, Task } from '../model.ts';
+import type { Meeting, PartKind, Span, Task } from '../model/index.ts';
 import { dateRangeText, label, meetingKindText, personText } from './format.ts';
 import { SymbolKind } from './kinds.ts';
 import { type OpenReport, rangeOf } from './report.ts';

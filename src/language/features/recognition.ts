@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Reason, Recognition } from '../model.ts';
+import type { Reason, Recognition } from '../model/index.ts';
 import { label, meetingKindText } from './format.ts';
 
 /** More reasons than these tell nobody more. */

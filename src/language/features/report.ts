@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import type { Knowledge } from '../documents/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { SchemaExtension } from '../metadata/extension.ts';
-import type { Analysis, Reference, Span } from '../model.ts';
+import type { Analysis, Reference, Span } from '../model/index.ts';
 
 /** One report as every feature sees it. Spans of `analysis` count in the text of `document`. */
 export interface OpenReport {

@@ -1,5 +1,5 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 import { type OpenReport, rangeOf } from './report.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;

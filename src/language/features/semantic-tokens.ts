@@ -1,5 +1,5 @@
 import type { SemanticTokens } from 'vscode-languageserver-types';
-import type { Reference, Span } from '../model.ts';
+import type { Reference, Span } from '../model/index.ts';
 import type { OpenReport } from './report.ts';
 
 /** Types and modifiers by index, as the protocol sends them. `package.json` declares the same names. */

@@ -1,6 +1,6 @@
 /** Findings as a Markdown document: what the command line prints and the editor opens. */
 import * as l10n from '@vscode/l10n';
-import type { Severity } from '../model.ts';
+import type { Severity } from '../model/index.ts';
 import { countsText, severityText } from './words.ts';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -2,10 +2,18 @@
  * The command line's JSON for one report: a contract that other programs parse (docs/command-line.md). Keys are only
  * ever added.
  */
-import type { DocumentEntry } from '../documents/catalogue.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
-import type { Analysis, Deviation, MeetingKind, Mention, Person, Reference, Resolution } from '../model.ts';
-import { reasonText } from '../references/reasons.ts';
+import type {
+  Analysis,
+  Deviation,
+  DocumentEntry,
+  MeetingKind,
+  Mention,
+  Person,
+  Reference,
+  Resolution,
+} from '../model/index.ts';
+import { reasonText } from '../references/resolving/reasons.ts';
 
 export interface JsonReference {
   start: number;

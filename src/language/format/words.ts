@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Severity } from '../model.ts';
+import type { Severity } from '../model/index.ts';
 
 /** The severity as one word of the user's language. */
 export function severityText(severity: Severity): string {

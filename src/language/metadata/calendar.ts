@@ -2,7 +2,7 @@
  * Dates and periods of the metadata as ranges of days.
  */
 import * as l10n from '@vscode/l10n';
-import { dateRange } from '../documents/terms.ts';
+import { dateRange } from '../knowledge/terms.ts';
 import { isCalendarDate } from './schema.ts';
 
 /** The name of the weekday of a whole ISO date, in the user's language; null for anything else. */

@@ -2,9 +2,9 @@
  * Completion inside front matter and sidecars: keys with what belongs below them, allowed values, dates, codes, people.
  */
 import * as l10n from '@vscode/l10n';
-import { codeKey } from '../documents/code.ts';
-import type { Knowledge } from '../documents/knowledge.ts';
-import type { Analysis, Span } from '../model.ts';
+import { codeKey } from '../knowledge/code.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Analysis, Span } from '../model/index.ts';
 import { formatDay, weekdayOf } from './calendar.ts';
 import { type CursorContext, contextAt } from './context.ts';
 import type { MetadataDocument, Path } from './document.ts';

@@ -2,7 +2,7 @@
  * Where in the metadata a cursor stands, read from the lines and not from the parsed YAML: while someone types, the YAML
  * is seldom whole.
  */
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 import type { Path } from './document.ts';
 import { lineLength, startOfLine } from './text.ts';
 

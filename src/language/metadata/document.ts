@@ -4,7 +4,7 @@
  * Offsets count in the whole file as the editor holds it. Nothing here throws, whatever the YAML holds.
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
-import type { Edit, Span } from '../model.ts';
+import type { Edit, Span } from '../model/index.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { SchemaExtension } from './extension.ts';
 import { FIELD_NAMES } from './fields.ts';

@@ -1,8 +1,8 @@
 /**
  * Metadata from the text of a report.
  */
-import { codeKey } from '../documents/code.ts';
-import type { Analysis, Meeting, Person, Reference } from '../model.ts';
+import { codeKey } from '../knowledge/code.ts';
+import type { Analysis, Meeting, Person, Reference } from '../model/index.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { Metadata, MetadataPerson, MetadataReference, MetadataTask } from './schema.ts';
 import { yamlField } from './write.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 import { formatDay, weekdayOf } from './calendar.ts';
 import type { MetadataDocument } from './document.ts';
 import type { SchemaExtension } from './extension.ts';

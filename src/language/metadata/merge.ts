@@ -2,8 +2,8 @@
  * Metadata that is there, completed from the text. What the user wrote stays letter for letter.
  */
 import { isMap, isScalar, isSeq, type Pair, type YAMLSeq } from 'yaml';
-import { codeKey } from '../documents/code.ts';
-import type { Analysis, Edit, Span } from '../model.ts';
+import { codeKey } from '../knowledge/code.ts';
+import type { Analysis, Edit, Span } from '../model/index.ts';
 import type { MetadataDocument } from './document.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { generateMetadata, metadataYaml } from './generate.ts';

@@ -1,7 +1,7 @@
 /**
  * Metadata moved between the head of the report and a file beside it.
  */
-import type { Edit } from '../model.ts';
+import type { Edit } from '../model/index.ts';
 import { type MetadataDocument, readSidecar } from './document.ts';
 import { newLineOf } from './text.ts';
 

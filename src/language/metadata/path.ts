@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq } from 'yaml';
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 import type { MetadataDocument, Path } from './document.ts';
 
 export interface PlaceInMetadata {

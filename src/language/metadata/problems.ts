@@ -2,7 +2,7 @@
  * What is wrong with the YAML itself: syntax, duplicate keys, several documents.
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, visit, type YAMLError } from 'yaml';
-import type { Edit, Span } from '../model.ts';
+import type { Edit, Span } from '../model/index.ts';
 import type { MetadataProblem, ProblemCode } from './document.ts';
 import { startOfLine } from './text.ts';
 

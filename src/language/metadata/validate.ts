@@ -2,7 +2,7 @@
  * Checks plain data against the schema: what is valid of it, and one problem for each thing that is not.
  */
 import type * as z from 'zod/mini';
-import type { Edit, Span } from '../model.ts';
+import type { Edit, Span } from '../model/index.ts';
 import { fold } from '../text/comparable.ts';
 import type { MetadataProblem, Path, ProblemCode } from './document.ts';
 import type { SchemaExtension } from './extension.ts';

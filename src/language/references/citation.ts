@@ -1,6 +1,5 @@
 /** The full citation of a document, as the rules on form ask for at its first mention. */
-import type { DocumentEntry } from '../documents/catalogue.ts';
-import type { Mention } from '../model.ts';
+import type { DocumentEntry, Mention } from '../model/index.ts';
 
 /** The usual type word of each sign, where the catalogue does not name the kind. */
 const WORDS: Record<string, string> = {

@@ -2,8 +2,8 @@
  * Reads the structure of a report: layout, people, periods, meetings, tasks, figures, parts, and whether it is a report
  * at all. Every reader is its own file; this one puts them in order.
  */
-import type { Knowledge } from '../documents/knowledge.ts';
-import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model/index.ts';
 import { completeDate } from '../text/date-years.ts';
 import { figuresIn } from './figures.ts';
 import { dateMeeting } from './meetings/meeting-dates.ts';

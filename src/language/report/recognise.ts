@@ -1,7 +1,7 @@
 /**
  * Whether a text is a conference report: weighted signs, each with its reason, against a threshold.
  */
-import type { Meeting, Mention, Reason, Recognition, Task } from '../model.ts';
+import type { Meeting, Mention, Reason, Recognition, Task } from '../model/index.ts';
 import { holdsAny } from '../text/phrases.ts';
 import { type Word, wordsIn } from '../text/tokens.ts';
 import type { Layout } from './page/header.ts';

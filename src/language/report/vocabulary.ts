@@ -1,8 +1,8 @@
 /**
- * The words by which a report's structure is recognised, ready to be looked up. They stand in `data/vocabulary.json`:
+ * The words by which a report's structure is recognised, ready to be looked up. They stand in `data/words/vocabulary.json`:
  * add a word there and every reader knows it.
  */
-import type { RawVocabulary } from '../documents/schema.ts';
+import type { RawVocabulary } from '../knowledge/schema.ts';
 import { type PhraseFinder, type PhraseTable, phraseFinder, phraseTable } from '../text/phrases.ts';
 
 /** Lists of phrases of one or more words, compared without regard to case. */

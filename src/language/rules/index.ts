@@ -1,7 +1,7 @@
 /**
  * All rules, and how they are run: settings, suppression, order. Adding a rule is adding its file and a line here.
  */
-import type { Finding, Severity } from '../model.ts';
+import type { Finding, Severity } from '../model/index.ts';
 import { metadataChairNotInText } from './metadata-chair-not-in-text.ts';
 import { metadataDateMismatch } from './metadata-date-mismatch.ts';
 import { metadataDuplicateId } from './metadata-duplicate-id.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { MetadataDocument } from '../metadata/document.ts';
-import type { Analysis, Finding, Severity, Span } from '../model.ts';
+import type { Analysis, Finding, Severity, Span } from '../model/index.ts';
 import { comparable } from '../text/comparable.ts';
 import { suppressions } from './suppress.ts';
 

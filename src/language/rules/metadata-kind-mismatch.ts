@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { MeetingKind } from '../model.ts';
+import type { MeetingKind } from '../model/index.ts';
 import { findingAt, replaceValue } from './compare.ts';
 import type { Rule } from './rule.ts';
 

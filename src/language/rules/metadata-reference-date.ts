@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { codeKey } from '../documents/code.ts';
-import { datesAgree } from '../documents/terms.ts';
+import { codeKey } from '../knowledge/code.ts';
+import { datesAgree } from '../knowledge/terms.ts';
 import { formatDay } from '../metadata/calendar.ts';
 import { yamlValue } from '../metadata/write.ts';
 import { findingAt, replaceValue } from './compare.ts';

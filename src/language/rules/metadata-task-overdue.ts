@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { daysOf, formatDay } from '../metadata/calendar.ts';
-import type { Fix } from '../model.ts';
+import type { Fix } from '../model/index.ts';
 import { daysBetween } from '../text/calendar.ts';
 import { findingAt, replaceValue } from './compare.ts';
 import type { Rule, RuleContext } from './rule.ts';

@@ -3,7 +3,7 @@
  * since the deviation leaves no doubt about the code that is meant, except where it takes away a year that may be stated nowhere else.
  */
 import * as l10n from '@vscode/l10n';
-import type { Deviation, Fix, Reference, Severity } from '../model.ts';
+import type { Deviation, Fix, Reference, Severity } from '../model/index.ts';
 import { found, replacement } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { dateRange } from '../documents/terms.ts';
+import { dateRange } from '../knowledge/terms.ts';
 import { citations, found, shownDate, writtenBy } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 

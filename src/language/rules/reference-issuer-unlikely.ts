@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { decodeCode } from '../documents/decode.ts';
+import { decodeCode } from '../knowledge/decode.ts';
 import { citations, found, replacement } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 

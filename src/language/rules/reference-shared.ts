@@ -1,6 +1,6 @@
 /** What the rules on references share: dates of the report, dates as text, a finding in the report. */
-import { dateRange } from '../documents/terms.ts';
-import type { Analysis, Fix, Reference, Span } from '../model.ts';
+import { dateRange } from '../knowledge/terms.ts';
+import type { Analysis, Fix, Reference, Span } from '../model/index.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** The last day on which the report can have been written: the latest of its meetings and its page date; null if unknown. */

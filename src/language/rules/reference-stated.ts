@@ -1,8 +1,8 @@
 /** Rules on what a text states about a document that is known: its date, its term, its issuer. */
 import * as l10n from '@vscode/l10n';
-import { datesAgree } from '../documents/terms.ts';
-import type { Reference } from '../model.ts';
-import { issuerSign } from '../references/issuer-words.ts';
+import { datesAgree } from '../knowledge/terms.ts';
+import type { Reference } from '../model/index.ts';
+import { issuerSign } from '../references/reading/issuer-words.ts';
 import { citations, dateLike, found, replacement, shownDate } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 

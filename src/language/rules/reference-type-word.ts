@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Reference, Span } from '../model.ts';
+import type { Reference, Span } from '../model/index.ts';
 import { citations, found, replacement } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { codeKey } from '../documents/code.ts';
+import { codeKey } from '../knowledge/code.ts';
 import { citations, firstOfEach, found, shownDate } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 import { found, replacement } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 

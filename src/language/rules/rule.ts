@@ -1,6 +1,6 @@
-import type { Knowledge } from '../documents/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
-import type { Analysis, Finding, Severity } from '../model.ts';
+import type { Analysis, Finding, Severity } from '../model/index.ts';
 
 /** What a rule looks at. */
 export interface RuleContext {

@@ -4,7 +4,7 @@
  */
 import type { MetadataDocument } from '../metadata/document.ts';
 import { lineLength } from '../metadata/text.ts';
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/index.ts';
 
 const COMMENT = /(?:<!--|#)[ \t]{0,8}giaoban-disable-next-line(?![\w-])([^\r\n>]{0,200})/g;
 

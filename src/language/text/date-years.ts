@@ -1,5 +1,5 @@
 /** Fills in the year of dates that leave it out. */
-import type { TextDate } from '../model.ts';
+import type { TextDate } from '../model/index.ts';
 import { isoDate, isValidDate } from './calendar.ts';
 
 /** Where the year of an incomplete date comes from. */

@@ -4,7 +4,7 @@
  *
  * A bare `9/9` is as often a fraction, so a day and month without year count only where the words around them say so.
  */
-import type { Span, TextDate } from '../model.ts';
+import type { Span, TextDate } from '../model/index.ts';
 import { isoDate, isValidDate } from './calendar.ts';
 import { datePatterns, MONTHS, WEEKDAY_NUMBERS } from './date-patterns.ts';
 import { matchAt } from './match-at.ts';

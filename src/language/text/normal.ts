@@ -4,7 +4,7 @@
  * Normal means: Unicode NFC, line ends as `\n`, blanks of every width as U+0020, zero-width characters dropped.
  * Soft hyphens and dashes stay as they are, because they are deviations that the user is told about.
  */
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 
 export interface NormalText {
   /** The normal text itself. */

@@ -2,7 +2,7 @@
  * Periods as reports name them: "quý III", "6 tháng đầu năm 2014", "tháng 7", "năm học 2022 - 2023", "nhiệm kỳ
  * 2020-2025", and their notation: 2022 · 2018-Q1 · 2021-H1 · 2022-M09 · 2021-01/2021-09.
  */
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 import { isoDate, lastDayOfMonth } from './calendar.ts';
 
 /** A period as the text has it; the year may be left to the context. */

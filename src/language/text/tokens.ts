@@ -1,7 +1,7 @@
 /**
  * The words of a text with what the readers ask of them: capitals, and whether one blank stands between two.
  */
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 
 const LETTER = 1;
 const UPPER = 2;

@@ -1,10 +1,10 @@
 /** A document that a report cites in full, written into a catalogue file of the workspace. */
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { isMap, isNode, isSeq } from 'yaml';
-import { codeKey } from '../documents/code.ts';
+import { codeKey } from '../knowledge/code.ts';
 import { lineLength, newLineOf, startOfLine } from '../metadata/text.ts';
 import { yamlFlow, yamlItem } from '../metadata/write.ts';
-import type { Analysis, Edit, Reference } from '../model.ts';
+import type { Analysis, Edit, Reference } from '../model/index.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { columnKeys } from './catalogue-file.ts';
 

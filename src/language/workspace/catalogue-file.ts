@@ -1,16 +1,16 @@
 /**
  * A workspace's own catalogue of documents: a JSON, YAML or CSV file, one document a row.
  *
- * Keys are those of `data/catalogue.json`; CSV files may use the Vietnamese column names that registries use
+ * Keys are those of `data/facts/catalogue.json`; CSV files may use the Vietnamese column names that registries use
  * (so_ky_hieu, ngay_ban_hanh, co_quan, trich_yeu). Dates are ISO, or day first as people write them.
  */
 import * as l10n from '@vscode/l10n';
 import { csvParseRows } from 'd3-dsv';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
-import { type DocumentEntry, toEntry } from '../documents/catalogue.ts';
-import type { Knowledge } from '../documents/knowledge.ts';
-import type { Span } from '../model.ts';
+import { toEntry } from '../knowledge/catalogue.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { DocumentEntry, Span } from '../model/index.ts';
 import { fold } from '../text/comparable.ts';
 import { parseYaml } from '../text/yaml.ts';
 

@@ -2,9 +2,10 @@
  * What the reports of a folder teach about documents that the catalogue lacks: a full citation in one resolves short ones
  * in another.
  */
-import type { DocumentEntry } from '../documents/catalogue.ts';
-import { codeKey } from '../documents/code.ts';
-import type { Knowledge } from '../documents/knowledge.ts';
+
+import { codeKey } from '../knowledge/code.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { DocumentEntry } from '../model/index.ts';
 
 export interface LearnedDocuments {
   /** Replaces what a file teaches; nothing for a file that is gone. */

@@ -6,7 +6,7 @@ import * as l10n from '@vscode/l10n';
 import { isMap, isNode, isScalar } from 'yaml';
 import * as z from 'zod/mini';
 import { nearest } from '../metadata/repair.ts';
-import type { Span } from '../model.ts';
+import type { Span } from '../model/index.ts';
 import { parseYaml } from '../text/yaml.ts';
 
 export const PROJECT_FILE = '.giaoban.yaml';

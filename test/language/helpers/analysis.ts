@@ -1,6 +1,6 @@
-import type { Analysis, Meeting, Person, Reference, Span, Task } from '../../../src/language/model.ts';
-import { resolveMentions } from '../../../src/language/references/resolve.ts';
-import { scanMentions } from '../../../src/language/references/scan.ts';
+import type { Analysis, Meeting, Person, Reference, Span, Task } from '../../../src/language/model/index.ts';
+import { scanMentions } from '../../../src/language/references/reading/scan.ts';
+import { resolveMentions } from '../../../src/language/references/resolving/resolve.ts';
 import { normalText } from '../../../src/language/text/normal.ts';
 import { knowledge } from './knowledge.ts';
 

@@ -1,11 +1,11 @@
-import catalogue from '../../../data/catalogue.json' with { type: 'json' };
-import types from '../../../data/document-types.json' with { type: 'json' };
-import issuers from '../../../data/issuers.json' with { type: 'json' };
-import laws from '../../../data/laws.json' with { type: 'json' };
-import terms from '../../../data/terms.json' with { type: 'json' };
-import vocabulary from '../../../data/vocabulary.json' with { type: 'json' };
-import { createKnowledge, type Knowledge } from '../../../src/language/documents/knowledge.ts';
-import type { RawData } from '../../../src/language/documents/schema.ts';
+import catalogue from '../../../data/facts/catalogue.json' with { type: 'json' };
+import types from '../../../data/facts/document-types.json' with { type: 'json' };
+import issuers from '../../../data/facts/issuers.json' with { type: 'json' };
+import laws from '../../../data/facts/laws.json' with { type: 'json' };
+import terms from '../../../data/facts/terms.json' with { type: 'json' };
+import vocabulary from '../../../data/words/vocabulary.json' with { type: 'json' };
+import { createKnowledge, type Knowledge } from '../../../src/language/knowledge/knowledge.ts';
+import type { RawData } from '../../../src/language/knowledge/schema.ts';
 
 /** The tables as shipped. */
 export const rawData = { types, issuers, terms, catalogue, laws, vocabulary } as RawData;

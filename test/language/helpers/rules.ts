@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type MetadataDocument, readFrontMatter, readSidecar } from '../../../src/language/metadata/document.ts';
 import { applyEdits } from '../../../src/language/metadata/merge.ts';
-import type { Analysis } from '../../../src/language/model.ts';
+import type { Analysis } from '../../../src/language/model/index.ts';
 import type { Rule, RuleContext, RuleFinding } from '../../../src/language/rules/rule.ts';
 import { analysisOf, type Said } from './analysis.ts';
 import { knowledge } from './knowledge.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Deviation } from '../../../src/language/model.ts';
-import { scanMentions } from '../../../src/language/references/scan.ts';
+import type { Deviation } from '../../../src/language/model/index.ts';
+import { scanMentions } from '../../../src/language/references/reading/scan.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 
 /** One way in which people misspell a code; null where it cannot be done to this one. */

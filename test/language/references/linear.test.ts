@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { checkSync } from 'recheck';
-import { addressPattern } from '../../../src/language/references/address.ts';
-import { afterWordPatterns } from '../../../src/language/references/after-word.ts';
-import { codePatterns } from '../../../src/language/references/code-pieces.ts';
-import { namePatterns } from '../../../src/language/references/names.ts';
-import { resolveMentions } from '../../../src/language/references/resolve.ts';
-import { scanMentions, scannerFor, scanPatterns } from '../../../src/language/references/scan.ts';
-import { LIST_JOINT } from '../../../src/language/references/settle.ts';
-import { shortPatterns } from '../../../src/language/references/shorts.ts';
-import { backwardPatterns, statementPatterns } from '../../../src/language/references/statements.ts';
+import { afterWordPatterns } from '../../../src/language/references/reading/after-type-word.ts';
+import { codePatterns } from '../../../src/language/references/reading/code-pieces.ts';
+import { addressPattern } from '../../../src/language/references/reading/inside-url.ts';
+import { namePatterns } from '../../../src/language/references/reading/names.ts';
+import { LIST_JOINT } from '../../../src/language/references/reading/relations.ts';
+import { scanMentions, scannerFor, scanPatterns } from '../../../src/language/references/reading/scan.ts';
+import { shortPatterns } from '../../../src/language/references/reading/short-forms.ts';
+import { backwardPatterns, statementPatterns } from '../../../src/language/references/reading/statements.ts';
+import { resolveMentions } from '../../../src/language/references/resolving/resolve.ts';
 import { fastest, fill } from '../helpers/hostile.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 

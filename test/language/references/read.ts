@@ -1,8 +1,8 @@
 /** What the scanner finds in an annotated source, as lines that a reader can check. */
 
-import type { Mention, Reference } from '../../../src/language/model.ts';
-import { resolveMentions } from '../../../src/language/references/resolve.ts';
-import { scanMentions } from '../../../src/language/references/scan.ts';
+import type { Mention, Reference } from '../../../src/language/model/index.ts';
+import { scanMentions } from '../../../src/language/references/reading/scan.ts';
+import { resolveMentions } from '../../../src/language/references/resolving/resolve.ts';
 import { normalText } from '../../../src/language/text/normal.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 import { type Marked, marked } from '../helpers/markers.ts';

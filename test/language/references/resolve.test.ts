@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { DocumentEntry } from '../../../src/language/documents/catalogue.ts';
-import { isSlip } from '../../../src/language/references/evidence.ts';
-import { learnedDocuments } from '../../../src/language/references/learned.ts';
-import { resolveMentions } from '../../../src/language/references/resolve.ts';
-import { scanMentions } from '../../../src/language/references/scan.ts';
+import type { DocumentEntry } from '../../../src/language/model/index.ts';
+import { scanMentions } from '../../../src/language/references/reading/scan.ts';
+import { isSlip } from '../../../src/language/references/resolving/evidence.ts';
+import { learnedDocuments } from '../../../src/language/references/resolving/learned.ts';
+import { resolveMentions } from '../../../src/language/references/resolving/resolve.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 import { meant, resolve } from './read.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { scanMentions } from '../../../src/language/references/scan.ts';
+import { scanMentions } from '../../../src/language/references/reading/scan.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 import { lines, scan } from './read.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Stated } from '../../../src/language/model.ts';
+import type { Stated } from '../../../src/language/model/index.ts';
 import { scan } from './read.ts';
 
 /** What the text states about its first mention. */

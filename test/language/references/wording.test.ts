@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fullCitation } from '../../../src/language/references/citation.ts';
-import { reasonText } from '../../../src/language/references/reasons.ts';
+import { reasonText } from '../../../src/language/references/resolving/reasons.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 
 describe('references: the full citation', () => {
@@ -30,11 +30,14 @@ describe('references: the full citation', () => {
 });
 
 describe('references: the reasons in words', () => {
-  const source = readFileSync(new URL('../../../src/language/references/reasons.ts', import.meta.url), 'utf8');
+  const source = readFileSync(
+    new URL('../../../src/language/references/resolving/reasons.ts', import.meta.url),
+    'utf8',
+  );
   const ids = [...source.matchAll(/case '([^']+)'/g)].map(([, id]) => id ?? '');
 
   it('every reason of the resolver has its words', () => {
-    const folder = new URL('../../../src/language/references/', import.meta.url);
+    const folder = new URL('../../../src/language/references/resolving/', import.meta.url);
     const resolver = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
     const used = [...resolver.join('').matchAll(/\breason\('([a-z-]+)'/g)].map(([, id]) => id ?? '');
     assert.ok(used.length > 20);

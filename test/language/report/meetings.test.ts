@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Meeting } from '../../../src/language/model.ts';
+import type { Meeting } from '../../../src/language/model/index.ts';
 import { structureOf } from './outline.ts';
 
 type Expected = Partial<

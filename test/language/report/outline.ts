@@ -1,5 +1,5 @@
 /** The structure of a report as readable lines, one a finding: what the snapshots of the samples hold. */
-import type { ReportStructure } from '../../../src/language/model.ts';
+import type { ReportStructure } from '../../../src/language/model/index.ts';
 import { readReport } from '../../../src/language/report/read.ts';
 import { scanDates } from '../../../src/language/text/dates.ts';
 import { normalText } from '../../../src/language/text/normal.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Span } from '../../../src/language/model.ts';
+import type { Span } from '../../../src/language/model/index.ts';
 import { structureOf } from './outline.ts';
 
 /** Every span below a value, with the path to it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextDate } from '../../../src/language/model.ts';
+import type { TextDate } from '../../../src/language/model/index.ts';
 import { metadataWeekday } from '../../../src/language/rules/metadata-weekday.ts';
 import { contextOf } from '../helpers/rules.ts';
 

@@ -1,6 +1,6 @@
 /** Runs one rule on the references of a text, as in a report of a given day. */
 
-import type { Analysis } from '../../../src/language/model.ts';
+import type { Analysis } from '../../../src/language/model/index.ts';
 import type { Rule, RuleFinding } from '../../../src/language/rules/rule.ts';
 import { analyse } from '../../../src/language/service.ts';
 import { knowledge } from '../helpers/knowledge.ts';

@@ -1,7 +1,7 @@
 /**
  * Who was in the chair of a meeting, and who else came.
  */
-import type { Person, Span } from '../../model.ts';
+import type { Person, Span } from '../../model/index.ts';
 import { firstFrom, splitAt } from '../page/lines.ts';
 import { type Occurrence, occurrencesIn, occurrencesOf, peopleIn } from '../people/people.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';

@@ -1,7 +1,7 @@
 /**
  * What the readers of meetings stand on and hand to each other.
  */
-import type { Meeting, Person, Span, TextDate } from '../../model.ts';
+import type { Meeting, Person, Span, TextDate } from '../../model/index.ts';
 import type { Layout } from '../page/header.ts';
 import { firstFrom, type Line, type ReportText, sentencesIn } from '../page/lines.ts';
 import type { Occurrence } from '../people/people.ts';

@@ -1,7 +1,7 @@
 /**
  * When a meeting was held: the day that is told of it, never a deadline, a memorial day or the date of a cited document.
  */
-import type { Meeting, Span, TextDate } from '../../model.ts';
+import type { Meeting, Span, TextDate } from '../../model/index.ts';
 import { dayAfter, weekdayOf } from '../../text/calendar.ts';
 import { WEEKDAY_NUMBERS } from '../../text/date-patterns.ts';
 import { completeDate } from '../../text/date-years.ts';

@@ -1,7 +1,7 @@
 /**
  * The sentences that tell that a meeting was held, and the title that they give it.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import type { Line } from '../page/lines.ts';
 import { type Occurrence, occurrencesIn } from '../people/people.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';

@@ -1,7 +1,7 @@
 /**
  * The words by which a meeting is told: what is held, by which verbs, of which kind.
  */
-import type { MeetingKind } from '../../model.ts';
+import type { MeetingKind } from '../../model/index.ts';
 
 /** What people come together for, behind "buổi", "cuộc", "phiên". */
 const ACT =

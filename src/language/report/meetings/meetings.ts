@@ -1,7 +1,7 @@
 /**
  * The meetings that a report tells of: who held what, when and where, and who was in the chair.
  */
-import type { MeetingKind, Span } from '../../model.ts';
+import type { MeetingKind, Span } from '../../model/index.ts';
 import { bare, sentencesIn } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, regionOf } from './chairs.ts';

@@ -1,7 +1,7 @@
 /**
  * Meetings of which no sentence tells: from the labelled lines of minutes, or from a heading.
  */
-import type { MeetingKind, Person, Span, TextDate, TextSpan } from '../../model.ts';
+import type { MeetingKind, Person, Span, TextDate, TextSpan } from '../../model/index.ts';
 import { bare, firstFrom } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, unique } from './chairs.ts';

@@ -1,7 +1,7 @@
 /**
  * Who holds a meeting: the body before the verb, or the one behind "do" and "được".
  */
-import type { Span, TextSpan } from '../../model.ts';
+import type { Span, TextSpan } from '../../model/index.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { type ReportText, splitAt, trimmed } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';

@@ -2,7 +2,7 @@
  * The period that a report looks back on, and the one that it plans: read from the title of the meeting, then from the
  * heading, then from the first words of the results.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import { daysBetween } from '../../text/calendar.ts';
 import { endsNear } from '../../text/near.ts';
 import {

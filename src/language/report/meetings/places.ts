@@ -1,7 +1,7 @@
 /**
  * Where a meeting is held: behind "tại", or the place from which it is streamed.
  */
-import type { Span, TextSpan } from '../../model.ts';
+import type { Span, TextSpan } from '../../model/index.ts';
 import type { ReportText } from '../page/lines.ts';
 
 const PLACE =

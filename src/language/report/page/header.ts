@@ -1,7 +1,7 @@
 /**
  * Where the report itself begins and ends: its heading above, its signature, address list and page footer below.
  */
-import type { Span, TextDate, TextSpan } from '../../model.ts';
+import type { Span, TextDate, TextSpan } from '../../model/index.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { markOf } from './headings.ts';
 import { cellsOf, type Line, type ReportText } from './lines.ts';

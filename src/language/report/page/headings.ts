@@ -1,7 +1,7 @@
 /**
  * List marks and headings: what a line begins with, and what kind of section it opens.
  */
-import type { PartKind, Span } from '../../model.ts';
+import type { PartKind, Span } from '../../model/index.ts';
 import type { Line } from './lines.ts';
 
 /** The mark that a line begins with. Level 1 is the outermost. */

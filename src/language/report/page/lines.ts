@@ -1,7 +1,7 @@
 /**
  * The text as lines, cells, sentences and clauses: what all readers of a report walk over.
  */
-import type { Span, TextSpan } from '../../model.ts';
+import type { Span, TextSpan } from '../../model/index.ts';
 import { isDigit, isLetter, isUpper } from '../../text/tokens.ts';
 import { unifyTones } from '../../text/words.ts';
 import type { Vocabulary } from '../vocabulary.ts';

@@ -1,7 +1,7 @@
 /**
  * The parts of a report for outline and folding: by its headings where it has them, else by what its paragraphs do.
  */
-import type { Meeting, Part, PartKind, Span } from '../../model.ts';
+import type { Meeting, Part, PartKind, Span } from '../../model/index.ts';
 import type { Layout } from './header.ts';
 import type { Heading } from './headings.ts';
 import type { Line, ReportText } from './lines.ts';

@@ -1,7 +1,7 @@
 /**
  * Offices that people hold: where one ends, where all in a row end, which one stands behind a name.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import type { Word } from '../../text/tokens.ts';
 import type { ReportText } from '../page/lines.ts';
 import { isPersonAt, nameEnd, nameWithin } from './person-names.ts';

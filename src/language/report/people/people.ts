@@ -2,7 +2,7 @@
  * People: an honorific or an office is the anchor, the name stands beside it. The same name, or the last part of it,
  * is the same person; so is the office alone ("đồng chí Bí thư Đảng ủy").
  */
-import type { Person, Span } from '../../model.ts';
+import type { Person, Span } from '../../model/index.ts';
 import { isLetter, isUpper, type Word, wordsIn } from '../../text/tokens.ts';
 import type { Layout } from '../page/header.ts';
 import { firstFrom, type ReportText } from '../page/lines.ts';

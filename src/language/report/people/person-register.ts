@@ -1,7 +1,7 @@
 /**
  * The register of people while a text is read: who is known by which words.
  */
-import type { Person, Span } from '../../model.ts';
+import type { Person, Span } from '../../model/index.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import type { ReportText } from '../page/lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';

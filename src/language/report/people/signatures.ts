@@ -1,7 +1,7 @@
 /**
  * Who signed a report: a name alone in its column, under an office in capitals.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import type { Layout } from '../page/header.ts';
 import { cellsOf, type Line, type ReportText } from '../page/lines.ts';
 import type { Register } from './person-register.ts';

@@ -1,7 +1,7 @@
 /**
  * Who is told to do something, in the words that introduce tasks.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { type ReportText, splitAt, trimmed } from '../page/lines.ts';
 import { withoutOpening } from './clauses.ts';

@@ -1,7 +1,7 @@
 /**
  * How many tasks a report announces: "năm nhiệm vụ trọng tâm", for the check of what then follows.
  */
-import type { Announced, Span } from '../../model.ts';
+import type { Announced, Span } from '../../model/index.ts';
 import { NUMBER_WORDS } from '../../text/numbers.ts';
 import type { TaskContext, TaskReading } from './task-context.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The clauses of a forward-looking text, each a task, with who is to do it.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import { isDigit, wordsIn } from '../../text/tokens.ts';
 import { bare, type ReportText, sentencesIn, splitAt, trimmed } from '../page/lines.ts';
 import { leadOf, onlyDetails } from './details.ts';

@@ -1,7 +1,7 @@
 /**
  * The day by which a task is due, as far as its words say.
  */
-import type { Span, TextDate } from '../../model.ts';
+import type { Span, TextDate } from '../../model/index.ts';
 import { lastDayOfMonth, lastDayOfQuarter } from '../../text/calendar.ts';
 import { completeDate } from '../../text/date-years.ts';
 import { endsNear } from '../../text/near.ts';

@@ -1,7 +1,7 @@
 /**
  * What is said to lie ahead without anyone being told: "Năm 2023, … xác định các nhiệm vụ", "Thời gian tới, …".
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import type { ReportText } from '../page/lines.ts';
 import { isTaskLike } from './clauses.ts';
 import type { Introducer } from './introducers.ts';

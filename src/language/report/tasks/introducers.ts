@@ -1,7 +1,7 @@
 /**
  * What introduces tasks in running text: "yêu cầu các đơn vị: …", "giao Sở Y tế …", and whom it asks.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import { endsNear } from '../../text/near.ts';
 import { holdsAny } from '../../text/phrases.ts';
 import { type Word, wordsIn } from '../../text/tokens.ts';

@@ -1,7 +1,7 @@
 /**
  * Who is to do something: the body, unit or person at the head of a clause, before its verb.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import { type Word, wordsIn } from '../../text/tokens.ts';
 import type { ReportText } from '../page/lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';

@@ -2,7 +2,7 @@
  * The tasks of a paragraph: sentence by sentence, as it stands among tasks, under a heading of tasks, or in the mouth of who
  * may order.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { type Line, type ReportText, sentencesIn, trimmed } from '../page/lines.ts';
 import { announcedIn } from './announced.ts';

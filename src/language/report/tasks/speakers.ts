@@ -1,7 +1,7 @@
 /**
  * Who speaks with the authority to set tasks: the meeting, its chair, a guest in office.
  */
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
 import { occurrencesIn } from '../people/people.ts';
 import type { TaskContext } from './task-context.ts';
 

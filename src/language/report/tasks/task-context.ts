@@ -1,7 +1,7 @@
 /**
  * What the readers of tasks stand on and hand to each other.
  */
-import type { Announced, Meeting, Mention, Person, Span, Task, TextDate } from '../../model.ts';
+import type { Announced, Meeting, Mention, Person, Span, Task, TextDate } from '../../model/index.ts';
 import type { Layout } from '../page/header.ts';
 import type { Heading } from '../page/headings.ts';
 import type { Line, ReportText } from '../page/lines.ts';

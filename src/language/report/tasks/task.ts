@@ -1,7 +1,7 @@
 /**
  * A clause as a task: its due date, its references, who works along; and what is written beside it.
  */
-import type { Span, Task } from '../../model.ts';
+import type { Span, Task } from '../../model/index.ts';
 import { bare, firstFrom, type ReportText } from '../page/lines.ts';
 import type { Clause } from './clauses.ts';
 import { type Columns, type Detail, detailsIn } from './details.ts';

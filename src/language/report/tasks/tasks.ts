@@ -2,7 +2,7 @@
  * Where a report sets tasks: in a section so headed, in a list behind "yêu cầu:", in the conclusion's sentences, and in
  * what is said to lie ahead. Each stretch is then read clause by clause.
  */
-import type { Announced, Span, Task } from '../../model.ts';
+import type { Announced, Span, Task } from '../../model/index.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { type Heading, headingOf, type Mark, markOf } from '../page/headings.ts';
 import { firstFrom, type Line, type ReportText, trimmed } from '../page/lines.ts';

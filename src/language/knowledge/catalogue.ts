@@ -1,0 +1,199 @@
+import type { DocumentEntry, DocumentLink, EntryOrigin } from '../model/index.ts';
+import { fold } from '../text/comparable.ts';
+import { codeKey, looseCodeKey } from './code.ts';
+import type { IssuerTable } from './issuers.ts';
+import type { RawEntry } from './schema.ts';
+import type { TermTable } from './terms.ts';
+
+/** Documents, looked up by code, plenum, number or words. */
+export interface Catalogue {
+  readonly entries: readonly DocumentEntry[];
+  /** Every document with that code, oldest first: a Party code recurs each term. */
+  byCode(code: string): readonly DocumentEntry[];
+  /** Documents of a number, oldest first; with a type sign only those. For "Nghị quyết 29". */
+  byNumber(number: number, type?: string): readonly DocumentEntry[];
+  /** What a plenum issued, oldest first. `type` narrows it to one sign. */
+  byPlenum(term: string, plenum: number, session?: number | null, type?: string): readonly DocumentEntry[];
+  /**
+   * Entries whose code, title, date or issuer holds every word of the query, diacritics and letter case aside ("giao duc 2013");
+   * matches in the code first, then at the start of words in the title, then the newest.
+   */
+  search(query: string, limit?: number): readonly DocumentEntry[];
+  /** The entries that a link may mean: by code, and by date where it has one. */
+  follow(link: DocumentLink): readonly DocumentEntry[];
+  /** A catalogue with more entries. One with the code and date of an entry here is laid over it: its known facts win. */
+  with(entries: readonly DocumentEntry[]): Catalogue;
+}
+
+/** "49-QĐ/TW (1999-05-03)" → code and date. Text after the code that is no date is left out. */
+export function parseLink(text: string): DocumentLink {
+  const [, code = text.trim(), date = null] = /^\s*(\S+)(?:\s+\((\d{4}(?:-\d{2}){0,2})\))?/.exec(text) ?? [];
+  return { code, date };
+}
+
+/** The facts of an entry from a table row; names and plenum come from the other tables. */
+export function toEntry(raw: RawEntry, origin: EntryOrigin, issuers: IssuerTable, terms: TermTable): DocumentEntry {
+  const names = (raw.issuer ?? '').split('-').map((sign) => issuers.byAbbr(sign, 'party')?.name);
+  const term = raw.term ?? null;
+  const plenum = plenumOf(raw, terms);
+  return {
+    code: raw.code,
+    type: raw.type,
+    number: raw.number,
+    issuer: raw.issuer ?? null,
+    issuerName: names.every((name) => name !== undefined) ? names.join(', ') : null,
+    term,
+    date: raw.date,
+    title: raw.title ?? null,
+    plenum: raw.plenum ?? plenum?.number ?? null,
+    session: plenum?.session ?? null,
+    calledByPlenum: raw.calledByPlenum ?? false,
+    kind: raw.kind ?? null,
+    replaces: (raw.replaces ?? []).map(parseLink),
+    replacedBy: (raw.replacedBy ?? []).map(parseLink),
+    supplementedBy: (raw.supplementedBy ?? []).map(parseLink),
+    aliases: raw.aliases ?? [],
+    sources: raw.sources,
+    dateConflict: raw.dateConflict ?? [],
+    titleUnconfirmed: raw.titleConfidence === 'unconfirmed',
+    origin,
+  };
+}
+
+/**
+ * A resolution of the Central Committee is signed some weeks after the plenum that passed it (04-NQ/TW: closed 14/10/2016,
+ * signed 30/10/2016), so its date tells the plenum.
+ */
+function plenumOf(raw: RawEntry, terms: TermTable): { number: number; session: number | null } | undefined {
+  if (raw.date.length !== 10) return undefined;
+  const near = terms.plenumBefore(raw.date);
+  if (raw.plenum !== undefined) return near?.number === raw.plenum ? near : undefined;
+  if (raw.issuer !== 'BCHTW' || !/^(?:NQ|KL)$/.test(raw.type)) return undefined;
+  return near;
+}
+
+/** The key under which two records are one document. */
+function identity(entry: DocumentEntry): string {
+  return `${codeKey(entry.code)} ${entry.date}`;
+}
+
+/** Lays one record over another of the same document: what the upper one knows wins. */
+function overlay(lower: DocumentEntry, upper: DocumentEntry): DocumentEntry {
+  return {
+    ...upper,
+    issuer: upper.issuer ?? lower.issuer,
+    issuerName: upper.issuerName ?? lower.issuerName,
+    term: upper.term ?? lower.term,
+    title: upper.title ?? lower.title,
+    titleUnconfirmed: upper.title === null ? lower.titleUnconfirmed : upper.titleUnconfirmed,
+    plenum: upper.plenum ?? lower.plenum,
+    session: upper.session ?? lower.session,
+    calledByPlenum: upper.calledByPlenum || lower.calledByPlenum,
+    kind: upper.kind ?? lower.kind,
+    replaces: upper.replaces.length > 0 ? upper.replaces : lower.replaces,
+    replacedBy: upper.replacedBy.length > 0 ? upper.replacedBy : lower.replacedBy,
+    supplementedBy: upper.supplementedBy.length > 0 ? upper.supplementedBy : lower.supplementedBy,
+    aliases: [...new Set([...lower.aliases, ...upper.aliases])],
+    sources: Math.max(lower.sources, upper.sources),
+    dateConflict: lower.dateConflict,
+  };
+}
+
+const byDate = (a: DocumentEntry, b: DocumentEntry): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+
+function group(
+  entries: readonly DocumentEntry[],
+  keyOf: (entry: DocumentEntry) => string,
+): Map<string, DocumentEntry[]> {
+  const index = new Map<string, DocumentEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const list = index.get(key);
+    if (list) list.push(entry);
+    else index.set(key, [entry]);
+  }
+  return index;
+}
+
+/** Builds a catalogue. Indexes are made when first asked for; searching is linear in the number of entries. */
+export function createCatalogue(all: readonly DocumentEntry[]): Catalogue {
+  const entries = [...all].sort(byDate);
+  let codes: Map<string, DocumentEntry[]> | undefined;
+  let numbers: Map<string, DocumentEntry[]> | undefined;
+  let texts: readonly { entry: DocumentEntry; code: string; text: string }[] | undefined;
+  const searchable = (entry: DocumentEntry): { entry: DocumentEntry; code: string; text: string } => ({
+    entry,
+    code: looseCodeKey(entry.code),
+    text: fold(
+      ` ${entry.title ?? ''} ${entry.issuerName ?? ''} ${entry.kind ?? ''} ${entry.date} ${vietnameseDate(entry.date)} ${entry.code}`,
+    ),
+  });
+
+  const catalogue: Catalogue = {
+    entries,
+    byCode(code) {
+      codes ??= group(entries, (entry) => codeKey(entry.code));
+      return codes.get(codeKey(code)) ?? [];
+    },
+    byNumber(number, type) {
+      numbers ??= group(entries, (entry) => String(entry.number));
+      const found = numbers.get(String(number)) ?? [];
+      return type === undefined ? found : found.filter((entry) => entry.type === type);
+    },
+    byPlenum: (term, plenum, session = null, type) =>
+      entries.filter(
+        (entry) =>
+          entry.plenum === plenum &&
+          entry.term === term &&
+          (type === undefined || entry.type === type) &&
+          (session === null || entry.session === null || entry.session === session),
+      ),
+    search(query, limit = 50) {
+      const words = fold(query).split(' ').filter(Boolean);
+      if (words.length === 0) return entries.slice(-limit).reverse();
+      texts ??= entries.map(searchable);
+      const scored: { entry: DocumentEntry; score: number }[] = [];
+      for (const { entry, code, text } of texts) {
+        let score = 0;
+        for (const word of words) {
+          const points = code.startsWith(word.replace(/^0+(?=\d)/, ''))
+            ? 4
+            : text.includes(` ${word}`)
+              ? 2
+              : text.includes(word)
+                ? 1
+                : 0;
+          score = points === 0 ? Number.NEGATIVE_INFINITY : score + points;
+        }
+        if (score > 0) scored.push({ entry, score });
+      }
+      scored.sort((a, b) => b.score - a.score || byDate(b.entry, a.entry));
+      return scored.slice(0, limit).map(({ entry }) => entry);
+    },
+    follow(link) {
+      const found = catalogue.byCode(link.code);
+      const { date } = link;
+      return date === null
+        ? found
+        : found.filter((entry) => entry.date.startsWith(date) || date.startsWith(entry.date));
+    },
+    with(added) {
+      if (added.length === 0) return catalogue;
+      const merged = new Map(entries.map((entry) => [identity(entry), [entry]]));
+      for (const entry of added) {
+        const lower = merged.get(identity(entry));
+        const [first, ...others] = lower ?? [];
+        // Two documents may share code and date; then only a title can tell which one is meant.
+        if (first && others.length === 0) merged.set(identity(entry), [overlay(first, entry)]);
+        else merged.set(identity(entry), [...(lower ?? []), entry]);
+      }
+      return createCatalogue([...merged.values()].flat());
+    },
+  };
+  return catalogue;
+}
+
+/** "2013-11-04" → "04/11/2013", "2009-05" → "05/2009". */
+function vietnameseDate(date: string): string {
+  return date.split('-').reverse().join('/');
+}

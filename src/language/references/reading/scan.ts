@@ -1,0 +1,211 @@
+/**
+ * Finds every mention of a document: codes, short forms, names, back references. One pass over the digits for codes, one
+ * over the type words for the rest; each place is read by bounded, anchored patterns, so time is linear.
+ */
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Mention } from '../../model/index.ts';
+import { memo } from '../../text/memo.ts';
+import { phrasePattern, WORD_END } from '../../text/words.ts';
+import { createSignIndex, type SignIndex } from './abbreviations.ts';
+import { readAfterWord, type Surroundings } from './after-type-word.ts';
+import { type ReadCode, readCode } from './code-reader.ts';
+import { insideAddress } from './inside-url.ts';
+import { plainLetters } from './look-alikes.ts';
+import { codeMentions, namedMention, sharingMentions, shortMentions } from './mention.ts';
+import { centralNames } from './names.ts';
+import { inheritTypeWords, link, shareBackwards, stateGroup, withoutOverlaps } from './relations.ts';
+import { citedKey, readNumbersAfter, readSignLists } from './short-forms.ts';
+
+interface Scanner {
+  signs: SignIndex;
+  /** Signs that a type word stands for, or the sign itself: "Nghị quyết", "NQ" → NQ. */
+  signsOf(word: string): readonly string[];
+  typeWords: RegExp;
+}
+
+/** Words that stand before a code without naming its type. */
+const OTHER_WORDS = ['Văn bản'];
+
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+
+const scanners = new WeakMap<object, Scanner>();
+
+/** The patterns made from the tables of this knowledge; made once for each set of tables. */
+export function scannerFor(knowledge: Knowledge): Scanner {
+  const known = scanners.get(knowledge.types);
+  if (known) return known;
+  const signsOf = memo((word: string): readonly string[] => {
+    const types = knowledge.types.byWord(word);
+    const all = types.length > 0 ? types : knowledge.types.byAbbr(word);
+    return [...new Set(all.map(({ abbr }) => abbr).filter(Boolean))];
+  });
+  const scanner = {
+    signs: createSignIndex(knowledge),
+    signsOf,
+    typeWords: anyOf([...knowledge.types.words, ...OTHER_WORDS]),
+  };
+  scanners.set(knowledge.types, scanner);
+  return scanner;
+}
+
+/**
+ * One pattern for all phrases, those that share their first syllable behind it: half the time of a plain alternation. The
+ * left edge is the caller's to check, which costs less than a look-behind at every character.
+ */
+function anyOf(phrases: readonly string[]): RegExp {
+  const rests = new Map<string, string[]>();
+  // Longest first, so that "Thông báo kết luận" is not cut to "Thông báo".
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const [first = '', ...others] = phrase.split(' ');
+    const list = rests.get(first);
+    if (list) list.push(others.join(' '));
+    else rests.set(first, [others.join(' ')]);
+  }
+  const sources = [...rests].map(([first, others]) => {
+    const longer = others.filter(Boolean).map(phrasePattern);
+    if (longer.length === 0) return phrasePattern(first);
+    const optional = others.includes('') ? '?' : '';
+    return `${phrasePattern(first)}(?:[ \\n\\t]{1,3}(?:${longer.join('|')}))${optional}`;
+  });
+  return new RegExp(`(?:${sources.join('|')})${WORD_END}`, 'giu');
+}
+
+/** Patterns of this file, for the test of linearity. */
+export const scanPatterns = {
+  digits: /\d+/g,
+  cited:
+    /(?:số|SỐ|Số|quyết|thị|định|tư|luận|trình|báo|dẫn|hoạch|văn|cáo|điện|lệnh|tri|NQ|CT|QĐ|KL|NĐ)[ \n\t]{0,3}:?[ \n\t]{0,3}$/iu,
+  ownNumber: /(?:(?:^|\n)[ \t]{0,2}|[ \t]{3}|[ ]{2}|\t|[|])S[ốỐ][ \t]{0,4}:?[ \t]{0,4}$/u,
+  signName: /(?<![\p{L}\p{N}])(NQ|KL) ?(?=TW|TƯ|T\.Ư|Trung ương|Hội nghị|Đại hội|ĐH)/gu,
+} as const;
+
+/**
+ * All mentions in a normal text, sorted by start, spans not overlapping. `text` of each is the slice under its span.
+ * Total and linear in the length of the text.
+ */
+export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
+  const { signs, signsOf, typeWords } = scannerFor(knowledge);
+  const plain = plainLetters(text);
+  const codes = findCodes(text, plain, knowledge, signs);
+  const codeAt = new Map(codes.map((code) => [code.shared[0]?.start ?? code.start, code]));
+  const cited = new Set(codes.map(({ parsed }) => citedKey(parsed.type, parsed.number)));
+  const places: Surroundings = { text, plain, codeAt, cited, taken: new Set(), signsOf, knowledge };
+  const groups = [
+    ...afterTypeWords(typeWords, places),
+    ...bareCodes(codes, places),
+    ...afterSigns(places),
+    ...signNames(text),
+  ];
+  const mentions = withoutOverlaps(groups.flat());
+  const kept = new Set(mentions);
+  for (const group of groups) {
+    const members = group.filter((mention) => kept.has(mention) && mention.kind !== 'back');
+    stateGroup(members, text);
+  }
+  inheritTypeWords(mentions, text, knowledge);
+  shareBackwards(mentions, text);
+  link(mentions, signsOf);
+  return mentions;
+}
+
+/** The mentions behind each type word, a group for each. */
+function afterTypeWords(typeWords: RegExp, places: Surroundings): Mention[][] {
+  const { text, signsOf } = places;
+  const groups: Mention[][] = [];
+  let free = 0;
+  typeWords.lastIndex = 0;
+  for (let hit = typeWords.exec(text); hit; hit = typeWords.exec(text)) {
+    const start = hit.index;
+    if (start < free || WORD_CHARACTER.test(text[start - 1] ?? ' ')) continue;
+    const typeWord = hit[0].replace(/\s+/g, ' ');
+    const phrase = { start, end: start + hit[0].length };
+    const read = readAfterWord({ typeWord, phrase, type: signsOf(typeWord)[0] ?? null }, places);
+    if (!read) continue;
+    groups.push(read.mentions);
+    if (read.stands) free = read.end;
+  }
+  return groups;
+}
+
+/** Codes that no type word has taken. */
+function bareCodes(codes: readonly ReadCode[], { text, plain, codeAt, taken }: Surroundings): Mention[][] {
+  return codes
+    .filter((code) => !taken.has(code))
+    .map((code) => {
+      const following = readNumbersAfter(text, plain, code, false, codeAt);
+      const group = [...codeMentions(code, text, null), ...sharingMentions(following, code, text, null)];
+      for (const mention of group) mention.own = isOwnNumber(text, mention.start);
+      return group;
+    });
+}
+
+/** Numbers behind signs: "NQ29", "NĐ 85/2025". */
+function afterSigns({ text, plain, codeAt, cited, signsOf }: Surroundings): Mention[][] {
+  return readSignLists(text, plain, codeAt, cited).map(({ sign, start, items, code }) => {
+    const word = { typeWord: sign, phrase: { start, end: start + sign.length }, type: signsOf(sign)[0] ?? null };
+    return shortMentions(items, code, text, word);
+  });
+}
+
+function findCodes(text: string, plain: string, knowledge: Knowledge, signs: SignIndex): ReadCode[] {
+  const codes: ReadCode[] = [];
+  const { digits, cited } = scanPatterns;
+  let free = 0;
+  digits.lastIndex = 0;
+  for (let hit = digits.exec(plain); hit; hit = digits.exec(plain)) {
+    const at = hit.index;
+    if (at < free || hit[0].length > 6) continue;
+    if (!mayGoOn(plain, at + hit[0].length)) continue;
+    const before = plain[at - 1] ?? ' ';
+    if (!/[\s([{"“”'‘’,:;.*>–—]/u.test(before) && !fusedBefore(plain, at)) {
+      if (!/[\p{P}\p{S}]/u.test(before) || /[-/_@=#&%\\~+.]/.test(before)) continue;
+    }
+    // A decimal. A comma may merely lack its blank ("…/QH13,29-NQ/TW") or part the columns of a table.
+    if (before === '.' && /\d/.test(plain[at - 2] ?? '')) continue;
+    const isCited = cited.test(plain.slice(Math.max(0, at - 16), at));
+    const code = readCode(text, plain, at, knowledge, signs, isCited);
+    if (!code || insideAddress(plain, code.start, code.end)) continue;
+    if (fusedBefore(plain, at) && !code.deviations.includes('spacing')) code.deviations.push('spacing');
+    codes.push(code);
+    free = code.end;
+    digits.lastIndex = code.end;
+  }
+  return codes;
+}
+
+/** A cheap look at what follows the digits, which spares most numbers the reading. */
+function mayGoOn(plain: string, at: number): boolean {
+  const next = plain[at];
+  if (next === undefined) return false;
+  if (next === ' ' || next === '\n' || next === '\t')
+    return /^\s{1,3}(?:[-/\u00AD\u2010-\u2015\u2212_]|[\p{Lu}])/u.test(plain.slice(at, at + 4));
+  return /[-/\u00AD\u2010-\u2015\u2212\uFE63_.\p{L}]/u.test(next);
+}
+
+/** "số126/2020/NĐ-CP", "NQ29-NQ/TW": the word before grew together with the number. */
+function fusedBefore(plain: string, at: number): boolean {
+  const before = plain.slice(Math.max(0, at - 4), at);
+  return /(?:^|[^\p{L}])(?:số|Số|SỐ|NQ|CT|QĐ|KL|NĐ|TT|HD|KH)$/u.test(before);
+}
+
+/** "NQTW4 khóa XII", "NQ Đại hội XIII": names after the sign of a resolution. */
+function signNames(text: string): Mention[][] {
+  const groups: Mention[][] = [];
+  scanPatterns.signName.lastIndex = 0;
+  for (let hit = scanPatterns.signName.exec(text); hit; hit = scanPatterns.signName.exec(text)) {
+    const at = hit.index + hit[0].length;
+    const sign = hit[1] ?? '';
+    const word = sign === 'KL' ? 'Kết luận' : 'Nghị quyết';
+    const phrase = { start: hit.index, end: hit.index + sign.length };
+    const lead = { typeWord: sign, phrase, type: sign };
+    const group = centralNames(text, at, word).map((item) => namedMention(item, text, lead));
+    if (group.length > 0) groups.push(group);
+  }
+  return groups;
+}
+
+/** "Số: 87-BC/BTGTU" at the head of a document: its own number. */
+function isOwnNumber(text: string, start: number): boolean {
+  if (start > 3000) return false;
+  return scanPatterns.ownNumber.test(text.slice(Math.max(0, start - 100), start));
+}

@@ -1,0 +1,83 @@
+/** The reasons of a resolution in the user's language. */
+import * as l10n from '@vscode/l10n';
+import type { Reason } from '../../model/index.ts';
+
+/** One reason as a short sentence. Unknown ids give the id itself. Dates stay as ISO dates are shown to users: dd/mm/yyyy. */
+export function reasonText({ id, values }: Reason): string {
+  const [first = '', second = ''] = values.map((value) => shown(value));
+  switch (id) {
+    case 'date':
+      return l10n.t('the stated date {0} is its date', first);
+    case 'date-part':
+      return l10n.t('the stated date {0} fits', first);
+    case 'date-slip':
+      return l10n.t('the stated date {0} differs from its date {1} in one number', first, second);
+    case 'year-other':
+    case 'date-other':
+      return l10n.t('the text states {0}, but it is of {1}', first, second);
+    case 'term':
+      return l10n.t('term {0} is stated', first);
+    case 'term-other':
+      return l10n.t('term {0} is stated, but it is of term {1}', first, second);
+    case 'issuer':
+      return l10n.t('issued by {0}, as stated', first);
+    case 'issuer-other':
+      return second === ''
+        ? l10n.t('the stated issuer {0} is another', first)
+        : l10n.t('the text says {0}, but it was issued by {1}', first, second);
+    case 'subject':
+      return l10n.t('the subject is that of its title');
+    case 'subject-part':
+      return l10n.t('the subject shares words with its title');
+    case 'subject-other':
+      return l10n.t('the subject is not that of its title “{0}”', first);
+    case 'context':
+      return l10n.t('the words around it speak of its subject');
+    case 'sibling':
+      return l10n.t('issued on {0}, as the document cited beside it', first);
+    case 'theme':
+      return l10n.t('the whole text speaks of its subject');
+    case 'kind':
+      return l10n.t('it is called {0}', first);
+    case 'kind-other':
+      return l10n.t('it is called {0}, unlike here', first);
+    case 'anniversary':
+      return l10n.t('{0} years before the report, as stated', first);
+    case 'anniversary-other':
+      return l10n.t('{0} years are stated, but it is of {1}', first, second);
+    case 'plenum':
+      return l10n.t('it was issued by plenum {0}', first);
+    case 'plenum-other':
+      return l10n.t('it was issued by plenum {0}, not by the one named', first);
+    case 'called-by-plenum':
+      return l10n.t('it is the one meant by the name of its plenum');
+    case 'cited':
+      return l10n.t('the same text cites it in full');
+    case 'antecedent':
+      return l10n.t('it goes back to an earlier reference');
+    case 'same-term':
+      return l10n.t('issued in the term of the report ({0})', first);
+    case 'term-before':
+      return l10n.t('issued in the term before the report ({0})', first);
+    case 'nearest':
+      return l10n.t('the last one issued before the report');
+    case 'future':
+      return l10n.t('it was issued on {0}, after the report', first);
+    case 'own':
+      return l10n.t('the number of this document itself');
+    case 'no-code':
+      return l10n.t('no document with the code {0} is known', first);
+    case 'no-entry':
+      return l10n.t('no known document fits');
+    default:
+      return id;
+  }
+}
+
+/** ISO dates as people write them; anything else as it is. */
+function shown(value: string | number): string {
+  const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(String(value));
+  if (!found) return String(value);
+  const [, year, month, day] = found;
+  return day === undefined ? `${month}/${year}` : `${day}/${month}/${year}`;
+}

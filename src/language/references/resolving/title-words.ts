@@ -1,0 +1,224 @@
+/**
+ * Which words of a text speak of the subject of a document: pairs of neighbouring syllables, since single syllables of
+ * Vietnamese say too little, weighed by how rare they are in the titles of the catalogue.
+ */
+import type { Catalogue } from '../../knowledge/catalogue.ts';
+import { codeKey } from '../../knowledge/code.ts';
+import type { DocumentEntry, Span } from '../../model/index.ts';
+import { comparable } from '../../text/comparable.ts';
+import { memo } from '../../text/memo.ts';
+
+/** Word pairs as numbers: equal pairs of one catalogue's index are equal numbers. */
+export type Pairs = ReadonlySet<number>;
+
+export interface Words {
+  /** Whether the title of some document names this code: such documents are known by their number alone. */
+  named(code: string): boolean;
+  pairsOf(text: string): Pairs;
+  titleOf(document: DocumentEntry): Pairs;
+  /** Whether a pair stands in some title, but not in so many that it tells nothing. */
+  telling(pair: number): boolean;
+  /** How much of a subject, by weight of its pairs, stands in the title: 0 to 1. */
+  coverage(subject: Pairs, document: DocumentEntry): number;
+  /** The number of a syllable as written; 0 when no title holds it. */
+  syllable(spelling: string): number;
+  /** The pair of two syllables; 0 when no title holds one of them. */
+  pair(before: number, syllable: number): number;
+}
+
+/** A pair in this many titles tells nothing about which one is meant. */
+const MOST_TITLES = 20;
+const CODE = /\d{1,4}-\p{L}{2,4}\/\p{L}{2,6}/gu;
+const SYLLABLE = /[\p{L}\p{N}]+/gu;
+/** Their pairs are small integers, which the engine keeps without an object for each. */
+const MOST_SYLLABLES = 1 << 15;
+const MOST_KEPT = 2000;
+
+const indexes = new WeakMap<Catalogue, Words>();
+
+/** The index of a catalogue's titles; made once for each catalogue. */
+export function wordsOf(catalogue: Catalogue): Words {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const ids = new Map<string, number>();
+  const bySpelling = new Map<string, number>();
+  // Syllables of no title share the number 0, and spellings are kept within bounds, so that big texts cannot fill memory.
+  let learning = true;
+  const idOf = (spelling: string): number => {
+    const kept = bySpelling.get(spelling);
+    if (kept !== undefined) return kept;
+    const syllable = comparable(spelling);
+    let id = ids.get(syllable);
+    if (id === undefined) {
+      id = learning && ids.size + 1 < MOST_SYLLABLES ? ids.size + 1 : 0;
+      if (id !== 0) ids.set(syllable, id);
+    }
+    if (bySpelling.size < 20_000) bySpelling.set(spelling, id);
+    return id;
+  };
+  const pair = (before: number, syllable: number): number =>
+    before === 0 || syllable === 0 ? 0 : before * MOST_SYLLABLES + syllable;
+  const read = (text: string): Set<number> => {
+    const found = new Set<number>();
+    let before = -1;
+    let unknown = 0;
+    for (const [spelling] of text.matchAll(SYLLABLE)) {
+      const syllable = idOf(spelling);
+      if (before >= 0) {
+        const id = pair(before, syllable);
+        // Pairs that no title has still count as uncovered: each by a number of its own below zero.
+        if (id === 0) unknown -= 1;
+        found.add(id === 0 ? unknown : id);
+      }
+      before = syllable;
+    }
+    return found;
+  };
+  const frequency = new Map<number, number>();
+  const titleOf = memo((document: DocumentEntry): Pairs => read(document.title ?? ''), Number.POSITIVE_INFINITY);
+  for (const entry of catalogue.entries) {
+    for (const id of titleOf(entry)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
+  }
+  learning = false;
+  const total = Math.max(1, catalogue.entries.length);
+  const weight = (id: number) => Math.min(4, Math.log((total + 1) / ((frequency.get(id) ?? 0) + 1)));
+  const codes = new Set<string>();
+  for (const entry of catalogue.entries) {
+    for (const [code] of (entry.title ?? '').matchAll(CODE)) codes.add(codeKey(code));
+  }
+  const words: Words = {
+    named: (code) => codes.has(codeKey(code)),
+    syllable: idOf,
+    pair,
+    titleOf,
+    pairsOf: memo(read, MOST_KEPT),
+    telling(id) {
+      if (id <= 0) return false;
+      const count = frequency.get(id);
+      return count !== undefined && count <= MOST_TITLES;
+    },
+    coverage(subject, document) {
+      const title = titleOf(document);
+      let covered = 0;
+      let sum = 0;
+      for (const id of subject) {
+        const value = weight(id);
+        sum += value;
+        if (title.has(id)) covered += value;
+      }
+      return sum === 0 ? 0 : covered / sum;
+    },
+  };
+  indexes.set(catalogue, words);
+  return words;
+}
+
+const TAIL = 4;
+
+/** Where in a subject the last words of a title end, if they stand there and more follows; else null. */
+export function titleEnd(subject: string, title: string): number | null {
+  if (subject.length <= title.length) return null;
+  const tail = [...title.matchAll(SYLLABLE)].slice(-TAIL).map(([word]) => comparable(word));
+  if (tail.length < TAIL) return null;
+  const found = [...subject.matchAll(SYLLABLE)].map(({ 0: word, index }) => ({
+    word: comparable(word),
+    end: index + word.length,
+  }));
+  // The last place, since titles repeat their own words.
+  for (let i = found.length; i >= TAIL; i -= 1) {
+    const last = found[i - 1];
+    if (last && tail.every((word, at) => found[i - TAIL + at]?.word === word)) return last.end;
+  }
+  return null;
+}
+
+/** What the words around a mention say. */
+export interface Context {
+  /** How often telling pairs of the document's title stand in the whole text. */
+  occurrences(document: DocumentEntry): number;
+  /** Whether at least two telling pairs of the document's title stand near the mention. */
+  shares(mention: { phrase: Span; end: number }, document: DocumentEntry): boolean;
+}
+
+/** Letters and digits up to the Vietnamese block, as a table: a regular expression for each character takes longer. */
+const WORD_UNITS = Uint8Array.from({ length: 0x1f00 }, (_, code) =>
+  Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(code))),
+);
+/** No syllable is longer; what is, is cut, so that no text makes long keys. */
+const LONGEST = 40;
+
+function isWordUnit(code: number): boolean {
+  return WORD_UNITS[code] === 1;
+}
+
+const NEAR = 220;
+const BLOCK = 512;
+
+/** Reads the words near mentions, each block of the text at most once. */
+export function contextReader(text: string, words: Words): Context {
+  const blocks = new Map<number, { start: number; pair: number }[]>();
+  const readBlock = (block: number) => {
+    const kept = blocks.get(block);
+    if (kept) return kept;
+    const found: { start: number; pair: number }[] = [];
+    // A block owns the pairs that begin in it; the second word may lie in the next.
+    const limit = (block + 1) * BLOCK;
+    let before = 0;
+    let start = -1;
+    let position = block * BLOCK;
+    while (position < text.length && (start < 0 ? position : start) < limit) {
+      while (position < text.length && !isWordUnit(text.charCodeAt(position))) position += 1;
+      const begin = position;
+      while (position < text.length && position - begin < LONGEST && isWordUnit(text.charCodeAt(position)))
+        position += 1;
+      if (position === begin) break;
+      const syllable = words.syllable(text.slice(begin, position));
+      const pair = words.pair(before, syllable);
+      if (start >= 0 && words.telling(pair)) found.push({ start, pair });
+      before = syllable;
+      start = begin;
+    }
+    blocks.set(block, found);
+    return found;
+  };
+  let everywhere: Map<number, number> | undefined;
+  const count = () => {
+    const counts = new Map<number, number>();
+    for (let block = 0; block * BLOCK < text.length; block += 1) {
+      for (const { pair } of readBlock(block)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    return counts;
+  };
+  // The candidates of one mention are asked about one after the other.
+  let around: { from: number; to: number; pairs: number[] } | undefined;
+  const pairsAround = (from: number, to: number): number[] => {
+    if (around?.from === from && around.to === to) return around.pairs;
+    const pairs: number[] = [];
+    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block += 1) {
+      for (const { start, pair } of readBlock(block)) if (start >= from && start <= to) pairs.push(pair);
+    }
+    around = { from, to, pairs };
+    return pairs;
+  };
+  return {
+    occurrences(document) {
+      everywhere ??= count();
+      let sum = 0;
+      for (const pair of words.titleOf(document)) sum += everywhere.get(pair) ?? 0;
+      return sum;
+    },
+    shares({ phrase, end }, document) {
+      const title = words.titleOf(document);
+      if (title.size === 0) return false;
+      const from = Math.max(0, phrase.start - NEAR);
+      const to = Math.min(text.length, end + NEAR);
+      let first = 0;
+      for (const pair of pairsAround(from, to)) {
+        if (!title.has(pair)) continue;
+        if (first !== 0 && pair !== first) return true;
+        first = pair;
+      }
+      return false;
+    },
+  };
+}

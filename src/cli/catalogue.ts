@@ -5,17 +5,27 @@ import type { Knowledge } from '../language/knowledge/knowledge.ts';
 import type { DocumentEntry } from '../language/model/index.ts';
 import { decodeText } from '../language/text/encodings.ts';
 import { readCatalogueFile } from '../language/workspace/catalogue-file.ts';
-import { PROJECT_FILE } from '../language/workspace/project.ts';
+import type { Files } from '../language/workspace/files.ts';
+import { PROJECT_FILE, type Project } from '../language/workspace/project.ts';
 import { findInputs } from './inputs.ts';
-import { UsageError } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import { linesOf } from './positions.ts';
-import type { Session } from './session.ts';
+
+/** What is needed of a session. */
+interface CatalogueSession {
+  io: Pick<Io, 'cwd'>;
+  files: Files;
+  knowledge: Knowledge;
+  project: Pick<Project, 'catalogue'>;
+  projectFolder: string;
+  complain(message: string): void;
+}
 
 /**
  * The tables with the project's own catalogue files laid over them. A row that cannot be read is complained about with
  * file and line, and left out; a file that is not there is a UsageError.
  */
-export async function withProjectCatalogue(session: Session): Promise<Knowledge> {
+export async function withProjectCatalogue(session: CatalogueSession): Promise<Knowledge> {
   const { knowledge, project, projectFolder } = session;
   const entries: DocumentEntry[] = [];
   for (const given of project.catalogue) {

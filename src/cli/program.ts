@@ -4,10 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { Command, CommanderError, Option } from 'commander';
 import { commands } from './commands/index.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
-import { type GlobalOptions, openSession, type Session } from './session.ts';
-
-/** Does the work of a subcommand and sets the exit status that it gives. */
-export type Run = (work: (session: Session) => Promise<number>) => Promise<void>;
+import { type GlobalOptions, openSession, type Run } from './session.ts';
 
 /**
  * Runs the command: `argv` is what stands after the command's name. Gives the exit status: 0 clean, 1 findings, 2 bad

@@ -44,6 +44,9 @@ export interface Session {
   complain(message: string): void;
 }
 
+/** Does the work of a subcommand and sets the exit status that it gives. */
+export type Run = (work: (session: Session) => Promise<number>) => Promise<void>;
+
 /** What a command runs with: the project file above `io.cwd` or the one named, its catalogues and schema, and colours. */
 export async function openSession(io: Io, options: GlobalOptions, version: string): Promise<Session> {
   const found = await findProject(io.cwd, options.config);

@@ -1,7 +1,7 @@
 /** Which plain texts are reports: by what the user said of the file, else by content, as the settings say. */
 import * as vscode from 'vscode';
 import { leaveRun, recognize } from '../server/protocol.ts';
-import { type Extension, LANGUAGE } from './start.ts';
+import { LANGUAGE, type Served } from './server.ts';
 import { createTreatments, type Treatment, type Treatments } from './treatments.ts';
 
 export const PLAIN = 'plaintext';
@@ -24,7 +24,7 @@ export interface RecognitionOfReports {
   onDidTreat: vscode.Event<void>;
 }
 
-export function recognizeReports(extension: Pick<Extension, 'context' | 'log' | 'server'>): RecognitionOfReports {
+export function recognizeReports(extension: Omit<Served, 'host'>): RecognitionOfReports {
   const { context, log } = extension;
   const treatments = createTreatments(context);
   const looking = new Set<string>();

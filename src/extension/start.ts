@@ -1,27 +1,12 @@
 /** What both hosts share: the client of the language server, and everything that hangs on it. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { Request } from '../server/rpc.ts';
+import type { Extension } from './commands/command.ts';
 import { registerCommands } from './commands/index.ts';
 import { answerFileRequests } from './files.ts';
-import { type RecognitionOfReports, recognizeReports } from './recognition.ts';
+import { recognizeReports } from './recognition.ts';
+import { LANGUAGE, type Server, SIDECARS } from './server.ts';
 import { showStatus } from './status.ts';
-
-export const LANGUAGE = 'vn-report';
-export const SIDECARS = '**/*.meta.yaml';
-
-/** What the parts of the extension are given. */
-export interface Extension {
-  context: vscode.ExtensionContext;
-  host: 'node' | 'browser';
-  log: vscode.LogOutputChannel;
-  /** The running server: started when first asked for, since many plain texts are no concern of ours. */
-  server(): Promise<Server>;
-  recognition: RecognitionOfReports;
-}
-
-/** Asks the server; the requests are those of `protocol.ts`. */
-export type Server = <P, R>(request: Request<P, R>, params: P, token?: vscode.CancellationToken) => Promise<R>;
 
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 

@@ -1,8 +1,9 @@
 /** The language status: how surely the text is a report and why, and what was found in it. */
 import * as vscode from 'vscode';
 import { recognize, type StatusResult, status } from '../server/protocol.ts';
+import type { Extension } from './commands/command.ts';
 import { PLAIN, type Reason, SAMPLE } from './recognition.ts';
-import { type Extension, LANGUAGE } from './start.ts';
+import { LANGUAGE } from './server.ts';
 
 /** More do not fit on the line. */
 const SHOWN_REASONS = 3;

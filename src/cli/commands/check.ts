@@ -7,11 +7,11 @@ import { ruleIds } from '../../language/rules/index.ts';
 import { matchesRule } from '../../language/workspace/project.ts';
 import { type CheckedReport, checkReport } from '../check-report.ts';
 import { createDuplicateCheck } from '../duplicates.ts';
-import { countSeverities, type Formatter, formatters, rankOf, type Summary } from '../formats/index.ts';
+import { countSeverities, type Formatter, rankOf, type Summary } from '../formats/formatter.ts';
+import { formatters } from '../formats/index.ts';
 import { EXIT, UsageError } from '../io.ts';
-import type { Run } from '../program.ts';
 import { eachReport } from '../reports.ts';
-import type { Session } from '../session.ts';
+import type { Run, Session } from '../session.ts';
 
 interface CheckOptions {
   format: keyof typeof formatters;

@@ -3,9 +3,8 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { reportJson } from '../../language/format/json.ts';
 import { EXIT } from '../io.ts';
-import type { Run } from '../program.ts';
 import { eachReport } from '../reports.ts';
-import type { Session } from '../session.ts';
+import type { Run, Session } from '../session.ts';
 
 interface ExtractOptions {
   format: 'jsonl' | 'json';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Run } from '../program.ts';
+import type { Run } from '../session.ts';
 import { check } from './check.ts';
 import { extract } from './extract.ts';
 import { init } from './init.ts';

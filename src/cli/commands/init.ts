@@ -4,9 +4,8 @@ import { Option } from 'commander';
 import { applyEdits, frontMatterEdits, sidecarText } from '../../language/metadata/merge.ts';
 import { sidecarOf } from '../../language/workspace/sidecar.ts';
 import { EXIT, UsageError } from '../io.ts';
-import type { Run } from '../program.ts';
 import { eachReport, type ReportFile, type TextFile, writeText } from '../reports.ts';
-import { oneLine, type Session } from '../session.ts';
+import { oneLine, type Run, type Session } from '../session.ts';
 
 interface InitOptions {
   to: 'sidecar' | 'front-matter';

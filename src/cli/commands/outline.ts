@@ -5,9 +5,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { outline as outlineOf } from '../../language/features/outline.ts';
 import { EXIT } from '../io.ts';
-import type { Run } from '../program.ts';
 import { eachReport, type ReportFile } from '../reports.ts';
-import { oneLine, type Session } from '../session.ts';
+import { oneLine, type Run, type Session } from '../session.ts';
 
 interface OutlineOptions {
   format: 'text' | 'json' | 'md';

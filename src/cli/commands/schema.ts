@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { jsonSchema } from '../../language/metadata/json-schema.ts';
 import { EXIT } from '../io.ts';
-import type { Run } from '../program.ts';
+import type { Run } from '../session.ts';
 
 /** `giaoban schema`: the JSON Schema of the metadata, for editors and validators. */
 export function schema(program: Command, run: Run): void {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../language/model/index.ts';
-import type { CreateFormatter } from './index.ts';
+import type { CreateFormatter } from './formatter.ts';
 import { summaryLines } from './text.ts';
 
 const COMMANDS: Record<Severity, string> = {

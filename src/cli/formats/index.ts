@@ -1,53 +1,9 @@
-import { noCounts } from '../../language/format/findings.ts';
-import type { Severity } from '../../language/model/index.ts';
-import type { CheckedReport, LocatedFinding } from '../check-report.ts';
-import type { Session } from '../session.ts';
+import type { CreateFormatter } from './formatter.ts';
 import { github } from './github.ts';
 import { json, jsonl } from './json.ts';
 import { markdown } from './markdown.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-export interface Summary {
-  files: number;
-  /** Of the files, those that rules ran on. */
-  reports: number;
-  withFindings: number;
-  /** Fixes made, or that would be in a dry run, and in how many files. */
-  fixed: number;
-  fixedFiles: number;
-  /** Findings with a safe fix. */
-  fixable: number;
-  counts: Record<Severity, number>;
-}
-
-interface EndOptions {
-  /** Severities that are counted but were not printed. */
-  hidden: readonly Severity[];
-  dryRun: boolean;
-}
-
-/** Prints findings: a report at a time, then the end. */
-export interface Formatter {
-  file(report: CheckedReport): void;
-  end(summary: Summary, options: EndOptions): void;
-}
-
-export type CreateFormatter = (session: Session, options: { excerpt: boolean }) => Formatter;
-
 /** The forms of `giaoban check --format`. */
 export const formatters = { text, json, jsonl, sarif, github, markdown } satisfies Record<string, CreateFormatter>;
-
-const RANKS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** 0 for errors up to 3 for hints. */
-export function rankOf(severity: Severity): number {
-  return RANKS.indexOf(severity);
-}
-
-/** How many findings there are of each severity. */
-export function countSeverities(findings: readonly LocatedFinding[]): Record<Severity, number> {
-  const counts = noCounts();
-  for (const { finding } of findings) counts[finding.severity]++;
-  return counts;
-}

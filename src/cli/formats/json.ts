@@ -1,6 +1,6 @@
 import type { Edit } from '../../language/model/index.ts';
 import type { LocatedFinding } from '../check-report.ts';
-import type { CreateFormatter } from './index.ts';
+import type { CreateFormatter } from './formatter.ts';
 
 /** The contract of `giaoban check --format jsonl`; positions and edits count in the text of `file`. */
 export interface JsonFinding {

@@ -1,5 +1,5 @@
 import { documentHeading, escapeMarkdown, fileSection } from '../../language/format/findings.ts';
-import type { CreateFormatter } from './index.ts';
+import type { CreateFormatter } from './formatter.ts';
 import { groups, summaryLines } from './text.ts';
 
 /** A document for people: a table a file, the summary at the end. */

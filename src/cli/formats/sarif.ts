@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Edit, Severity, Span } from '../../language/model/index.ts';
 import { ruleDocsPath, rules, workspaceRules } from '../../language/rules/index.ts';
 import type { LocatedFinding } from '../check-report.ts';
-import type { CreateFormatter } from './index.ts';
+import type { CreateFormatter } from './formatter.ts';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',

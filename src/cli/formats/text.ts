@@ -4,7 +4,7 @@ import { countsText, severityText } from '../../language/format/words.ts';
 import type { Severity } from '../../language/model/index.ts';
 import type { LocatedFinding } from '../check-report.ts';
 import { type Colors, oneLine } from '../session.ts';
-import type { CreateFormatter, Summary } from './index.ts';
+import type { CreateFormatter, Summary } from './formatter.ts';
 
 /** For people: grouped by file, `line:column  severity  message  rule`, then a summary. */
 export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({

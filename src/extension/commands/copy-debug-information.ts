@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { status } from '../../server/protocol.ts';
-import { LANGUAGE } from '../start.ts';
-import type { Command } from './index.ts';
+import { LANGUAGE } from '../server.ts';
+import type { Command } from './command.ts';
 
 /**
  * Puts what a bug report needs on the clipboard: versions, settings, counts. No word of the text and no file name: of the

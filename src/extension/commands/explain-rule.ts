@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../language/model/index.ts';
 import { rules } from '../../server/protocol.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** Opens the page of a rule: of the one given (`family/name`, or `family-name` as in the page's address), or of the chosen one. */
 export const explainRule: Command = async ({ context, server }, argument) => {

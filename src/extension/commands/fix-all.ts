@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { activeEditor } from './active.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** Applies every safe fix in the active file. */
 export const fixAll: Command = async ({ server }) => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { generateMetadata as request } from '../../server/protocol.ts';
 import { applyFileEdits } from '../edits.ts';
 import { activeEditor } from './active.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 const SCHEME = 'giaoban-preview';
 

@@ -1,6 +1,6 @@
 /** Every command, by the name after `giaoban.`. */
 import * as vscode from 'vscode';
-import type { Extension } from '../start.ts';
+import type { Command, Extension } from './command.ts';
 import { copyDebugInformation } from './copy-debug-information.ts';
 import { explainRule } from './explain-rule.ts';
 import { fixAll } from './fix-all.ts';
@@ -11,8 +11,6 @@ import { moveMetadata } from './move-metadata.ts';
 import { treat } from './treat.ts';
 import { validateMetadata } from './validate-metadata.ts';
 import { validateWorkspace } from './validate-workspace.ts';
-
-export type Command = (extension: Extension, argument?: unknown) => unknown;
 
 const commands: Record<string, Command> = {
   copyDebugInformation,

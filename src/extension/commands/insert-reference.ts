@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { search } from '../../server/protocol.ts';
 import { activeEditor } from './active.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 interface Item extends vscode.QuickPickItem {
   code: string;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { moveMetadata as request } from '../../server/protocol.ts';
 import { applyFileEdits, exists } from '../edits.ts';
 import { activeEditor } from './active.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /**
  * Moves the metadata of the active report to its sidecar or back, as one step that can be undone. The report is saved,

@@ -1,5 +1,5 @@
 import { activeEditor } from './active.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** "Treat This File as a Report" and its reverse, remembered for the file. */
 export function treat(how: 'report' | 'text'): Command {

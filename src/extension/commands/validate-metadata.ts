@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { check } from '../../server/protocol.ts';
 import { activeEditor } from './active.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** Checks the report in the active editor, puts the findings in the Problems panel, and says how many there are. */
 export const validateMetadata: Command = async ({ server }) => {

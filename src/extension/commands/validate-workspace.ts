@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { checkInRun, finishRun, runDocument, startRun } from '../../server/protocol.ts';
 import { isSet } from '../recognition.ts';
-import type { Server } from '../start.ts';
-import type { Command } from './index.ts';
+import type { Server } from '../server.ts';
+import type { Command } from './command.ts';
 
 const REPORT_FILE = /\.(?:txt|baocao)$/i;
 

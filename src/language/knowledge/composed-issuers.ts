@@ -1,7 +1,7 @@
 /** Signs of issuers that the table lacks, read from parts that it knows: `BTGHU` = Ban Tuyên giáo + Huyện ủy. */
 
 import { signKey } from '../text/comparable.ts';
-import type { Issuer } from './issuers.ts';
+import type { Issuer } from './issuer.ts';
 import type { Family } from './schema.ts';
 
 /** The issuer of the table with this sign. */

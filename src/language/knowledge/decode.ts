@@ -1,5 +1,5 @@
 import { type CodeForm, parseCode } from './code.ts';
-import type { Issuer } from './issuers.ts';
+import type { Issuer } from './issuer.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Family } from './schema.ts';
 

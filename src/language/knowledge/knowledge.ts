@@ -1,4 +1,3 @@
-import { createVocabulary, type Vocabulary } from '../report/vocabulary.ts';
 import { phrasePattern, WORD_END } from '../text/words.ts';
 import { type Catalogue, createCatalogue, toEntry } from './catalogue.ts';
 import { type ParsedCode, parseCode } from './code.ts';
@@ -6,6 +5,7 @@ import { createIssuerTable, type IssuerTable } from './issuers.ts';
 import type { RawData, RawEntry } from './schema.ts';
 import { createTermTable, type TermTable } from './terms.ts';
 import { createTypeTable, type TypeTable } from './types.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that the program knows, of documents and of words, indexed. Immutable. */
 export interface Knowledge {

@@ -7,10 +7,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Analysis, Span } from '../model/index.ts';
 import { formatDay, weekdayOf } from './calendar.ts';
 import { type CursorContext, contextAt } from './context.ts';
-import type { MetadataDocument, Path } from './document.ts';
+import type { MetadataDocument } from './document.ts';
 import type { ExtensionField, SchemaExtension } from './extension.ts';
 import { choiceMeaning, choicesOf, type Field, fieldAt, fieldMeaning, fieldsBelow } from './fields.ts';
 import { generateMetadata } from './generate.ts';
+import type { Path } from './problem.ts';
 import { yamlScalar, yamlValue } from './write.ts';
 
 export interface MetadataCompletion {

@@ -3,7 +3,7 @@
  * is seldom whole.
  */
 import type { Span } from '../model/index.ts';
-import type { Path } from './document.ts';
+import type { Path } from './problem.ts';
 import { lineLength, startOfLine } from './text.ts';
 
 export interface CursorContext {

@@ -4,54 +4,17 @@
  * Offsets count in the whole file as the editor holds it. Nothing here throws, whatever the YAML holds.
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
-import type { Edit, Span } from '../model/index.ts';
+import type { Span } from '../model/index.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { SchemaExtension } from './extension.ts';
 import { FIELD_NAMES } from './fields.ts';
+import type { MetadataProblem, Path } from './problem.ts';
 import { firstAlias, readProblems } from './problems.ts';
 import type { Metadata } from './schema.ts';
 import { newLineOf } from './text.ts';
 import { validate } from './validate.ts';
 
-export type Path = readonly (string | number)[];
 type MetadataLocation = 'front-matter' | 'sidecar';
-
-/** One thing wrong with the metadata by itself. `problemMessage` words it in the user's language. */
-export interface MetadataProblem extends Span {
-  code: ProblemCode;
-  /** What the message names: the key, the value, what was expected. */
-  values: (string | number)[];
-  path: Path;
-  /** Where the right text is known. */
-  edits: Edit[];
-}
-
-export type ProblemCode =
-  | 'yaml-syntax'
-  | 'yaml-indent'
-  | 'yaml-tab'
-  | 'yaml-unclosed'
-  | 'yaml-quote'
-  | 'yaml-alias'
-  | 'yaml-documents'
-  | 'duplicate-key'
-  | 'too-large'
-  | 'too-deep'
-  | 'unterminated'
-  | 'not-a-mapping'
-  | 'unknown-key'
-  | 'empty-value'
-  | 'missing-key'
-  | 'wrong-type'
-  | 'bad-choice'
-  | 'bad-date'
-  | 'bad-period'
-  | 'bad-url'
-  | 'bad-code'
-  | 'bad-id'
-  | 'bad-rule'
-  | 'bad-value'
-  | 'project-schema';
 
 export interface MetadataDocument {
   location: MetadataLocation;

@@ -5,7 +5,7 @@
  * believes in a check that is not made. Patterns run on what a workspace brings, so those that could take long are refused.
  */
 import * as l10n from '@vscode/l10n';
-import type { Path } from './document.ts';
+import type { Path } from './problem.ts';
 
 /** What is wrong with a value, in the terms of the project's schema. */
 interface ExtensionProblem {

@@ -2,7 +2,7 @@
  * What each field of the metadata means: for hover, completion and the table in the docs.
  */
 import * as l10n from '@vscode/l10n';
-import type { Path } from './document.ts';
+import type { Path } from './problem.ts';
 import { nearest } from './repair.ts';
 import { KINDS, metadataSchema, TASK_STATUS } from './schema.ts';
 

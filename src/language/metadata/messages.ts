@@ -2,8 +2,8 @@
  * The words for a problem of the metadata: what is wrong, what is expected, an example.
  */
 import * as l10n from '@vscode/l10n';
-import type { MetadataProblem } from './document.ts';
 import { fieldAt } from './fields.ts';
+import type { MetadataProblem } from './problem.ts';
 
 /** The message for a problem, in the user's language. */
 export function problemMessage({ code, values, path }: MetadataProblem): string {

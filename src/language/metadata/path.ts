@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Span } from '../model/index.ts';
-import type { MetadataDocument, Path } from './document.ts';
+import type { MetadataDocument } from './document.ts';
+import type { Path } from './problem.ts';
 
 export interface PlaceInMetadata {
   path: Path;

@@ -3,7 +3,7 @@
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, visit, type YAMLError } from 'yaml';
 import type { Edit, Span } from '../model/index.ts';
-import type { MetadataProblem, ProblemCode } from './document.ts';
+import type { MetadataProblem, ProblemCode } from './problem.ts';
 import { startOfLine } from './text.ts';
 
 /** One mistake often makes the parser stumble several times; the first ones tell. */

@@ -1,10 +1,11 @@
 /**
  * Figures: a number with its unit and what it counts ("84 hội nghị", "hơn 34.000 lượt người", "4,2 tỷ đồng", "97,3%").
  */
+
+import type { Vocabulary } from '../knowledge/vocabulary.ts';
 import type { Figure, Span } from '../model/index.ts';
 import { isLetter, isUpper } from '../text/tokens.ts';
 import type { ReportText } from './page/lines.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 export const figurePatterns: Readonly<Record<string, RegExp>> = {
   number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/y,

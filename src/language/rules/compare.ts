@@ -2,9 +2,9 @@
  * Helpers that the rules on metadata share: a finding at a field, and "does the text say so?", as people mean it.
  */
 import { codeKey } from '../knowledge/code.ts';
-import type { Path } from '../metadata/document.ts';
+import type { Vocabulary } from '../knowledge/vocabulary.ts';
+import type { Path } from '../metadata/problem.ts';
 import type { Analysis, Fix, Reference } from '../model/index.ts';
-import type { Vocabulary } from '../report/vocabulary.ts';
 import { comparable } from '../text/comparable.ts';
 import { wordsIn } from '../text/tokens.ts';
 import { unifyTones } from '../text/words.ts';

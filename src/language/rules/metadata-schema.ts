@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { MetadataProblem } from '../metadata/document.ts';
 import { problemMessage } from '../metadata/messages.ts';
+import type { MetadataProblem } from '../metadata/problem.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 
 /** Kept apart by rules of their own: they are no error. */

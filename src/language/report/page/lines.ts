@@ -1,10 +1,11 @@
 /**
  * The text as lines, cells, sentences and clauses: what all readers of a report walk over.
  */
+
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import type { Span, TextSpan } from '../../model/index.ts';
 import { isDigit, isLetter, isUpper } from '../../text/tokens.ts';
 import { unifyTones } from '../../text/words.ts';
-import type { Vocabulary } from '../vocabulary.ts';
 
 /** One line without the blanks around it. Offsets count in the normal text. */
 export interface Line extends Span {

@@ -1,9 +1,10 @@
 /**
  * Page noise: what a web page puts around and between the sentences of a report. It is marked, never removed.
  */
+
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import type { PhraseTable } from '../../text/phrases.ts';
 import { wordsIn } from '../../text/tokens.ts';
-import type { Vocabulary } from '../vocabulary.ts';
 import { markOf } from './headings.ts';
 import type { Line } from './lines.ts';
 

@@ -1,10 +1,11 @@
 /**
  * Names of people among other words in capitals: where they begin and end.
  */
+
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import type { Span } from '../../model/index.ts';
 import { isLetter, isUpper, type Word } from '../../text/tokens.ts';
 import type { ReportText } from '../page/lines.ts';
-import type { Vocabulary } from '../vocabulary.ts';
 
 const MAX_NAME = 5;
 

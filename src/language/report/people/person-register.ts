@@ -1,10 +1,11 @@
 /**
  * The register of people while a text is read: who is known by which words.
  */
+
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import type { Person, Span } from '../../model/index.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import type { ReportText } from '../page/lines.ts';
-import type { Vocabulary } from '../vocabulary.ts';
 
 interface Sighting extends Span {
   name: Span;

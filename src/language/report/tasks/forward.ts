@@ -4,9 +4,8 @@
 import type { Span } from '../../model/index.ts';
 import type { ReportText } from '../page/lines.ts';
 import { isTaskLike } from './clauses.ts';
-import type { Introducer } from './introducers.ts';
 import { ownerOf } from './owners.ts';
-import type { TaskContext } from './task-context.ts';
+import type { Introducer, TaskContext } from './task-context.ts';
 
 /** Words of a sentence that looks ahead without anyone being told. */
 export const FORWARD =

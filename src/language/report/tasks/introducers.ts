@@ -11,7 +11,7 @@ import { GIVES_NOTHING, isTaskLike, withoutOpening } from './clauses.ts';
 import { FORWARD, forwardIntroducer, forwardOf } from './forward.ts';
 import { isBody, ownerLength, withoutDeadline, withoutTime } from './owners.ts';
 import { NO_ORDER, SPEAKER } from './speakers.ts';
-import type { TaskContext } from './task-context.ts';
+import type { Introducer, TaskContext } from './task-context.ts';
 
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =
@@ -58,18 +58,6 @@ export function mayIntroduce(report: ReportText, sentence: Span): boolean {
     vocabulary.orders.next(plain, sentence.start, sentence.end) >= 0 ||
     FORWARD.test(plain.slice(sentence.start, sentence.start + 60))
   );
-}
-
-/** Where the tasks begin that a sentence introduces, and who is to do them. */
-export interface Introducer {
-  /** What is to be read clause by clause; empty when a list follows. */
-  content: Span;
-  owner: Span | null;
-  /** The owner is the head of the first clause. */
-  ownerInside: boolean;
-  strict: boolean;
-  /** Nobody gives an order: the sentence tells what somebody will do. */
-  told?: boolean;
 }
 
 /** Reads what a sentence introduces, or gives null. */

@@ -49,3 +49,15 @@ export interface OpenList {
   /** The mark of the line that opened it, where entries may be of the same level. */
   sign?: string;
 }
+
+/** Where the tasks begin that a sentence introduces, and who is to do them. */
+export interface Introducer {
+  /** What is to be read clause by clause; empty when a list follows. */
+  content: Span;
+  owner: Span | null;
+  /** The owner is the head of the first clause. */
+  ownerInside: boolean;
+  strict: boolean;
+  /** Nobody gives an order: the sentence tells what somebody will do. */
+  told?: boolean;
+}

@@ -2,8 +2,9 @@
  * The words by which a report's structure is recognised, ready to be looked up. They stand in `data/words/vocabulary.json`:
  * add a word there and every reader knows it.
  */
-import type { RawVocabulary } from '../knowledge/schema.ts';
+
 import { type PhraseFinder, type PhraseTable, phraseFinder, phraseTable } from '../text/phrases.ts';
+import type { RawVocabulary } from './schema.ts';
 
 /** Lists of phrases of one or more words, compared without regard to case. */
 const TABLES = [

@@ -3,12 +3,13 @@
  */
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { findFrontMatter } from './metadata/document.ts';
-import type { Analysis, DocumentEntry, Span } from './model/index.ts';
+import type { Analysis, DocumentEntry, Figure, Span } from './model/index.ts';
 import { scanMentions } from './references/reading/scan.ts';
 import { learnedDocuments } from './references/resolving/learned.ts';
 import { resolveMentions } from './references/resolving/resolve.ts';
 import { readReport } from './report/read.ts';
 import { scanDates } from './text/dates.ts';
+import { once } from './text/memo.ts';
 import { type NormalText, normalText } from './text/normal.ts';
 
 export interface AnalyseOptions {
@@ -56,8 +57,12 @@ function withOriginalSpans(analysis: Analysis, normal: NormalText): Analysis {
     }
     return copy;
   };
-  const { bodyStart, ...rest } = analysis;
-  return { ...(map(rest) as Omit<Analysis, 'bodyStart'>), bodyStart };
+  const { bodyStart, figures, ...rest } = analysis;
+  return {
+    ...(map(rest) as Omit<Analysis, 'bodyStart' | 'figures'>),
+    figures: once(() => map(figures()) as Figure[]),
+    bodyStart,
+  };
 }
 
 function isSpan(value: object): value is Span {

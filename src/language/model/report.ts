@@ -105,7 +105,8 @@ export interface ReportStructure {
   period: string | null;
   periodSpan: Span | null;
   plannedPeriod: string | null;
-  figures: Figure[];
+  /** The counts of the body, read when first asked for: most who open a report never do. */
+  figures: () => Figure[];
   dates: TextDate[];
   author: TextSpan | null;
   source: TextSpan | null;

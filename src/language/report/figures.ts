@@ -25,14 +25,30 @@ const NOT_COUNTED = /^(?:giờ|phút|tháng|năm|ngày(?! công)|quý|tuổi|t�
 /** A measure written onto its number: "22.345ha". */
 const ATTACHED = /(?:ha|km²?|kg|m[23²³]?|tấn|tỷ|tỉ|triệu|MW)(?![\p{L}\d])/uy;
 
-/** The figures of a span, leaving out the spans in `taken` (dates, references), which are sorted. */
-export function figuresIn({ plain, text, vocabulary }: ReportText, span: Span, taken: readonly Span[]): Figure[] {
+/**
+ * The figures of the spans (lines, in order), leaving out the spans in `taken` (dates, references), which are sorted by
+ * their start. Linear: both lists are gone through once.
+ */
+export function figuresIn(report: ReportText, spans: Iterable<Span>, taken: readonly Span[]): Figure[] {
   const figures: Figure[] = [];
+  let passed = 0;
+  for (const span of spans) passed = readFigures(report, span, taken, passed, figures);
+  return figures;
+}
+
+/** Adds the figures of one span. `passed` says how many of the spans in `taken` lie before it; gives the same for the span behind it. */
+function readFigures(
+  { plain, text, vocabulary }: ReportText,
+  span: Span,
+  taken: readonly Span[],
+  passed: number,
+  figures: Figure[],
+): number {
   const { number, qualifier, percent, unit } = figurePatterns as Record<
     'number' | 'qualifier' | 'percent' | 'unit',
     RegExp
   >;
-  let next = 0;
+  let next = passed;
   for (let i = nextDigit(plain, span.start); i >= 0 && i < span.end; i = nextDigit(plain, i + 1)) {
     while (next < taken.length && taken[next]!.end <= i) next++;
     if (next < taken.length && taken[next]!.start <= i) {
@@ -73,7 +89,7 @@ export function figuresIn({ plain, text, vocabulary }: ReportText, span: Span, t
       qualifier: words?.toLowerCase() ?? null,
     });
   }
-  return figures;
+  return next;
 }
 
 function nextDigit(plain: string, from: number): number {

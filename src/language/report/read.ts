@@ -5,6 +5,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model/index.ts';
 import { completeDate } from '../text/date-years.ts';
+import { once } from '../text/memo.ts';
 import { figuresIn } from './figures.ts';
 import { dateMeeting } from './meetings/meeting-dates.ts';
 import { readMeetings } from './meetings/meetings.ts';
@@ -88,7 +89,7 @@ export function readReport(
     period: isReport ? periods.period : null,
     periodSpan: isReport ? periods.periodSpan : null,
     plannedPeriod: isReport ? periods.plannedPeriod : null,
-    figures: isReport ? figuresOf(report, layout, mentions, dates) : [],
+    figures: once(() => (isReport ? figuresOf(report, layout, mentions, dates) : [])),
     dates: completed,
     author: layout.author,
     source: layout.source,
@@ -181,10 +182,8 @@ function figuresOf(report: ReportText, layout: Layout, mentions: readonly Mentio
     ...dates.map(({ start, end }) => ({ start, end })),
     ...mentions.map((mention) => mention.phrase),
   ].sort((a, b) => a.start - b.start);
-  const figures = [];
-  for (let i = layout.bodyFrom; i < layout.bodyTo; i++) {
-    const line = report.lines[i]!;
-    if (!line.blank && !layout.noise.has(i)) figures.push(...figuresIn(report, line, taken));
-  }
-  return figures;
+  const lines = report.lines
+    .slice(layout.bodyFrom, layout.bodyTo)
+    .filter(({ blank, index }) => !blank && !layout.noise.has(index));
+  return figuresIn(report, lines, taken);
 }

@@ -14,3 +14,12 @@ export function memo<K, V>(make: (key: K) => V, most = 5000): (key: K) => V {
     return value;
   };
 }
+
+/** The function `make`, called when its result is first asked for and never again. */
+export function once<V>(make: () => V): () => V {
+  let made: { value: V } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

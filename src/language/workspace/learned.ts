@@ -86,20 +86,26 @@ function keyOf({ code, date }: DocumentEntry): string {
 
 /**
  * Of several dates for one code in one term the one that most other files state; none when they are even. In an order
- * that does not depend on which file was read first.
+ * that does not depend on which file was read first. Only documents of one code are compared with each other.
  */
 function withoutRivals(found: readonly Learned[], file: string, knowledge: Knowledge): DocumentEntry[] {
   const weight = ({ files }: Learned) => files.size - (files.has(file) ? 1 : 0);
-  return found
-    .filter((one) =>
-      found.every(
-        (other) =>
-          other === one ||
-          codeKey(other.entry.code) !== codeKey(one.entry.code) ||
-          !sameSeries(one.entry, other.entry, knowledge) ||
-          weight(one) > weight(other),
+  const byCode = new Map<string, Learned[]>();
+  for (const one of found) {
+    const code = codeKey(one.entry.code);
+    const rivals = byCode.get(code);
+    if (rivals) rivals.push(one);
+    else byCode.set(code, [one]);
+  }
+  return [...byCode.values()]
+    .flatMap((rivals) =>
+      rivals.filter((one) =>
+        rivals.every(
+          (other) => other === one || !sameSeries(one.entry, other.entry, knowledge) || weight(one) > weight(other),
+        ),
       ),
     )
-    .map(({ entry }) => entry)
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    .map(({ entry }) => ({ entry, key: keyOf(entry) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ entry }) => entry);
 }

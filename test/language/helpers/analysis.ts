@@ -80,7 +80,7 @@ export function analysisOf(text: string, said: Said = {}, bodyStart = 0): Analys
     period: said.period ?? null,
     periodSpan: null,
     plannedPeriod: null,
-    figures: [],
+    figures: () => [],
     dates: [],
     author: said.author === undefined ? null : at(text, said.author),
     source: null,

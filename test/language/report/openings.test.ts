@@ -1012,7 +1012,9 @@ describe('figures of reports', () => {
       assert.deepEqual(
         structureOf(
           `Sáng 5/4/2024, Huyện ủy Phú Tân tổ chức Hội nghị giao ban tháng 3. Đồng chí Lê Văn An, Bí thư Huyện ủy chủ trì.\n\n${sentence}${TAIL}`,
-        ).figures.map(({ value, unit }) => [value, unit]),
+        )
+          .figures()
+          .map(({ value, unit }) => [value, unit]),
         figures,
       ),
     );

@@ -40,7 +40,7 @@ export function outlineOf(source: string): string {
     put('announced', text, `${found} of ${count}`, enumerated ? 'list' : 'sentences');
   for (const part of report.parts) put('part', `${'  '.repeat(part.level - 1)}${part.kind}`, part.title);
   for (const span of report.noise) put('noise', report.text.slice(span.start, span.end));
-  for (const figure of report.figures) put('figure', figure.qualifier, String(figure.value), figure.unit);
+  for (const figure of report.figures()) put('figure', figure.qualifier, String(figure.value), figure.unit);
   if (report.author) put('author', report.author.text);
   if (report.source) put('source', report.source.text);
   return `${lines.join('\n')}\n`;

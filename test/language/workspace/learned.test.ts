@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { codeKey } from '../../../src/language/knowledge/code.ts';
+import type { DocumentEntry } from '../../../src/language/model/index.ts';
 import { learn } from '../../../src/language/service.ts';
 import { createLearnedDocuments } from '../../../src/language/workspace/learned.ts';
 import { knowledge } from '../helpers/knowledge.ts';
@@ -44,4 +47,62 @@ describe('documents learned from other reports', () => {
     learned.set('a', []);
     assert.deepEqual(learned.forText('own', '412'), []);
   });
+
+  it('compares documents of one code only, and as if each were compared with all others', () => {
+    const codes = ['412/QĐ-TTg', '0412/QĐ-TTg', '412/QĐ-UBND', '412-QĐ/TW', '413-QĐ/TW'];
+    const dates = ['2012-01-05', '2012-02-05', '2017-06-05', '2017-06-06', '2022-03-01'];
+    const citation = fc.record({ code: fc.constantFrom(...codes), date: fc.constantFrom(...dates) });
+    fc.assert(
+      fc.property(fc.array(fc.array(citation, { maxLength: 6 }), { maxLength: 5 }), (files) => {
+        const learned = createLearnedDocuments(knowledge);
+        const cited = files.map((citations) => citations.map(documentOf));
+        for (const [index, entries] of cited.entries()) learned.set(`file ${index}`, entries);
+        assert.deepEqual(
+          learned.forText('file 0', '412 và 413').map(({ code, date }) => `${codeKey(code)} ${date}`),
+          mostStated(cited),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  /** A document that a report cites in full. */
+  function documentOf({ code, date }: { code: string; date: string }): DocumentEntry {
+    const [entry] = learn(`Quyết định số ${code} ngày ${date.split('-').reverse().join('/')}`, knowledge);
+    assert.ok(entry, code);
+    return { ...entry, code, date };
+  }
+
+  /** What the first file learns: by the definition, each document compared with every other. */
+  function mostStated(files: readonly (readonly DocumentEntry[])[]): string[] {
+    const stated = new Map<string, { entry: DocumentEntry; files: Set<number> }>();
+    for (const [index, entries] of files.entries()) {
+      for (const entry of entries) {
+        const key = `${codeKey(entry.code)} ${entry.date}`;
+        const one = stated.get(key) ?? { entry, files: new Set<number>() };
+        stated.set(key, one);
+        one.files.add(index);
+      }
+    }
+    const others = [...stated].flatMap(([key, { entry, files: all }]) => {
+      const weight = [...all].filter((index) => index !== 0).length;
+      return weight === 0 ? [] : [{ key, entry, weight }];
+    });
+    const sameSeries = (a: DocumentEntry, b: DocumentEntry) =>
+      knowledge.parse(a.code)?.family === 'state'
+        ? a.date.slice(0, 4) === b.date.slice(0, 4)
+        : knowledge.terms.termAt(a.date) === knowledge.terms.termAt(b.date);
+    return others
+      .filter(({ key, entry, weight }) =>
+        others.every(
+          (other) =>
+            other.key === key ||
+            codeKey(other.entry.code) !== codeKey(entry.code) ||
+            !sameSeries(entry, other.entry) ||
+            weight > other.weight,
+        ),
+      )
+      .map(({ key }) => key)
+      .sort();
+  }
 });

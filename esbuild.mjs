@@ -67,12 +67,17 @@ const bundles = [
 /** The tables and words travel beside the bundles as one file: they are data, read once at start. */
 async function writeData() {
   const read = async (name) => JSON.parse(await readFile(`data/${name}.json`, 'utf8'));
-  const [types, issuers, terms, catalogue, laws, vocabulary] = await Promise.all(
-    ['facts/document-types', 'facts/issuers', 'facts/terms', 'facts/catalogue', 'facts/laws', 'words/vocabulary'].map(
-      read,
-    ),
-  );
-  await writeFile('dist/data.json', JSON.stringify({ types, issuers, terms, catalogue, laws, vocabulary }));
+  const tables = {
+    types: 'facts/document-types',
+    issuers: 'facts/issuers',
+    terms: 'facts/terms',
+    catalogue: 'facts/catalogue',
+    laws: 'facts/laws',
+    additions: 'additions/knowledge',
+    vocabulary: 'words/vocabulary',
+  };
+  const entries = Object.entries(tables).map(async ([key, name]) => [key, await read(name)]);
+  await writeFile('dist/data.json', JSON.stringify(Object.fromEntries(await Promise.all(entries))));
 }
 
 function options({ in: entry, out, budget: _, ...rest }) {

@@ -7,7 +7,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { RawIssuer, RawType } from '../src/language/knowledge/schema.ts';
+import { type Additions, withAdditions } from '../src/language/knowledge/additions.ts';
+import type { RawEntry, RawIssuer, RawTerms, RawType } from '../src/language/knowledge/schema.ts';
 import { signKey } from '../src/language/text/comparable.ts';
 
 /** A TextMate rule, as far as this grammar needs them. */
@@ -639,7 +640,7 @@ function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Re
   };
 }
 
-/** Builds the grammar from the rows of `document-types.json` and `issuers.json`. Pure and deterministic. */
+/** Builds the grammar from the tables of types and issuers, additions included. Pure and deterministic. */
 export function buildGrammar(types: readonly RawType[], issuerRows: readonly RawIssuer[]): Grammar {
   return {
     information_for_contributors: [
@@ -684,8 +685,15 @@ export function toJavaScript(source: string): string {
 /** The grammar file's text, from the tables on disk. */
 export async function grammarText(): Promise<string> {
   const read = async <T>(name: string): Promise<T> =>
-    JSON.parse(await readFile(resolve(import.meta.dirname, '../data/facts', name), 'utf8')) as T;
-  const grammar = buildGrammar(await read<RawType[]>('document-types.json'), await read<RawIssuer[]>('issuers.json'));
+    JSON.parse(await readFile(resolve(import.meta.dirname, '../data', name), 'utf8')) as T;
+  const imported = {
+    types: await read<RawType[]>('facts/document-types.json'),
+    issuers: await read<RawIssuer[]>('facts/issuers.json'),
+    terms: await read<RawTerms>('facts/terms.json'),
+    catalogue: await read<RawEntry[]>('facts/catalogue.json'),
+  };
+  const { types, issuers } = withAdditions(imported, await read<Additions>('additions/knowledge.json'));
+  const grammar = buildGrammar(types, issuers);
   return `${JSON.stringify(grammar, null, 2)}\n`;
 }
 

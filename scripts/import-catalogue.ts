@@ -3,14 +3,17 @@
  *
  * Rewrites the tables of `data/facts/` (or of the folder named by --out) from a folder of collected facts: DIR holds `documents.json` and `terms.json`,
  * the standards folder (by default DIR/../standards) the tables of types and issuers. Only facts are taken over:
- * no excerpts, no evidence. What the collection lacks is added from `data/additions/knowledge.json`.
+ * no excerpts, no evidence. What the collection lacks stands in `data/additions/knowledge.json`, which is laid over these
+ * tables whenever knowledge is made; here it only helps to find conflicts.
  * Conflicts are printed, not dropped. Running twice changes nothing.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import additions from '../data/additions/knowledge.json' with { type: 'json' };
 import vocabulary from '../data/words/vocabulary.json' with { type: 'json' };
+import { type Additions, withAdditions } from '../src/language/knowledge/additions.ts';
 import { createKnowledge } from '../src/language/knowledge/knowledge.ts';
 import type {
   Family,
@@ -82,46 +85,6 @@ const sourceIssuer = z.object({
 type SourceDocument = z.infer<typeof sourceDocument>;
 type SourceIssuer = z.infer<typeof sourceIssuer>;
 
-const level = z.enum(['central', 'province', 'district', 'commune', 'grassroots']);
-const family = z.enum(['party', 'state']);
-const addedType = z.strictObject({
-  family,
-  abbr: z.string(),
-  names: z.array(z.string()).optional(),
-  english: z.array(z.string()).optional(),
-  longNames: z.array(z.string()).optional(),
-  variants: z.array(z.string()).optional(),
-  historical: z.boolean().optional(),
-  standard: z.string().optional(),
-  issuedBy: z.array(z.string()).optional(),
-  unlikelyLevels: z.array(level).optional(),
-  unlikelyKinds: z.array(z.string()).optional(),
-});
-const addedIssuer = z.strictObject({
-  family,
-  abbr: z.string(),
-  name: z.string().optional(),
-  english: z.string().optional(),
-  kind: z.string().optional(),
-  levels: z.array(level).optional(),
-  variants: z.array(z.string()).optional(),
-  members: z.array(z.string()).optional(),
-  sign: z.string().optional(),
-  numbered: z.literal('assembly').optional(),
-  historical: z.boolean().optional(),
-  from: z.number().optional(),
-  to: z.number().optional(),
-  /** The collection's entry is not wanted. */
-  drop: z.literal(true).optional(),
-});
-const additionsSchema = z.strictObject({
-  types: z.array(addedType),
-  issuers: z.array(addedIssuer),
-  congresses: z.array(sourceTerm),
-  documents: z.array(z.strictObject({ code: z.string(), date: partialDate, calledByPlenum: z.boolean() })),
-  assemblies: z.array(z.strictObject({ number: z.number(), from: z.number(), to: z.number().nullable() })),
-});
-
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const levelWords: readonly (readonly [string, readonly Level[]])[] = [
   ['trung ương', ['central']],
@@ -171,11 +134,7 @@ function compact<T extends object>(entry: T): T {
   return Object.fromEntries(kept) as T;
 }
 
-function typeTable(
-  sources: readonly (readonly [Family, readonly z.infer<typeof sourceType>[]])[],
-  additions: readonly z.infer<typeof addedType>[],
-  found: string[],
-): RawType[] {
+function typeTable(sources: readonly (readonly [Family, readonly z.infer<typeof sourceType>[]])[]): RawType[] {
   const table: RawType[] = [];
   for (const [owner, types] of sources) {
     for (const source of types) {
@@ -208,25 +167,7 @@ function typeTable(
       );
     }
   }
-  for (const { ...added } of additions) {
-    const index = table.findIndex(
-      (type) =>
-        type.family === added.family &&
-        type.abbr === added.abbr &&
-        (!added.names || type.names.some((name) => added.names?.includes(name))),
-    );
-    const known = table[index];
-    if (known) table[index] = compact({ ...known, ...added });
-    else if (added.names && added.english)
-      table.push(compact({ ...added, names: added.names, english: added.english }));
-    else found.push(`type ${added.abbr} (${added.family}): the additions complete it, but the collection lacks it`);
-  }
-  const variantsOf = (type: RawType): RawType =>
-    compact({
-      ...type,
-      variants: type.variants?.filter((v) => !table.some((t) => t.family === type.family && t.abbr === v)),
-    });
-  return table.map(variantsOf);
+  return table;
 }
 
 /** The kind of an issuer that the additions do not settle. */
@@ -236,11 +177,7 @@ function kindOf(owner: Family, source: SourceIssuer): string {
   return source.abbr.startsWith('VP') ? 'office' : 'commission';
 }
 
-function issuerTable(
-  sources: readonly (readonly [Family, readonly SourceIssuer[]])[],
-  additions: readonly z.infer<typeof addedIssuer>[],
-  found: string[],
-): RawIssuer[] {
+function issuerTable(sources: readonly (readonly [Family, readonly SourceIssuer[]])[]): RawIssuer[] {
   const table: RawIssuer[] = [];
   for (const [owner, issuers] of sources) {
     for (const source of issuers) {
@@ -263,17 +200,6 @@ function issuerTable(
         }),
       );
     }
-  }
-  for (const { drop, ...added } of additions) {
-    const index = table.findIndex((issuer) => issuer.family === added.family && issuer.abbr === added.abbr);
-    const known = table[index];
-    if (drop) {
-      if (known) table.splice(index, 1);
-    } else if (known) table[index] = compact({ ...known, ...added });
-    else if (added.name && added.english) {
-      const { abbr, family: owner, name, english, kind = 'agency', levels = [], ...rest } = added;
-      table.push(compact({ abbr, family: owner, name, english, kind, levels, ...rest }));
-    } else found.push(`issuer ${added.abbr} (${added.family}): the additions complete it, but the collection lacks it`);
   }
   return table;
 }
@@ -385,7 +311,6 @@ if (!folder || positionals.length > 1) {
 const standards = values.standards ?? join(folder, '../standards');
 
 try {
-  const additions = await readJson(join(dataFolder, '../additions/knowledge.json'), additionsSchema);
   const documents = await readJson(join(folder, 'documents.json'), z.array(sourceDocument));
   const terms = await readJson(join(folder, 'terms.json'), z.array(sourceTerm));
   const partyTypes = await readJson(join(standards, 'party-types.json'), z.array(sourceType));
@@ -394,23 +319,15 @@ try {
   const stateIssuers = await readJson(join(standards, 'state-issuers.json'), z.array(sourceIssuer));
 
   const found: string[] = [];
-  const types = typeTable(
-    [
-      ['party', partyTypes],
-      ['state', stateTypes],
-    ],
-    additions.types,
-    found,
-  );
-  const issuers = issuerTable(
-    [
-      ['party', partyIssuers],
-      ['state', stateIssuers],
-    ],
-    additions.issuers,
-    found,
-  );
-  const congresses: RawCongress[] = [...additions.congresses, ...terms]
+  const types = typeTable([
+    ['party', partyTypes],
+    ['state', stateTypes],
+  ]);
+  const issuers = issuerTable([
+    ['party', partyIssuers],
+    ['state', stateIssuers],
+  ]);
+  const congresses: RawCongress[] = terms
     .map(({ term, congressFrom, congressTo, plenums }) => ({
       term,
       congressFrom,
@@ -420,17 +337,13 @@ try {
     .sort((a, b) => a.congressFrom.localeCompare(b.congressFrom));
   const statedTerms = stateIssuers.find((issuer) => issuer.terms)?.terms ?? {};
   const assemblies: RawAssembly[] = [
-    ...additions.assemblies,
     ...Object.entries(statedTerms).map(([number, years]) => {
       const [from, to] = years.split('-');
       return { number: Number(number), from: Number(from), to: to ? Number(to) : null };
     }),
   ].sort((a, b) => a.number - b.number);
   const catalogue = documents
-    .map((document) => {
-      const added = additions.documents.find(({ code, date }) => code === document.code && date === document.date);
-      return added ? { ...entryOf(document), ...added } : entryOf(document);
-    })
+    .map(entryOf)
     .sort(
       (a, b) =>
         a.date.localeCompare(b.date) ||
@@ -439,19 +352,10 @@ try {
     );
 
   found.push(...conflicts(documents, catalogue));
-  for (const { code, date } of additions.documents) {
-    if (!documents.some((document) => document.code === code && document.date === date))
-      found.push(`${code}, ${date}: only in the additions`);
-  }
   // The tables must also be what the program understands, and say what the collection says.
-  const knowledge = createKnowledge({
-    types,
-    issuers,
-    terms: { congresses, assemblies },
-    catalogue,
-    laws: [],
-    vocabulary,
-  });
+  const imported = { types, issuers, terms: { congresses, assemblies }, catalogue };
+  const facts = withAdditions(imported, additions as Additions, (message) => found.push(message));
+  const knowledge = createKnowledge({ ...facts, laws: [], vocabulary });
   const stated = new Map(
     documents.map((document) => [`${document.code} ${document.date} ${document.title}`, document.issuerName ?? null]),
   );

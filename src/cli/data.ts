@@ -11,6 +11,7 @@ const SOURCES = {
   terms: 'facts/terms',
   catalogue: 'facts/catalogue',
   laws: 'facts/laws',
+  additions: 'additions/knowledge',
   vocabulary: 'words/vocabulary',
 } as const;
 

@@ -3,6 +3,8 @@
  * Types only, so that the tables themselves never end up in a bundle.
  */
 
+import type { Additions } from './additions.ts';
+
 /** Party (`29-NQ/TW`) or State (`30/2020/NĐ-CP`). */
 export type Family = 'party' | 'state';
 
@@ -197,5 +199,7 @@ export interface RawData {
   catalogue: RawEntry[];
   /** Names of laws as they stand after “Luật”. */
   laws: string[];
+  /** What is laid over the tables above; none where absent. */
+  additions?: Additions;
   vocabulary: RawVocabulary;
 }

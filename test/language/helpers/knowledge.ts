@@ -1,3 +1,4 @@
+import additions from '../../../data/additions/knowledge.json' with { type: 'json' };
 import catalogue from '../../../data/facts/catalogue.json' with { type: 'json' };
 import types from '../../../data/facts/document-types.json' with { type: 'json' };
 import issuers from '../../../data/facts/issuers.json' with { type: 'json' };
@@ -8,7 +9,7 @@ import { createKnowledge, type Knowledge } from '../../../src/language/knowledge
 import type { RawData } from '../../../src/language/knowledge/schema.ts';
 
 /** The tables as shipped. */
-export const rawData = { types, issuers, terms, catalogue, laws, vocabulary } as RawData;
+export const rawData = { types, issuers, terms, catalogue, laws, additions, vocabulary } as RawData;
 
 /** What the product knows, for tests. */
 export const knowledge: Knowledge = createKnowledge(rawData);

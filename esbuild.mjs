@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import swc from '@swc/core';
 import esbuild from 'esbuild';
+import { withAdditions } from './src/language/knowledge/additions.ts';
 
 const watch = process.argv.includes('--watch');
 const kB = 1000;
@@ -77,7 +78,8 @@ async function writeData() {
     vocabulary: 'words/vocabulary',
   };
   const entries = Object.entries(tables).map(async ([key, name]) => [key, await read(name)]);
-  await writeFile('dist/data.json', JSON.stringify(Object.fromEntries(await Promise.all(entries))));
+  const { additions, ...imported } = Object.fromEntries(await Promise.all(entries));
+  await writeFile('dist/data.json', JSON.stringify({ ...imported, ...withAdditions(imported, additions) }));
 }
 
 function options({ in: entry, out, budget: _, ...rest }) {

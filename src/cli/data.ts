@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Additions, withAdditions } from '../language/knowledge/additions.ts';
 import { createKnowledge, type Knowledge } from '../language/knowledge/knowledge.ts';
 import type { RawData } from '../language/knowledge/schema.ts';
 
@@ -34,7 +35,8 @@ async function readTables(here: string): Promise<RawData> {
   const tables = await Promise.all(
     Object.entries(SOURCES).map(async ([key, name]) => [key, await readJson(path.join(folder, `${name}.json`))]),
   );
-  return Object.fromEntries(tables) as RawData;
+  const { additions, ...imported } = Object.fromEntries(tables) as RawData & { additions: Additions };
+  return { ...imported, ...withAdditions(imported, additions) };
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 /**
- * What is known beyond the imported tables, written by hand in `data/additions/knowledge.json`, laid over them whenever
- * knowledge is made: in the programs, in the tests and for the grammar.
+ * What is known beyond the imported tables, written by hand in `data/additions/knowledge.json`, laid over them when the
+ * program is built (`dist/data.json`) or runs from its sources, in the tests and for the grammar.
  *
  * In: the tables as imported, and the additions. Out: the tables as the program uses them. A row of the additions that
  * names a known sign completes or corrects its row; one that names a new sign is a new row. Example:

@@ -1,5 +1,4 @@
 import { phrasePattern, WORD_END } from '../text/words.ts';
-import { withAdditions } from './additions.ts';
 import { type Catalogue, createCatalogue, toEntry } from './catalogue.ts';
 import { type ParsedCode, parseCode } from './code.ts';
 import { createIssuerTable, type IssuerTable } from './issuers.ts';
@@ -43,11 +42,10 @@ export function createKnowledge(raw: RawData): Knowledge {
   for (const [name, rows] of tables) {
     if (!Array.isArray(rows)) throw new TypeError(`The document tables lack “${name}”.`);
   }
-  const facts = raw.additions ? withAdditions(raw, raw.additions) : raw;
-  const types = createTypeTable(facts.types);
-  const issuers = createIssuerTable(facts.issuers);
-  const terms = createTermTable(facts.terms);
-  const entries = facts.catalogue.filter(isUsable).map((row) => toEntry(row, 'built-in', issuers, terms));
+  const types = createTypeTable(raw.types);
+  const issuers = createIssuerTable(raw.issuers);
+  const terms = createTermTable(raw.terms);
+  const entries = raw.catalogue.filter(isUsable).map((row) => toEntry(row, 'built-in', issuers, terms));
   const longestFirst = [...raw.laws].sort((a, b) => b.length - a.length);
   const laws = new RegExp(`(?:${longestFirst.map(phrasePattern).join('|')})${WORD_END}`, 'iuy');
   const vocabulary = createVocabulary(raw.vocabulary);

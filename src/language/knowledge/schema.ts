@@ -3,8 +3,6 @@
  * Types only, so that the tables themselves never end up in a bundle.
  */
 
-import type { Additions } from './additions.ts';
-
 /** Party (`29-NQ/TW`) or State (`30/2020/NĐ-CP`). */
 export type Family = 'party' | 'state';
 
@@ -191,7 +189,7 @@ export interface RawVocabulary {
   provinces: string[];
 }
 
-/** The tables of `data/`, as one object (`dist/data.json`). */
+/** The tables of `data/`, additions laid over them, as one object (`dist/data.json`). */
 export interface RawData {
   types: RawType[];
   issuers: RawIssuer[];
@@ -199,7 +197,5 @@ export interface RawData {
   catalogue: RawEntry[];
   /** Names of laws as they stand after “Luật”. */
   laws: string[];
-  /** What is laid over the tables above; none where absent. */
-  additions?: Additions;
   vocabulary: RawVocabulary;
 }

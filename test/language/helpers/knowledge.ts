@@ -5,11 +5,15 @@ import issuers from '../../../data/facts/issuers.json' with { type: 'json' };
 import laws from '../../../data/facts/laws.json' with { type: 'json' };
 import terms from '../../../data/facts/terms.json' with { type: 'json' };
 import vocabulary from '../../../data/words/vocabulary.json' with { type: 'json' };
+import { type Additions, withAdditions } from '../../../src/language/knowledge/additions.ts';
 import { createKnowledge, type Knowledge } from '../../../src/language/knowledge/knowledge.ts';
 import type { RawData } from '../../../src/language/knowledge/schema.ts';
 
+/** The tables as imported. */
+export const imported = { types, issuers, terms, catalogue, laws, vocabulary } as RawData;
+
 /** The tables as shipped. */
-export const rawData = { types, issuers, terms, catalogue, laws, additions, vocabulary } as RawData;
+export const rawData: RawData = { ...imported, ...withAdditions(imported, additions as Additions) };
 
 /** What the product knows, for tests. */
 export const knowledge: Knowledge = createKnowledge(rawData);

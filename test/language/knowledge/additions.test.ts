@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import additions from '../../../data/additions/knowledge.json' with { type: 'json' };
 import { type Additions, type Facts, withAdditions } from '../../../src/language/knowledge/additions.ts';
-import { knowledge, rawData } from '../helpers/knowledge.ts';
+import { imported, knowledge } from '../helpers/knowledge.ts';
 
 const level = z.enum(['central', 'province', 'district', 'commune', 'grassroots']);
 const family = z.enum(['party', 'state']);
@@ -64,7 +64,7 @@ describe('additions', () => {
 
   it('are each in the tables', () => {
     const missing: string[] = [];
-    const tables = withAdditions(rawData, additions as Additions);
+    const tables = withAdditions(imported, additions as Additions);
     const holds = (rows: readonly object[], wanted: object) =>
       rows.some((row) =>
         Object.entries(wanted).every(([key, value]) => {

@@ -109,7 +109,6 @@ describe('the tables', () => {
   it('leave out a row that has no date', () => {
     const broken = createKnowledge({
       ...rawData,
-      additions: undefined,
       catalogue: [{ code: '1-NQ/TW', type: 'NQ', number: 1, date: 'soon', sources: 1 }],
     });
     assert.equal(broken.catalogue.entries.length, 0);

@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON
+#!/usr/bin/env node
 // The browser host behind the command line of the desktop editor, as far as a test run needs it:
 //   as-desktop.ts FOLDER --extensionDevelopmentPath=… --extensionTestsPath=… [--extensionDevelopmentKind=web]
 // Prints what the tests print, and every console error that is the extension's; ends with the tests' status.

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeFiles } from '../files/node.ts';
 import { endWith, processChannel } from './process.ts';
 import { createRpc } from './rpc.ts';
 import { startServer } from './server.ts';
 
-const root = path.resolve(__dirname, '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
 
 startServer(createRpc(processChannel(process)), {

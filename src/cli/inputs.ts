@@ -7,8 +7,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import ignore, { type Ignore } from 'ignore';
-import type { Files } from '../language/workspace/files.ts';
+import { FileError, type Files } from '../language/workspace/files.ts';
 import { isGlob, parseGlob } from '../language/workspace/globs.ts';
+import { fileErrorText } from '../language/workspace/read-file.ts';
 import { isSidecar, reportsOf } from '../language/workspace/sidecar.ts';
 
 /** Files that a folder is walked for. */
@@ -196,8 +197,9 @@ function uri(file: string): string {
   return pathToFileURL(file).href;
 }
 
-/** The short reason of a file system error ("EACCES: permission denied"). */
+/** The short reason of an error, of a file system's in the user's words ("permission denied"). */
 export function reason(error: unknown): string {
+  if (error instanceof FileError) return fileErrorText(error);
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/, \w+ '[^']*'(?: -> '[^']*')?$/, '');
 }

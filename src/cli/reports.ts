@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import { writeAtomically } from '../files/node.ts';
 import { type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
 import type { Analysis, DocumentEntry } from '../language/model/index.ts';
 import { analyse, learn } from '../language/service.ts';
@@ -210,9 +209,7 @@ export async function writeText(session: Session, file: TextFile, text: string):
     return false;
   }
   try {
-    const stat = await session.files.stat(pathToFileURL(file.path).href);
-    if (stat?.readonly) throw new Error('EACCES: permission denied');
-    await writeAtomically(file.path, bytes);
+    await session.files.write(pathToFileURL(file.path).href, bytes);
     return true;
   } catch (error) {
     session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));

@@ -1,46 +1,29 @@
-import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FileKind } from '../language/workspace/files.ts';
-import { type FileParams, listFolder, readFile, statFile } from '../server/protocol.ts';
+import { fromBase64, toBase64 } from '../files/base64.ts';
+import { vscodeFiles } from '../files/vscode.ts';
+import { asFileError } from '../language/workspace/files.ts';
+import { type FileAnswer, listFolder, readFile, realPath, statFile, writeFile } from '../server/protocol.ts';
+import type { Request } from '../server/rpc.ts';
 
 /** Answers the server's questions about files on whatever file system the workspace lies. */
 export function answerFileRequests(client: BaseLanguageClient): void {
-  const { fs } = vscode.workspace;
-  client.onRequest(statFile.method, async ({ uri }: FileParams) => {
-    try {
-      const { type, size, permissions = 0 } = await fs.stat(vscode.Uri.parse(uri));
-      const isLocked = (permissions & vscode.FilePermission.Readonly) !== 0;
-      const readonly = isLocked || fs.isWritableFileSystem(vscode.Uri.parse(uri).scheme) === false;
-      return { kind: kindOf(type), size, readonly };
-    } catch {
-      return null;
-    }
+  const answer = <P, T>({ method }: Request<P, FileAnswer<T>>, ask: (params: P) => Promise<T>): void => {
+    client.onRequest<FileAnswer<T>, void>(method, async (params: P) => {
+      try {
+        return { value: await ask(params) };
+      } catch (error) {
+        const { problem, code } = asFileError(error, method === writeFile.method ? 'unwritable' : 'unreadable');
+        return { problem, code };
+      }
+    });
+  };
+  answer(statFile, ({ uri }) => vscodeFiles.stat(uri));
+  answer(listFolder, ({ uri }) => vscodeFiles.list(uri));
+  answer(realPath, ({ uri }) => vscodeFiles.realPath(uri));
+  answer(readFile, async ({ uri, atMost }) => toBase64(await vscodeFiles.read(uri, atMost)));
+  answer(writeFile, async ({ uri, bytes, ifStill }) => {
+    const before = typeof ifStill === 'string' ? fromBase64(ifStill) : ifStill;
+    await vscodeFiles.write(uri, fromBase64(bytes), { ifStill: before });
+    return null;
   });
-  client.onRequest(readFile.method, async ({ uri }: FileParams) => {
-    try {
-      return base64(await fs.readFile(vscode.Uri.parse(uri)));
-    } catch {
-      return null;
-    }
-  });
-  client.onRequest(listFolder.method, async ({ uri }: FileParams) => {
-    try {
-      const entries = await fs.readDirectory(vscode.Uri.parse(uri));
-      return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
-    } catch {
-      return [];
-    }
-  });
-}
-
-function kindOf(type: vscode.FileType): FileKind {
-  if (type & vscode.FileType.File) return 'file';
-  return type & vscode.FileType.Directory ? 'folder' : 'other';
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  // In pieces, since the arguments of a call have to fit on the stack.
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
 }

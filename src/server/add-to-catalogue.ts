@@ -10,7 +10,7 @@ import { addDocument, citedDocument, nameCatalogue } from '../language/workspace
 import type { Files } from '../language/workspace/files.ts';
 import { uriBelow } from '../language/workspace/globs.ts';
 import { PROJECT_FILE } from '../language/workspace/project.ts';
-import { readText } from './catalogues.ts';
+import { catalogueKind, readText } from '../language/workspace/read-file.ts';
 import type { LoadedReport } from './reports.ts';
 
 const NEW_CATALOGUE = 'catalogue.yaml';
@@ -67,7 +67,7 @@ export async function addToCatalogue(
   ): Promise<Change[] | null> {
     const stat = await files.stat(uri).catch(() => null);
     if (stat ? stat.kind !== 'file' || stat.readonly : !createsFiles()) return null;
-    const text = stat ? await readText(uri, files) : '';
+    const text = stat ? await readText(files, uri, catalogueKind(uri)) : '';
     const made = text === null ? null : edit(text);
     if (text === null || !made) return null;
     const edits = textEdits(TextDocument.create(uri, 'yaml', 0, text), [made]);

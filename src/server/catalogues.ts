@@ -5,10 +5,10 @@ import { SOURCE } from '../language/features/diagnostics.ts';
 import { rangeOf } from '../language/features/report.ts';
 import type { Knowledge } from '../language/knowledge/knowledge.ts';
 import type { Span } from '../language/model/index.ts';
-import { decodeText } from '../language/text/encodings.ts';
 import { readCatalogueFile } from '../language/workspace/catalogue-file.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { filesMatching, isGlob, uriBelow } from '../language/workspace/globs.ts';
+import { catalogueKind, readText } from '../language/workspace/read-file.ts';
 
 /** By URI; empty for a file that is right. */
 export type FileDiagnostics = Map<string, Diagnostic[]>;
@@ -18,12 +18,6 @@ export async function namedFiles(folder: string, path: string, files: Files): Pr
   return isGlob(path) ? filesMatching(folder, path, files) : [uriBelow(folder, path)];
 }
 
-/** The text of a file; null when it cannot be read. */
-export async function readText(uri: string, files: Files): Promise<string | null> {
-  const bytes = await files.read(uri).catch(() => null);
-  return bytes && decodeText(bytes).text;
-}
-
 /** Lays a catalogue file over what is known. Its problems go to `diagnostics`; null when it cannot be read. */
 export async function withCatalogueFile(
   uri: string,
@@ -31,7 +25,7 @@ export async function withCatalogueFile(
   known: Knowledge,
   diagnostics: FileDiagnostics,
 ): Promise<Knowledge | null> {
-  const text = await readText(uri, files);
+  const text = await readText(files, uri, catalogueKind(uri));
   if (text === null) return null;
   const { entries, problems } = readCatalogueFile(uri, text, known);
   diagnostics.set(uri, asDiagnostics(uri, text, problems));

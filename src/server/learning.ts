@@ -9,6 +9,7 @@ import { binaryKind, decodeText } from '../language/text/encodings.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { pathBelow, uriBelow } from '../language/workspace/globs.ts';
 import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
+import { MOST_BYTES } from '../language/workspace/read-file.ts';
 import { decoded, type ProjectContext } from './projects.ts';
 
 export interface Learning {
@@ -37,7 +38,7 @@ const REPORT_FILE = /\.(?:txt|baocao)$/i;
 /** So that reading a folder never keeps a machine busy for long: about a millisecond a file. */
 const MOST_FILES = 5000;
 const MOST_FOLDERS = 5000;
-const LARGEST = 2_000_000;
+const LARGEST = MOST_BYTES.lesson;
 /** Until what the user is looking at has been answered, in milliseconds. */
 const PAUSE = 300;
 
@@ -81,7 +82,7 @@ export function createLearning(host: LearningHost): Learning {
   const teach = async (learned: LearnedDocuments, uri: string, project: ProjectContext) => {
     const stat = await files.stat(uri).catch(() => null);
     const fits = stat?.kind === 'file' && stat.size <= LARGEST && host.leftOutBy(uri, project) === null;
-    const bytes = fits ? await files.read(uri).catch(() => null) : null;
+    const bytes = fits ? await files.read(uri, LARGEST).catch(() => null) : null;
     const isText = bytes !== null && !binaryKind(bytes);
     learned.set(decoded(uri), isText ? learn(decodeText(bytes).text, project.knowledge) : []);
   };

@@ -19,8 +19,9 @@ import {
   readProject,
   rulesFor,
 } from '../language/workspace/project.ts';
+import { readText } from '../language/workspace/read-file.ts';
 import { readSchemaFile } from '../language/workspace/schema-file.ts';
-import { asDiagnostics, type FileDiagnostics, namedFiles, readText, withCatalogueFile } from './catalogues.ts';
+import { asDiagnostics, type FileDiagnostics, namedFiles, withCatalogueFile } from './catalogues.ts';
 import type { Settings } from './protocol.ts';
 
 export interface ProjectContext {
@@ -189,7 +190,7 @@ async function readContext(start: string | null, host: ProjectsHost): Promise<Re
 
   const readSchema = async (uri: string): Promise<SchemaExtension | 'missing' | null> => {
     looked.add(uri);
-    const text = await readText(uri, files);
+    const text = await readText(files, uri, 'schema');
     if (text === null) return 'missing';
     const schema = readSchemaFile(text);
     diagnostics.set(uri, asDiagnostics(uri, text, schema.problems));
@@ -231,7 +232,7 @@ async function findProject(
     const uri = uriBelow(folder, PROJECT_FILE);
     looked.add(uri);
     if ((await files.stat(uri).catch(() => null))?.kind === 'file') {
-      const text = await readText(uri, files);
+      const text = await readText(files, uri, 'project');
       if (text !== null) return { uri, folder, text };
     }
     if (await files.stat(uriBelow(folder, '.git')).catch(() => null)) return null;

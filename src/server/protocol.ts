@@ -2,7 +2,7 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { RawData } from '../language/knowledge/schema.ts';
 import type { Severity } from '../language/model/index.ts';
-import type { FileStat, FolderEntry } from '../language/workspace/files.ts';
+import type { FileProblem, FileStat, FolderEntry } from '../language/workspace/files.ts';
 import type { Request } from './rpc.ts';
 
 function request<P, R>(method: string): Request<P, R> {
@@ -49,14 +49,34 @@ export interface FileParams {
   uri: string;
 }
 
+/** What the client's file system says, or why it says nothing: the fields of a `FileError`. */
+export type FileAnswer<T> = { value: T } | { problem: FileProblem; code: string };
+
 /** What stands at a URI; null when nothing does. */
-export const statFile = request<FileParams, FileStat | null>('giaoban/stat');
+export const statFile = request<FileParams, FileAnswer<FileStat | null>>('giaoban/stat');
 
-/** Bytes of a file in base64; null when it cannot be read. */
-export const readFile = request<FileParams, string | null>('giaoban/readFile');
+export interface ReadParams extends FileParams {
+  /** In bytes; of a larger file nothing is read. */
+  atMost: number;
+}
 
-/** What a folder holds; empty when it cannot be read. */
-export const listFolder = request<FileParams, FolderEntry[]>('giaoban/list');
+/** Bytes of a file in base64. */
+export const readFile = request<ReadParams, FileAnswer<string>>('giaoban/readFile');
+
+/** What a folder holds. */
+export const listFolder = request<FileParams, FileAnswer<FolderEntry[]>>('giaoban/list');
+
+/** The URI of a file without links on the way, where the client's file system can tell. */
+export const realPath = request<FileParams, FileAnswer<string>>('giaoban/realPath');
+
+export interface WriteParams extends FileParams {
+  /** In base64. */
+  bytes: string;
+  /** The file is written only if these are its bytes (base64; null: only if it is not there); left out: in any case. */
+  ifStill?: string | null;
+}
+
+export const writeFile = request<WriteParams, FileAnswer<null>>('giaoban/writeFile');
 
 // ── To the server ───────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -6,8 +6,8 @@ import { findFrontMatter, type MetadataDocument, readFrontMatter, readSidecar } 
 import type { SchemaExtension } from '../language/metadata/extension.ts';
 import type { Analysis, DocumentEntry } from '../language/model/index.ts';
 import { analyse } from '../language/service.ts';
-import { decodeText } from '../language/text/encodings.ts';
 import type { Files } from '../language/workspace/files.ts';
+import { readText } from '../language/workspace/read-file.ts';
 import { isSidecar, reportsOf, sidecarOf } from '../language/workspace/sidecar.ts';
 import type { Learning } from './learning.ts';
 import type { ProjectContext } from './projects.ts';
@@ -39,8 +39,6 @@ interface Reading {
 
 /** How long a sidecar that is not there is taken to be absent, in milliseconds, unless the client tells of it. */
 const BELIEVED = 2000;
-/** Larger files are no reports, and reading them would hold up everything else. */
-const LARGEST = 8_000_000;
 
 /**
  * The reports by URI, open or not: each analysed once for a version of its text, its project and what its folder
@@ -78,10 +76,8 @@ export function createReports(
   };
 
   const fromDisk = async (uri: string, languageId: string): Promise<TextDocument | null> => {
-    const stat = await files.stat(uri).catch(() => null);
-    if (stat?.kind !== 'file' || stat.size > LARGEST) return null;
-    const bytes = await files.read(uri).catch(() => null);
-    return bytes && TextDocument.create(uri, languageId, 0, decodeText(bytes).text);
+    const text = await readText(files, uri, isSidecar(uri) ? 'sidecar' : 'report');
+    return text === null ? null : TextDocument.create(uri, languageId, 0, text);
   };
 
   const find = async (uris: readonly string[], languageId: string): Promise<TextDocument | null> => {

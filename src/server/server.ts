@@ -11,7 +11,7 @@ import { PROJECT_FILE } from '../language/workspace/project.ts';
 import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/sidecar.ts';
 import { createConnection, syncDocuments } from './connection.ts';
 import { registerFeatures } from './features.ts';
-import { clientFiles, withClientFiles } from './files.ts';
+import { asItThenIs, clientFiles, withClientFiles } from './files.ts';
 import { createLearning } from './learning.ts';
 import { createProjects } from './projects.ts';
 import * as protocol from './protocol.ts';
@@ -57,11 +57,7 @@ export function startServer(rpc: Rpc, host: Host): void {
 
   const log = (what: string, error: unknown) =>
     connection.logError(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const allFiles: Files = {
-    stat: (uri) => files.stat(uri),
-    read: (uri) => files.read(uri),
-    list: (uri) => files.list(uri),
-  };
+  const allFiles = asItThenIs(() => files);
   const projects = createProjects({
     files: allFiles,
     builtIn: () => builtIn,

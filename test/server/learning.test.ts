@@ -22,13 +22,15 @@ function learningOver(contents: Record<string, string | Uint8Array>) {
   const files: Files = {
     async stat(uri) {
       const content = contents[uri];
-      return content === undefined ? null : { kind: 'file', size: content.length };
+      return content === undefined ? null : { kind: 'file', size: content.length, mtime: 0, readonly: false };
     },
-    async read(uri) {
+    async read(uri, atMost) {
       reads.push(uri);
-      return memoryFiles({ [uri]: contents[uri] ?? '' }).read(uri);
+      return memoryFiles({ [uri]: contents[uri] ?? '' }).read(uri, atMost);
     },
     list: (uri) => memoryFiles(contents).list(uri),
+    realPath: async (uri) => uri,
+    write: assert.fail,
   };
   const folders = ['file:///w'];
   const projects = createProjects({

@@ -110,8 +110,10 @@ describe('projects of the editor', () => {
     const projects = createProjects({
       files: {
         stat: (uri) => memoryFiles(files).stat(uri),
-        read: (uri) => memoryFiles(files).read(uri),
+        read: (uri, atMost) => memoryFiles(files).read(uri, atMost),
         list: async () => [],
+        realPath: async (uri) => uri,
+        write: assert.fail,
       },
       builtIn: () => knowledge,
       folders: () => ['file:///w'],

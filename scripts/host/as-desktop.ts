@@ -33,7 +33,8 @@ async function main(): Promise<number> {
     if (start >= 0) console.log(text.slice(start + ours.length));
     else if (message.type() === 'error' && isOurs(text)) errors.push(text);
   };
-  const host = await startBrowserHost({ log: console.log });
+  const extensionHost = values.extensionDevelopmentKind === 'web' ? 'web' : 'node';
+  const host = await startBrowserHost({ extensionHost, log: console.log });
   try {
     const browser = await launchBrowser();
     try {
@@ -51,7 +52,6 @@ async function main(): Promise<number> {
           folder: path.resolve(folder),
           extension: text(values.extensionDevelopmentPath),
           tests: text(values.extensionTestsPath),
-          kind: values.extensionDevelopmentKind === 'web' ? 'web' : 'node',
         }),
       );
       const code = await ended;

@@ -41,6 +41,23 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
+/** The settings without which VS Code would trust every folder, or ask about it in a window over everything else. */
+const restrictedSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
+const webHostSettings = { 'remote.extensionKind': { 'giaoban.giaoban': ['web'] } };
+
+function userSettings({ extensionHost, restricted, settings }: BrowserHostOptions): Record<string, unknown> {
+  return {
+    ...quietSettings,
+    ...(extensionHost === 'web' ? webHostSettings : {}),
+    ...(restricted ? restrictedSettings : {}),
+    ...settings,
+  };
+}
+
 /** Settings that `npm run` hands to its scripts and that would send a nested `npm install` to the wrong folder. */
 const inherited =
   /^npm_(config_(local_prefix|prefix|global|omit|include|production|workspace.*)|package_.*|lifecycle_.*)$/i;
@@ -133,6 +150,13 @@ export interface BrowserHostOptions {
   settings?: Record<string, unknown>;
   /** The language that extensions are told, such as `vi`. */
   locale?: string;
+  /**
+   * Where the extension under development runs: its `main` in Node, or its `browser` in a web worker as on vscode.dev.
+   * A user setting decides: VS Code in the browser pays no heed to `extensionDevelopmentKind` in the address.
+   */
+  extensionHost?: 'node' | 'web';
+  /** Open folders in Restricted Mode, as everyone opens a folder the first time. */
+  restricted?: boolean;
   /** Ask for a secret in the address: for a host that stays open beside other users of the machine. */
   secret?: boolean;
   log?: (line: string) => void;
@@ -147,8 +171,6 @@ interface OpenOptions {
   extension?: string;
   /** The test bundle to run in the extension host, absolute. */
   tests?: string;
-  /** Run the extension's `browser` entry in the web worker host instead of `main` in the Node one. */
-  kind?: 'node' | 'web';
 }
 
 export interface BrowserHost {
@@ -169,7 +191,7 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
   const settingsFile = path.join(dataDir, 'data/User/settings.json');
   await mkdir(path.dirname(settingsFile), { recursive: true });
   if (temporary || !existsSync(settingsFile)) {
-    await writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...options.settings }, null, 2));
+    await writeFile(settingsFile, JSON.stringify(userSettings(options), null, 2));
   }
   await rm(path.join(dataDir, 'data/languagepacks.json'), { force: true });
   const locale = options.locale ?? 'en';
@@ -183,7 +205,8 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
       path.join(folder, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', dataDir, '--telemetry-level', 'off'],
       ...(secret ? ['--connection-token', secret] : ['--without-connection-token']),
-      ...['--accept-server-license-terms', '--disable-workspace-trust', '--locale', locale],
+      ...['--accept-server-license-terms', '--locale', locale],
+      ...(options.restricted ? [] : ['--disable-workspace-trust']),
       // Without it a built VS Code ignores the development part of the address.
       '--enable-smoke-test-driver',
     ],
@@ -223,11 +246,10 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
   const base = `http://127.0.0.1:${port}/`;
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${file.split(path.sep).join('/')}`;
   return {
-    url({ folder, file, extension, tests, kind }) {
+    url({ folder, file, extension, tests }) {
       const payload: [string, string][] = [];
       if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
       if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-      if (kind === 'web') payload.push(['extensionDevelopmentKind', 'web']);
       if (file) payload.push(['openFile', remote(file)]);
       const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
       if (secret) query.set('tkn', secret);

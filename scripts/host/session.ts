@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { startBrowserHost } from './browser-host.ts';
+import { type BrowserHostOptions, startBrowserHost } from './browser-host.ts';
 import { launchBrowser } from './chromium.ts';
 import { out, root } from './paths.ts';
 import { hoverText, openWorkbench, photograph, settle, showOutline, waitForLanguage } from './workbench.ts';
@@ -10,18 +10,14 @@ import { hoverText, openWorkbench, photograph, settle, showOutline, waitForLangu
 /** What the status bar calls a report, in the two languages. */
 const reportLanguage = /Vietnamese Report|Báo cáo/;
 
-export interface ReportOptions {
+export interface ReportOptions
+  extends Pick<BrowserHostOptions, 'extensionHost' | 'restricted' | 'locale' | 'settings' | 'log'> {
   /** The report, absolute. */
   file: string;
   /** The folder to open, absolute; that of the file where left out. */
   folder?: string;
-  /** The language of the extension's messages. */
-  locale?: string;
-  /** User settings on top of those of a quiet host. */
-  settings?: Record<string, unknown>;
   width?: number;
   height?: number;
-  log?: (line: string) => void;
   onConsole?: (type: string, text: string) => void;
 }
 
@@ -30,8 +26,8 @@ export interface ReportOptions {
  * `close` ends the browser and the host.
  */
 export async function openReport(options: ReportOptions): Promise<{ page: Page; close(): Promise<void> }> {
-  const { file, folder = path.dirname(file), locale, settings, log } = options;
-  const host = await startBrowserHost({ locale, settings, log });
+  const { file, folder = path.dirname(file), extensionHost, restricted, locale, settings, log } = options;
+  const host = await startBrowserHost({ extensionHost, restricted, locale, settings, log });
   const browser = await launchBrowser().catch(async (error) => {
     await host.stop();
     throw error;

@@ -1,17 +1,15 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { start } from './start.ts';
+import { readOwnFile, readOwnJson, start } from './start.ts';
 
-/** The host is a web worker; the project's types are those of Node. */
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[3];
-
+/** On vscode.dev the server is a web worker, which is handed the document tables: it has no files. */
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   return start(context, 'browser', async (options) => {
-    const at = (path: string) => vscode.Uri.joinPath(context.extensionUri, path);
-    const bytes = await vscode.workspace.fs.readFile(at('dist/data.json'));
-    const data = JSON.parse(new TextDecoder().decode(bytes));
-    const worker = new Worker(at('dist/server/browser.js').toString(true));
+    const data = await readOwnJson(context, 'dist/data.json');
+    // Made from its text: a worker cannot be made from the address of an extension of another origin or a remote one.
+    const script = new Blob([await readOwnFile(context, 'dist/server/browser.js')], { type: 'text/javascript' });
+    const worker = new Worker(URL.createObjectURL(script));
     const initializationOptions = { ...options.initializationOptions, data };
-    return new LanguageClient('giaoban', 'Giao Ban', { ...options, initializationOptions }, worker);
+    return new LanguageClient('giaoban', 'Giao Ban', worker, { ...options, initializationOptions });
   });
 }

@@ -1,10 +1,12 @@
-import * as vscode from 'vscode';
-import { NodeLanguageClient } from './node-client.ts';
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start } from './start.ts';
 
+/** In the desktop editor and its remote hosts the server is a process of Node. */
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   return start(context, 'node', async (options) => {
-    const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server/node.js').fsPath;
-    return new NodeLanguageClient(module, options);
+    const run = { module: context.asAbsolutePath('dist/server/node.js'), transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--enable-source-maps', '--inspect=6009'] } };
+    return new LanguageClient('giaoban', 'Giao Ban', { run, debug }, options);
   });
 }

@@ -1,6 +1,7 @@
 /** What both hosts share: the client of the language server, and everything that hangs on it. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/protocol.ts';
 import type { Extension } from './commands/command.ts';
 import { registerCommands } from './commands/index.ts';
 import { answerFileRequests } from './files.ts';
@@ -27,8 +28,8 @@ export async function start(
         l10n: await translations(context),
         files: true,
         rulePage: 'command:giaoban.explainRule?%5B%22{rule}%22%5D',
-        settings: vscode.workspace.getConfiguration('giaoban'),
-      },
+        settings: plainSettings(),
+      } satisfies InitializationOptions,
       markdown: { isTrusted: false, supportHtml: false },
     });
     answerFileRequests(created);
@@ -60,15 +61,29 @@ export async function start(
   vscode.workspace.textDocuments.forEach(serve);
 }
 
+/** The settings as plain data: the editor's object has functions too, and cannot be posted to a worker. */
+function plainSettings(): InitializationOptions['settings'] {
+  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('giaoban')));
+}
+
 /** The messages of the server in the language of the editor. */
-async function translations(context: vscode.ExtensionContext): Promise<Record<string, unknown> | undefined> {
+async function translations(context: vscode.ExtensionContext): Promise<InitializationOptions['l10n']> {
   if (vscode.l10n.bundle) return vscode.l10n.bundle;
   const [language = 'en'] = vscode.env.language.split('-');
   if (language === 'en') return undefined;
   try {
-    const file = vscode.Uri.joinPath(context.extensionUri, `l10n/bundle.l10n.${language}.json`);
-    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+    return await readOwnJson(context, `l10n/bundle.l10n.${language}.json`);
   } catch {
     return undefined;
   }
+}
+
+/** The text of a file of the extension, by its path in it; on vscode.dev it comes over the network. */
+export async function readOwnFile(context: vscode.ExtensionContext, path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, path)));
+}
+
+/** The data of a JSON file of the extension; the caller knows its shape. */
+export async function readOwnJson<T>(context: vscode.ExtensionContext, path: string): Promise<T> {
+  return JSON.parse(await readOwnFile(context, path));
 }

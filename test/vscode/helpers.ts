@@ -133,6 +133,27 @@ export async function answering<T>(
   return (result as unknown as { value: T }).value;
 }
 
+/**
+ * Notes the questions that the extension asks in notifications while `act` runs; they are shown all the same. (The tests
+ * and the extension are given the same `vscode`, and what is shown cannot be read otherwise.)
+ */
+export async function notingQuestions(act: (asked: readonly string[]) => Promise<void>): Promise<void> {
+  const asked: string[] = [];
+  const { window } = vscode;
+  const show = window.showInformationMessage;
+  window.showInformationMessage = new Proxy(show, {
+    apply(target, self, values: unknown[]) {
+      asked.push(String(values[0]));
+      return Reflect.apply(target, self, values);
+    },
+  });
+  try {
+    await act(asked);
+  } finally {
+    window.showInformationMessage = show;
+  }
+}
+
 export const ACCEPT_NOTIFICATION = 'notification.acceptPrimaryAction';
 export const ACCEPT_PICK = 'workbench.action.acceptSelectedQuickOpenItem';
 

@@ -2,13 +2,14 @@
 // few lines of test runner: Mocha has a different build for each.
 import { tests as commands } from './commands.ts';
 import { tests as encodings } from './encodings.ts';
+import { tests as host } from './host.ts';
 import { tests as recognition } from './recognition.ts';
 import { tests as first } from './suite.ts';
 
 declare const ONLY: string;
 declare const HOST: string;
 const patience = 60_000;
-const tests = { ...first, ...recognition, ...encodings, ...commands };
+const tests = { ...host, ...first, ...recognition, ...encodings, ...commands };
 
 function say(line: string): void {
   console.log(`│${line}`);

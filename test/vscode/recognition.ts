@@ -8,6 +8,7 @@ import {
   closeAll,
   exists,
   languageOf,
+  notingQuestions,
   open,
   openReport,
   read,
@@ -25,13 +26,19 @@ async function writeReport(name: string): Promise<void> {
   await write(name, await read('tin.txt'));
 }
 
+const question = (name: string) => `“${name}” looks like a report.`;
+
+function suggesting(act: (asked: readonly string[]) => Promise<void>): Promise<void> {
+  return withSettings({ 'giaoban.recognition': 'suggest' }, () => notingQuestions(act));
+}
+
 export const tests: Record<string, () => Promise<void>> = {
   'with suggest nothing changes before the user has agreed': async () => {
     await closeAll();
     await writeReport('moi/hoi-truoc.txt');
-    await withSettings({ 'giaoban.recognition': 'suggest' }, async () => {
+    await suggesting(async (asked) => {
       await open('moi/hoi-truoc.txt');
-      await settled();
+      await eventually('the question', () => asked.includes(question('hoi-truoc.txt')) || undefined);
       equal(languageOf('moi/hoi-truoc.txt'), 'plaintext', 'language before the answer');
       await vscode.commands.executeCommand(ACCEPT_NOTIFICATION);
       await becomes('moi/hoi-truoc.txt', REPORT);
@@ -40,16 +47,17 @@ export const tests: Record<string, () => Promise<void>> = {
 
   'with suggest one who has closed the question is not asked again': async () => {
     await closeAll();
-    await writeReport('moi/thoi-hoi.txt');
-    await withSettings({ 'giaoban.recognition': 'suggest' }, async () => {
+    for (const name of ['moi/thoi-hoi.txt', 'moi/sau-do.txt']) await writeReport(name);
+    await suggesting(async (asked) => {
       await open('moi/thoi-hoi.txt');
-      await settled();
+      await eventually('the question', () => asked.includes(question('thoi-hoi.txt')) || undefined);
       await vscode.commands.executeCommand('notifications.clearAll');
       await open('ghi-chu.txt');
       await open('moi/thoi-hoi.txt');
-      await settled();
-      await vscode.commands.executeCommand(ACCEPT_NOTIFICATION);
-      await settled();
+      // Asked about the one that comes after it, the server has answered about this one.
+      await open('moi/sau-do.txt');
+      await eventually('the next question', () => asked.includes(question('sau-do.txt')) || undefined);
+      equal(asked, ['thoi-hoi.txt', 'sau-do.txt'].map(question), 'questions');
       equal(languageOf('moi/thoi-hoi.txt'), 'plaintext', 'language');
     });
   },

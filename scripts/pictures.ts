@@ -3,9 +3,10 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from './host/build.ts';
+import { hoverText, scrollTo } from './host/editor-text.ts';
 import { root } from './host/paths.ts';
 import { takePicture } from './host/session.ts';
-import { hoverText, palette, runCommand, scrollTo, showProblems, widenSideBar } from './host/workbench.ts';
+import { palette, runCommand, showProblems, widenSideBar } from './host/workbench.ts';
 
 interface Picture {
   /** A file of samples/. */

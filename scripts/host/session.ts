@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { type BrowserHostOptions, startBrowserHost } from './browser-host.ts';
 import { launchBrowser } from './chromium.ts';
+import { hoverText } from './editor-text.ts';
 import { out, root } from './paths.ts';
-import { hoverText, openWorkbench, photograph, settle, showOutline, waitForLanguage } from './workbench.ts';
+import { openWorkbench, photograph, settle, showOutline, waitForLanguage } from './workbench.ts';
 
 /** What the status bar calls a report, in the two languages. */
 const reportLanguage = /Vietnamese Report|Báo cáo/;

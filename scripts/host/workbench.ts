@@ -1,7 +1,9 @@
 // What a person does in the editor's window, and what that person then sees, by Playwright.
 import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
+import { LOOK, PATIENCE, poll, pressUntil } from './patience.ts';
 
-const patience = 60_000;
+/** One action of the mouse or the keyboard: what takes longer is tried again. */
+const quick = { timeout: LOOK };
 
 /** A page with the workbench at `url`, when it can be used. `onConsole` hears the page from its first line. */
 export async function openWorkbench(
@@ -10,33 +12,92 @@ export async function openWorkbench(
   options: { width?: number; height?: number; onConsole?: (message: ConsoleMessage) => void } = {},
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(PATIENCE);
   if (options.onConsole) page.on('console', options.onConsole);
   await page.goto(url);
   await page.locator('.monaco-workbench .part.editor').waitFor();
   return page;
 }
 
-/** Runs a command by the title that the palette shows, such as "Explorer: Focus on Outline View". */
-export async function runCommand(page: Page, title: string): Promise<void> {
-  const row = (await palette(page, title)).filter({ hasText: title }).first();
-  await row.waitFor();
-  await row.click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+/** Loads the window again, as a user does; gives back when its editors are there again. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await page.locator('.monaco-workbench .part.editor .tab').first().waitFor();
+}
+
+/**
+ * Waits until what an extension keeps for the workspace has been written down with `text` in it: VS Code does so a little
+ * after it was told, and a window that is loaded again before has lost it.
+ */
+export function untilKept(page: Page, extension: string, text: string): Promise<unknown> {
+  const read = `(async () => {
+    const kept = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (!name.startsWith('vscode-web-state-db')) continue;
+      const wait = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const database = await wait(indexedDB.open(name));
+      if (database.objectStoreNames.contains('ItemTable')) {
+        kept.push(await wait(database.transaction('ItemTable').objectStore('ItemTable').get('${extension}')));
+      }
+      database.close();
+    }
+    return kept.join();
+  })()`;
+  return poll(`${text} to be written down`, async () => String(await page.evaluate(read)).includes(text));
+}
+
+const quickInput = (page: Page) => page.locator('.quick-input-widget');
+
+/** Opens the quick input with `key`, types `query`, and gives the rows once the first of them matches `expected`. */
+async function search(page: Page, key: string, query: string, expected: string): Promise<Locator> {
+  const input = quickInput(page).locator('.quick-input-filter input').first();
+  const rows = quickInput(page).locator('.quick-input-list .monaco-list-row');
+  const match = rows.filter({ hasText: expected }).first();
+  return pressUntil(
+    `“${expected}” in the list of ${key}`,
+    async () => {
+      // Closed and opened again: what an earlier key has left there may be another list.
+      if (await quickInput(page).isVisible()) await page.keyboard.press('Escape');
+      await page.keyboard.press(key);
+      await input.fill(query, quick);
+    },
+    async () =>
+      (await input.isVisible()) && (await input.inputValue(quick)) === query && (await match.isVisible()) && rows,
+  );
+}
+
+/** Chooses the row of a search that has `text`; done when the list has closed. */
+async function choose(page: Page, find: () => Promise<Locator>, text: string): Promise<void> {
+  await poll(`${text} to be chosen`, async () => {
+    const rows = await find();
+    await rows.filter({ hasText: text }).first().click(quick);
+    // Not asked for twice without need: some commands switch something over.
+    await quickInput(page).waitFor({ state: 'hidden', timeout: 10_000 });
+    return true;
+  });
 }
 
 /** Opens the command palette on `query`; gives its rows. Escape closes it. */
-export async function palette(page: Page, query: string): Promise<Locator> {
-  const input = page.locator('.quick-input-widget input[type=text], .quick-input-widget input:not([type])').first();
-  await poll('the command palette', async () => {
-    if (await input.isVisible()) return true;
-    await page.keyboard.press('F1');
-    return input.isVisible();
-  });
-  await input.fill(`>${query}`);
-  const rows = page.locator('.quick-input-list .monaco-list-row');
-  await rows.first().waitFor();
-  return rows;
+export function palette(page: Page, query: string): Promise<Locator> {
+  return search(page, 'F1', `>${query}`, query.trim());
+}
+
+/** Runs a command by the title that the palette shows, such as "Explorer: Focus on Outline View". */
+export function runCommand(page: Page, title: string): Promise<void> {
+  return choose(page, () => palette(page, title), title);
+}
+
+/** Opens a file of the workspace by its name, and waits until it is the active editor. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  const tab = page.locator('.editor-group-container.active .tab.active').filter({ hasText: name });
+  await pressUntil(
+    `${name} to be the active editor`,
+    () => choose(page, () => search(page, 'Control+p', name, name), name),
+    () => tab.isVisible(),
+  );
 }
 
 /** Waits until the status bar names one of `languages` as the language of the active editor. */
@@ -44,95 +105,14 @@ export async function waitForLanguage(page: Page, languages: RegExp): Promise<vo
   await page.locator('.statusbar-item[id="status.editor.mode"]').filter({ hasText: languages }).waitFor();
 }
 
-/**
- * Rests the mouse on the first occurrence of `text` in the active editor until a hover with content appears; gives the
- * hover. The hover is asked for again and again: the language server may still be starting.
- */
-export async function hoverText(page: Page, text: string, expected: RegExp = /\S/): Promise<Locator> {
-  const box = await findText(page, text);
-  const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first();
-  await poll(`a hover on “${text}”`, async () => {
-    await page.mouse.move(box.x + box.width + 200, Math.max(box.y - 60, 60));
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-    const seen = await appears(
-      hover.filter({ hasText: expected }).filter({ hasNotText: /^\s*(Loading|Đang tải)/ }),
-      2_000,
-    );
-    return seen;
-  });
-  return hover;
-}
-
-/** Where the first occurrence of `text` is on the screen; the editor is scrolled there, nothing stays selected. */
-async function findText(page: Page, text: string): Promise<{ x: number; y: number; width: number; height: number }> {
-  const editor = page.locator('.editor-group-container.active .monaco-editor').first();
-  await editor
-    .locator('.view-line')
-    .first()
-    .click({ position: { x: 1, y: 5 } });
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+f');
-  const input = page.locator('.find-widget.visible .find-part textarea').first();
-  await input.fill(text);
-  await page.locator('.find-widget.visible .matchesCount').filter({ hasText: /^1 / }).waitFor();
-  await page.keyboard.press('Escape');
-  await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
-  // Measured only now: the find widget pushes the text down while it is open.
-  const box = await poll(`“${text}” on the screen`, async () => {
-    const seen = await editor
-      .locator('.selected-text')
-      .first()
-      .boundingBox({ timeout: 1_000 })
-      .catch(() => null);
-    return seen ?? undefined;
-  });
-  await page.keyboard.press('ArrowLeft');
-  return box;
-}
-
-/** Opens a file of the workspace by its name, and waits until it is the active editor. */
-export async function openFile(page: Page, name: string): Promise<void> {
-  const widget = page.locator('.quick-input-widget');
-  const row = widget.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
-  // A window that has just come up may not hear the key, or find no files yet.
-  await poll(`${name} to choose`, async () => {
-    if (!(await widget.isVisible())) await page.keyboard.press('Control+p');
-    if (!(await appears(widget, 1_000))) return false;
-    await widget.locator('input').first().fill(name);
-    if (await appears(row, 2_000)) return true;
-    await page.keyboard.press('Escape');
-    return false;
-  });
-  await row.click();
-  await page.locator('.editor-group-container.active .tab.active').filter({ hasText: name }).waitFor();
-}
-
-/**
- * The colours of the first `text` on the screen in the active editor, as the editor's class names: the same for two
- * texts of the same colour.
- */
-export async function tokenClasses(page: Page, text: string): Promise<string[]> {
-  const plain = (shown: string | null) => (shown ?? '').replaceAll('\u00a0', ' ');
-  return poll(`“${text}” on the screen`, async () => {
-    for (const line of await page.locator('.editor-group-container.active .view-line').all()) {
-      const start = plain(await line.textContent()).indexOf(text);
-      if (start < 0) continue;
-      const classes = new Set<string>();
-      let offset = 0;
-      for (const token of await line.locator('span > span').all()) {
-        const end = offset + plain(await token.textContent()).length;
-        if (offset < start + text.length && end > start) classes.add((await token.getAttribute('class')) ?? '');
-        offset = end;
-      }
-      return [...classes].sort();
-    }
-    return undefined;
-  });
-}
-
-/** Scrolls the active editor to the first `text`. */
-export async function scrollTo(page: Page, text: string): Promise<void> {
-  await findText(page, text);
+/** Runs a command that shows a list in a view; gives the rows. */
+async function showRows(page: Page, command: string, rows: Locator): Promise<Locator> {
+  await pressUntil(
+    `the rows of ${command}`,
+    () => runCommand(page, command),
+    () => rows.first().isVisible(),
+  );
+  return rows;
 }
 
 /**
@@ -140,31 +120,39 @@ export async function scrollTo(page: Page, text: string): Promise<void> {
  * (Only rows that have room on the screen are in the page.)
  */
 export async function showOutline(page: Page): Promise<Locator> {
-  await runCommand(page, 'Explorer: Focus on Outline View');
-  const rows = page.locator('.outline-pane .monaco-list-row');
-  await rows.first().waitFor();
+  const rows = await showRows(page, 'Explorer: Focus on Outline View', page.locator('.outline-pane .monaco-list-row'));
   const files = page.locator('.explorer-folders-view').locator('xpath=ancestor::*[contains(@class,"pane ")][1]');
   const header = files.locator('.pane-header[aria-expanded="true"]');
-  if (await header.isVisible()) await header.click();
+  await pressUntil(
+    'the files to be folded away',
+    () => header.click(quick),
+    async () => !(await header.isVisible()),
+  );
   return rows;
+}
+
+/** Shows the Problems panel; gives its rows (a file's row first, its findings after it). */
+export function showProblems(page: Page): Promise<Locator> {
+  return showRows(page, 'Problems: Focus on Problems View', page.locator('.markers-panel .monaco-list-row'));
 }
 
 /** Pulls the edge between the side bar and the editor to `x` pixels from the left. */
 export async function widenSideBar(page: Page, x: number): Promise<void> {
-  const box = await page.locator('.part.sidebar').boundingBox();
-  if (!box) throw new Error('The side bar is not on the screen');
-  await page.mouse.move(box.x + box.width + 2, 300);
-  await page.mouse.down();
-  await page.mouse.move(x, 300, { steps: 5 });
-  await page.mouse.up();
-}
-
-/** Shows the Problems panel; gives its rows (a file's row first, its findings after it). */
-export async function showProblems(page: Page): Promise<Locator> {
-  await runCommand(page, 'Problems: Focus on Problems View');
-  const rows = page.locator('.markers-panel .monaco-list-row');
-  await rows.first().waitFor();
-  return rows;
+  const edge = async () => {
+    const box = await page.locator('.part.sidebar').boundingBox(quick);
+    if (!box) throw new Error('The side bar is not on the screen');
+    return box.x + box.width;
+  };
+  await pressUntil(
+    'the side bar to be wider',
+    async () => {
+      await page.mouse.move((await edge()) + 2, 300);
+      await page.mouse.down();
+      await page.mouse.move(x, 300, { steps: 5 });
+      await page.mouse.up();
+    },
+    async () => Math.abs((await edge()) - x) < 10,
+  );
 }
 
 /**
@@ -173,20 +161,48 @@ export async function showProblems(page: Page): Promise<Locator> {
  */
 export async function notifications(page: Page): Promise<Locator> {
   const centre = page.locator('.notifications-center.visible');
-  if (!(await centre.isVisible())) await runCommand(page, 'Notifications: Show Notifications');
-  await centre.waitFor();
+  await pressUntil(
+    'the notification centre',
+    () => runCommand(page, 'Notifications: Show Notifications'),
+    () => centre.isVisible(),
+  );
   return centre.locator('.notification-list-item');
 }
 
-/** Rests the mouse on the braces beside the language's name until `expected` is shown there, an item a line. */
-export async function languageStatus(page: Page, expected: RegExp): Promise<Locator> {
-  const items = page.locator('.hover-language-status').filter({ hasText: expected });
-  await poll(`the language status ${expected}`, async () => {
-    await page.mouse.move(300, 300);
-    await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
-    return appears(items, 1_500);
+/** Opens the notification centre until a notification with `text` stands in it; gives that one. */
+export function notification(page: Page, text: string | RegExp): Promise<Locator> {
+  return poll(`the notification ${text}`, async () => {
+    const found = (await notifications(page)).filter({ hasText: text }).first();
+    return (await found.isVisible()) && found;
   });
-  return items;
+}
+
+/** Answers a notification with one of its buttons; done when it has gone. */
+export async function answerNotification(page: Page, text: string | RegExp, button: string): Promise<void> {
+  const found = await notification(page, text);
+  let clicked = false;
+  await pressUntil(
+    `“${button}” to be taken for an answer`,
+    async () => {
+      await notifications(page);
+      await found.locator('.monaco-button', { hasText: button }).click(quick);
+      clicked = true;
+    },
+    async () => clicked && !(await found.isVisible()),
+  );
+}
+
+/** Rests the mouse on the braces beside the language's name until `expected` is shown there, an item a line. */
+export function languageStatus(page: Page, expected: RegExp): Promise<Locator> {
+  const items = page.locator('.hover-language-status').filter({ hasText: expected });
+  return pressUntil(
+    `the language status ${expected}`,
+    async () => {
+      await page.mouse.move(300, 300);
+      await page.locator('.statusbar-item[id="status.languageStatus"]').hover(quick);
+    },
+    async () => (await items.first().isVisible()) && items,
+  );
 }
 
 /** Waits until nothing that moves is left on the screen: progress bars, notifications, spinners. */
@@ -195,27 +211,6 @@ export async function settle(page: Page): Promise<void> {
     'a quiet window',
     async () => !(await page.locator('.monaco-progress-container.active').first().isVisible()),
   );
-}
-
-async function appears(locator: Locator, timeout: number): Promise<boolean> {
-  return locator
-    .first()
-    .waitFor({ timeout })
-    .then(
-      () => true,
-      () => false,
-    );
-}
-
-/** Asks `read` until it gives something other than `undefined` or `false`; fails after a minute, naming `what`. */
-export async function poll<T>(what: string, read: () => Promise<T | undefined | false>): Promise<T> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const value = await read();
-    if (value !== undefined && value !== false) return value;
-    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 /** Saves a picture of the window or its upper left part, with what fades in or slides at its end. */

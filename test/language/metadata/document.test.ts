@@ -200,10 +200,8 @@ describe('metadata problems', () => {
     );
   });
 
-  it('reports a thousand mistakes as fifty, quickly', () => {
+  it('reports a thousand mistakes as fifty', () => {
     const text = Array.from({ length: 1000 }, (_, index) => `key${index}: 1`).join('\n');
-    const started = performance.now();
     assert.equal(readSidecar(text).problems.length, 50);
-    assert.ok(performance.now() - started < 500);
   });
 });

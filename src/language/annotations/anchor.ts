@@ -1,0 +1,233 @@
+/**
+ * Finding a described passage again in a text that may have changed: *found* at one place, *unsure* between places, or
+ * *lost*. Never a neighbour: a place has the words of the passage, and what stood beside them.
+ */
+import type { Span } from '../model/index.ts';
+import { codePoints } from './code-points.ts';
+import { type FoldedText, folded, foldText } from './fold.ts';
+import type { Position, Quote } from './model.ts';
+import { textHash } from './text-hash.ts';
+
+export type Anchor =
+  | { readonly state: 'found'; readonly span: Span }
+  /** The words stand at these places, best first, and nothing tells which is meant. */
+  | { readonly state: 'unsure'; readonly places: readonly Span[] }
+  | { readonly state: 'lost' };
+
+/** What is looked for. Position and hash only save work: they count when the text is the one that they were made in. */
+export interface Wanted {
+  readonly quote: Quote;
+  readonly position?: Position | null;
+  readonly textHash?: string | null;
+}
+
+/** Finds one passage. Spans in UTF-16 code units of the text. */
+export type FindAgain = (wanted: Wanted) => Anchor;
+
+/** A side that is shorter says too little, unless the text begins or ends with it. */
+const LEAST_SIDE = 20;
+/** A passage of so many units is rarely written twice, so less around it is enough. */
+const LONG_QUOTE = 40;
+const BETTER_SIDE = 0.8;
+const MEAN = 0.7;
+const MEAN_OF_LONG = 0.3;
+/** Another place so near in evidence makes the choice unsure. */
+const MARGIN = 0.2;
+/** A place with less beside it is no candidate. */
+const LEAST_PLACE = 0.2;
+/** More places than these are not weighed: words that stand so often are told apart by whole sides only. */
+const MOST_WEIGHED = 200;
+
+interface Place extends Span {
+  /** A side stands there unchanged. */
+  whole: boolean;
+  prefix: number;
+  suffix: number;
+}
+
+/** Makes the finder for one text. What is worked out once is shared by all passages. */
+export function finder(text: string, foldedText: FoldedText = foldText(text)): FindAgain {
+  const index = wordIndex(foldedText.text);
+  const points = codePoints(text);
+  let hash: string | null = null;
+  return (wanted) => {
+    const { quote, position } = wanted;
+    if (position && wanted.textHash) {
+      hash ??= textHash(text);
+      const span = { start: points.toUtf16(position.start), end: points.toUtf16(position.end) };
+      // The hash passes over line ends, the position counts them.
+      if (wanted.textHash === hash && text.slice(span.start, span.end) === quote.exact) return { state: 'found', span };
+    }
+    const anchor = decide(index, quote);
+    if (anchor.state === 'found') return { state: 'found', span: foldedText.toOriginal(anchor.span) };
+    if (anchor.state === 'lost') return anchor;
+    return { state: 'unsure', places: anchor.places.map((place) => foldedText.toOriginal(place)) };
+  };
+}
+
+function decide(index: WordIndex, quote: Quote): Anchor {
+  const words = folded(quote.exact);
+  const prefix = folded(quote.prefix);
+  const suffix = folded(quote.suffix);
+  const spans = placesOf(index, words, edgesOf(quote));
+  const places = spans.map((span) => placeOf(index, span, prefix, suffix, spans.length <= MOST_WEIGHED));
+  places.sort((a, b) => Number(b.whole) - Number(a.whole) || meanOf(b) - meanOf(a) || a.start - b.start);
+  const [best, ...others] = places;
+  if (!best) return { state: 'lost' };
+  const enough =
+    best.whole ||
+    (Math.max(best.prefix, best.suffix) >= BETTER_SIDE &&
+      meanOf(best) >= (words.length >= LONG_QUOTE ? MEAN_OF_LONG : MEAN));
+  const rivals = others.filter((other) => other.whole || meanOf(other) > meanOf(best) - MARGIN);
+  if (enough && rivals.length === 0) return { state: 'found', span: best };
+  const listed = places.filter((place) => place.whole || meanOf(place) >= LEAST_PLACE);
+  return listed.length > 0 ? { state: 'unsure', places: listed } : { state: 'lost' };
+}
+
+const meanOf = ({ prefix, suffix }: Place) => (prefix + suffix) / 2;
+
+function placeOf(index: WordIndex, span: Span, prefix: string, suffix: string, weigh: boolean): Place {
+  const { text } = index;
+  let before = span.start;
+  if (text[before - 1] === ' ') before--;
+  let after = span.end;
+  if (text[after] === ' ') after++;
+  const wholePrefix = text.endsWith(prefix, before) && (prefix.length >= LEAST_SIDE || before === prefix.length);
+  const wholeSuffix =
+    text.startsWith(suffix, after) && (suffix.length >= LEAST_SIDE || after + suffix.length >= text.trimEnd().length);
+  const share = (side: string, whole: boolean, beside: Span[]) =>
+    whole ? 1 : weigh ? shareOf(index, side, beside) : 0;
+  return {
+    ...span,
+    whole: wholePrefix || wholeSuffix,
+    prefix: share(prefix, wholePrefix, wholePrefix ? [] : index.before(span.start, windowOf(prefix))),
+    suffix: share(suffix, wholeSuffix, wholeSuffix ? [] : index.after(span.end, windowOf(suffix))),
+  };
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** How many words of the text beside a place are looked at for those of a side. */
+function windowOf(side: string): number {
+  return 4 + (side.match(WORD)?.length ?? 0);
+}
+
+/**
+ * The share of a side's words that stand in the same order beside a place, 0 to 1. A word that stands n times in the text
+ * weighs 1/n.
+ */
+function shareOf(index: WordIndex, side: string, beside: readonly Span[]): number {
+  const wanted = side.match(WORD) ?? [];
+  const weights = wanted.map((word) => 1 / Math.max(1, index.count(word)));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  if (all === 0) return 0;
+  const words = beside.map(({ start, end }) => index.text.slice(start, end));
+  // Longest common subsequence by weight, row by row.
+  let row = new Float64Array(words.length + 1);
+  for (const [i, word] of wanted.entries()) {
+    const next = new Float64Array(words.length + 1);
+    for (let j = 0; j < words.length; j++) {
+      const skip = Math.max(next[j]!, row[j + 1]!);
+      next[j + 1] = words[j] === word ? Math.max(skip, row[j]! + weights[i]!) : skip;
+    }
+    row = next;
+  }
+  return row[words.length]! / all;
+}
+
+interface Edges {
+  left: boolean;
+  right: boolean;
+}
+
+const WORD_CHAR = /[\p{L}\p{M}\p{N}]/u;
+
+/** On which sides the passage began and ended with a word's edge. */
+function edgesOf({ exact, prefix, suffix }: Quote): Edges {
+  const inside = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && WORD_CHAR.test(a) && WORD_CHAR.test(b);
+  return { left: !inside(prefix.at(-1), exact[0]), right: !inside(exact.at(-1), suffix[0]) };
+}
+
+/** Where words stand, each at its edges. */
+function placesOf(index: WordIndex, words: string, edges: Edges): Span[] {
+  if (words === '') return [];
+  const { text } = index;
+  const inside = (at: number) =>
+    at > 0 && at < text.length && WORD_CHAR.test(text[at - 1]!) && WORD_CHAR.test(text[at]!);
+  const places: Span[] = [];
+  for (const start of index.starts(words, edges)) {
+    const end = start + words.length;
+    if ((edges.left && inside(start)) || (edges.right && inside(end))) continue;
+    places.push({ start, end });
+  }
+  return places;
+}
+
+interface WordIndex {
+  readonly text: string;
+  /** How often a word stands in the text. */
+  count(word: string): number;
+  /** Where a passage stands. */
+  starts(passage: string, edges: Edges): readonly number[];
+  /** At most `most` words before an offset, in the order of the text. */
+  before(offset: number, most: number): Span[];
+  after(offset: number, most: number): Span[];
+}
+
+function wordIndex(text: string): WordIndex {
+  const words: Span[] = [];
+  const byWord = new Map<string, number[]>();
+  for (const hit of text.matchAll(WORD)) {
+    const [word] = hit;
+    const starts = byWord.get(word);
+    if (starts) starts.push(hit.index);
+    else byWord.set(word, [hit.index]);
+    words.push({ start: hit.index, end: hit.index + word.length });
+  }
+  const from = (offset: number) => {
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (words[middle]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    text,
+    count: (word) => byWord.get(word)?.length ?? 0,
+    starts: (passage, edges) => startsOf(text, passage, edges, byWord),
+    before: (offset, most) => {
+      const end = from(offset);
+      return words.slice(Math.max(0, end - most), end);
+    },
+    after: (offset, most) => {
+      const start = from(offset);
+      return words.slice(start, start + most);
+    },
+  };
+}
+
+/** By its rarest word that is whole whatever stands beside the passage; without one, by search. */
+function startsOf(
+  text: string,
+  passage: string,
+  edges: Edges,
+  byWord: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  let rarest: { at: number; starts: readonly number[] } | null = null;
+  for (const hit of passage.matchAll(WORD)) {
+    const end = hit.index + hit[0].length;
+    if ((hit.index === 0 && !edges.left) || (end === passage.length && !edges.right)) continue;
+    const starts = byWord.get(hit[0]) ?? [];
+    if (!rarest || starts.length < rarest.starts.length) rarest = { at: hit.index, starts };
+  }
+  if (rarest) {
+    const { at } = rarest;
+    return rarest.starts.map((start) => start - at).filter((start) => start >= 0 && text.startsWith(passage, start));
+  }
+  const found: number[] = [];
+  for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) found.push(at);
+  return found;
+}

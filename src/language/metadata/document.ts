@@ -44,7 +44,6 @@ export interface FrontMatter {
 
 /** More than any report needs; what is longer is no metadata, and reading it would hold up typing. */
 const MAX_YAML = 100_000;
-const MAX_DEPTH = 50;
 /** A line end to YAML, but not to the parser. */
 const LONE_CR = /\r(?!\n)/g;
 
@@ -140,19 +139,11 @@ function read(
       problems: [{ ...whole, code: 'too-large', values: [MAX_YAML], end: firstLineEnd(text, yaml.start) }],
     };
   }
-  const tooDeep: MetadataProblem = { ...whole, code: 'too-deep', end: firstLineEnd(text, yaml.start) };
-  if (isTooDeep(text, yaml)) return { ...empty, problems: [tooDeep] };
-  let tree: Document.Parsed;
   let raw: unknown;
-  const problems: MetadataProblem[] = [];
-  try {
-    // Duplicate keys are looked for below: the parser's own search compares every key with every other.
-    tree = parseYaml(text.slice(yaml.start, yaml.end).replace(LONE_CR, '\n'), { uniqueKeys: false });
-    problems.push(...readProblems(tree, text, yaml));
-  } catch {
-    // Only nesting deeper than the stack gets here.
-    return { ...empty, problems: [tooDeep] };
-  }
+  // Duplicate keys are looked for below: the parser's own search compares every key with every other.
+  const tree = parseYaml(text.slice(yaml.start, yaml.end).replace(LONE_CR, '\n'), { uniqueKeys: false });
+  const problems = readProblems(tree, text, yaml);
+  if (problems.some(({ code }) => code === 'too-deep')) return { ...empty, problems };
   try {
     raw = tree.toJS({ maxAliasCount: 50 }) ?? {};
   } catch {
@@ -213,18 +204,6 @@ function nodeSpan(node: unknown, text: string, yaml: Span): Span | null {
 
 function isNode(node: unknown): node is Node {
   return isScalar(node) || isCollection(node) || isAlias(node);
-}
-
-/** The parser follows brackets by calling itself; deep ones take it long to give up. */
-function isTooDeep(text: string, yaml: Span): boolean {
-  let depth = 0;
-  for (let at = yaml.start; at < yaml.end; at += 1) {
-    const sign = text[at];
-    if (sign === '[' || sign === '{') depth += 1;
-    else if ((sign === ']' || sign === '}') && depth > 0) depth -= 1;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
 }
 
 function firstLineEnd(text: string, from: number): number {

@@ -2,9 +2,10 @@
  * A project's own fields and stricter values: a JSON Schema, laid over the schema of the metadata.
  *
  * Only keywords that say something about plain values are read; any other is an error that names it, so that nobody
- * believes in a check that is not made. Patterns run on what a workspace brings, so those that could take long are refused.
+ * believes in a check that is not made. Patterns run in linear time (`pattern.ts`).
  */
 import * as l10n from '@vscode/l10n';
+import { type Pattern, type RefusedPattern, readPattern } from './pattern.ts';
 import type { Path } from './problem.ts';
 
 /** What is wrong with a value, in the terms of the project's schema. */
@@ -39,7 +40,7 @@ export interface SchemaExtension {
 /** The extension that a JSON Schema describes, or what is wrong with it: one message for each place, as a JSON pointer. */
 export function readExtension(schema: unknown): { extension: SchemaExtension | null; errors: string[] } {
   const errors: string[] = [];
-  const root = compile(schema, '', errors, 0);
+  const root = compile(schema, '', errors, 0, { left: MOST_INSTRUCTIONS });
   if (errors.length > 0 || root === null) return { extension: null, errors };
   return {
     extension: {
@@ -70,7 +71,7 @@ interface Compiled {
   meaning: string;
   types: string[];
   choices: unknown[] | null;
-  pattern: RegExp | null;
+  pattern: Pattern | null;
   min: number;
   max: number;
   minLength: number;
@@ -83,16 +84,18 @@ interface Compiled {
 
 const ANNOTATIONS = ['$schema', '$id', '$comment', 'title', 'description', 'examples', 'default', 'deprecated'];
 const TYPES = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'];
-/** A repeated group, a back reference or a look-around: matching could take longer than linear time. */
-const SLOW_PATTERN = /\)[*+{?]|\\[1-9k]|\(\?[=!<]/;
 const MAX_DEPTH = 12;
-/** Longer texts are not matched against patterns. */
-const MAX_MATCHED = 1000;
+/** Of all patterns of a schema together, as their engine counts them. */
+const MOST_INSTRUCTIONS = 20_000;
+
+interface PatternBudget {
+  left: number;
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-function compile(schema: unknown, at: string, errors: string[], depth: number): Compiled | null {
+function compile(schema: unknown, at: string, errors: string[], depth: number, budget: PatternBudget): Compiled | null {
   const fail = (message: string) => {
     errors.push(`${at === '' ? '/' : at}: ${message}`);
     return null;
@@ -134,7 +137,7 @@ function compile(schema: unknown, at: string, errors: string[], depth: number): 
         else wrong(l10n.t('a list is expected'));
         break;
       case 'pattern':
-        result.pattern = readPattern(value, wrong);
+        result.pattern = patternOf(value, wrong, budget);
         break;
       case 'minimum':
         result.min = number();
@@ -151,13 +154,13 @@ function compile(schema: unknown, at: string, errors: string[], depth: number): 
         result.maxLength = number();
         break;
       case 'items':
-        result.items = compile(value, `${at}/items`, errors, depth + 1);
+        result.items = compile(value, `${at}/items`, errors, depth + 1, budget);
         break;
       case 'properties':
         if (!isObject(value)) wrong(l10n.t('a mapping is expected'));
         else {
           for (const [name, property] of Object.entries(value)) {
-            const compiled = compile(property, `${at}/properties/${name}`, errors, depth + 1);
+            const compiled = compile(property, `${at}/properties/${name}`, errors, depth + 1, budget);
             if (compiled) result.properties[name] = compiled;
           }
         }
@@ -177,18 +180,31 @@ function compile(schema: unknown, at: string, errors: string[], depth: number): 
   return result;
 }
 
-function readPattern(value: unknown, wrong: (message: string) => void): RegExp | null {
-  if (typeof value !== 'string') wrong(l10n.t('a text is expected'));
-  else if (value.length > 200 || SLOW_PATTERN.test(value)) {
-    wrong(l10n.t('this pattern could take long: repeat single characters or classes, not groups'));
-  } else {
-    try {
-      return new RegExp(value, 'u');
-    } catch {
-      wrong(l10n.t('this is no regular expression'));
-    }
+function patternOf(value: unknown, wrong: (message: string) => void, budget: PatternBudget): Pattern | null {
+  if (typeof value !== 'string') {
+    wrong(l10n.t('a text is expected'));
+    return null;
   }
-  return null;
+  const pattern = budget.left > 0 ? readPattern(value) : 'too-large';
+  if (typeof pattern === 'string') {
+    wrong(refusalText(pattern));
+    // What follows would only take long to be refused as well.
+    if (pattern === 'too-large') budget.left = 0;
+    return null;
+  }
+  budget.left -= pattern.size;
+  return pattern;
+}
+
+function refusalText(refused: RefusedPattern): string {
+  switch (refused) {
+    case 'syntax':
+      return l10n.t('this is no regular expression');
+    case 'unsupported':
+      return l10n.t('this pattern cannot be used: look-around, back references and long repetitions are not supported');
+    case 'too-large':
+      return l10n.t('this pattern is too large, or all patterns together are');
+  }
 }
 
 function typeOf(value: unknown): string[] {
@@ -219,7 +235,7 @@ function checkValue(value: unknown, schema: Compiled, path: Path, problems: Exte
   } else if (typeof value === 'string') {
     if (value.length < schema.minLength || value.length > schema.maxLength) {
       report('length', range(schema.minLength, schema.maxLength));
-    } else if (schema.pattern && (value.length > MAX_MATCHED || !schema.pattern.test(value.normalize('NFC')))) {
+    } else if (schema.pattern && !schema.pattern.test(value)) {
       report('pattern', schema.pattern.source);
     }
   } else if (Array.isArray(value)) {

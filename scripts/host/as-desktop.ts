@@ -9,7 +9,7 @@ import { startBrowserHost } from './browser-host.ts';
 import { launchBrowser } from './chromium.ts';
 import { root } from './paths.ts';
 
-const limit = 5 * 60_000;
+const limit = 20 * 60_000;
 /** Lines of the tests begin with this, so that they are told from all else that the page says, and from log prefixes. */
 const ours = '│';
 

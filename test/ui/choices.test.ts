@@ -21,7 +21,7 @@ import { openWindow, picture } from './window.ts';
 
 const REPORT = /Báo cáo/;
 const PLAIN = /Plain Text/;
-const MANY = 300;
+const MANY = 2000;
 
 describe('what the user is asked and says', () => {
   let folder: string;

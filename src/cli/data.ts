@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readNear } from '../files/package.ts';
 import { type Additions, withAdditions } from '../language/knowledge/additions.ts';
 import { createKnowledge, type Knowledge } from '../language/knowledge/knowledge.ts';
 import type { RawData } from '../language/knowledge/schema.ts';
@@ -29,8 +28,8 @@ export function loadKnowledge(here: string): Promise<Knowledge> {
 }
 
 async function readTables(here: string): Promise<RawData> {
-  const bundled = path.join(here, 'data.json');
-  if (existsSync(bundled)) return (await readJson(bundled)) as RawData;
+  const bundled = await readNear(path.join(here, 'data.json'));
+  if (bundled !== null) return JSON.parse(bundled) as RawData;
   const folder = path.resolve(here, '../../data');
   const tables = await Promise.all(
     Object.entries(SOURCES).map(async ([key, name]) => [key, await readJson(path.join(folder, `${name}.json`))]),
@@ -41,7 +40,7 @@ async function readTables(here: string): Promise<RawData> {
 
 async function readJson(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse((await readNear(file)) ?? '');
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

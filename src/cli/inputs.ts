@@ -2,14 +2,13 @@
  * From the paths of a command line to the texts that it works on, in the order given: files, folders, globs, and `-` for
  * texts on standard input.
  */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import ignore, { type Ignore } from 'ignore';
 import { FileError, type Files } from '../language/workspace/files.ts';
 import { isGlob, parseGlob } from '../language/workspace/globs.ts';
-import { fileErrorText } from '../language/workspace/read-file.ts';
+import { fileErrorText, readText } from '../language/workspace/read-file.ts';
 import { isSidecar, reportsOf } from '../language/workspace/sidecar.ts';
 
 /** Files that a folder is walked for. */
@@ -48,7 +47,11 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
     const name = path.isAbsolute(given) ? file : path.relative(options.cwd, file) || path.basename(file);
     return { name: name.split(path.sep).join('/'), path: file, named };
   };
-  const stat = await options.files.stat(uri(absolute));
+  const stat = await options.files.stat(uri(absolute)).catch((error: unknown) => reason(error));
+  if (typeof stat === 'string') {
+    options.complain(l10n.t('{0}: cannot be read ({1})', given, stat));
+    return [];
+  }
   if (stat?.kind === 'folder') {
     const files = await walk(absolute, (file) => REPORT_FILE.test(file), options);
     return files.map((file) => naming(file, false));
@@ -73,16 +76,23 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
 
 /** The report that a metadata file belongs to: naming the one means the other, as hooks do that pass on what has changed. */
 async function reportOf(sidecar: string, files: Files): Promise<string | null> {
-  for (const report of reportsOf(sidecar)) if ((await files.stat(uri(report)))?.kind === 'file') return report;
+  for (const report of reportsOf(sidecar)) {
+    // What cannot be looked at is complained about when it is read.
+    const kind = await files.stat(uri(report)).then(
+      (found) => found?.kind,
+      () => 'unreadable',
+    );
+    if (kind === 'file' || kind === 'unreadable') return report;
+  }
   return null;
 }
 
 /** The files below a folder in the order of their names, without hidden ones and those that `.gitignore` leaves out. */
 async function walk(root: string, matches: (file: string) => boolean, options: FindOptions): Promise<string[]> {
-  if ((await options.files.stat(uri(root)))?.kind !== 'folder') return [];
+  if ((await options.files.stat(uri(root)).catch(() => null))?.kind !== 'folder') return [];
   const result: string[] = [];
   const visit = async (folder: string, above: readonly IgnoreFile[]): Promise<void> => {
-    const own = await ignoreFile(folder);
+    const own = await ignoreFile(folder, options.files);
     const rules = own ? [...above, own] : above;
     const entries = await options.files.list(uri(folder)).catch((error: unknown) => {
       options.complain(l10n.t('{0}: cannot be read ({1})', folder, reason(error)));
@@ -105,24 +115,24 @@ interface IgnoreFile {
   rules: Ignore;
 }
 
-async function ignoreFile(folder: string, name = '.gitignore'): Promise<IgnoreFile | null> {
-  const text = await readFile(path.join(folder, name), 'utf8').catch(() => null);
+async function ignoreFile(folder: string, files: Files, name = '.gitignore'): Promise<IgnoreFile | null> {
+  const text = await readText(files, uri(path.join(folder, name)), 'ignore');
   return text === null ? null : { folder, rules: ignore().add(text) };
 }
 
 /** The `.gitignore` files of the folders above, up to the one that holds the repository. */
-async function ignoreFilesAbove(root: string, disk: Files): Promise<IgnoreFile[]> {
-  const files: (IgnoreFile | null)[] = [];
+async function ignoreFilesAbove(root: string, files: Files): Promise<IgnoreFile[]> {
+  const found: (IgnoreFile | null)[] = [];
   for (let folder = root; ; folder = path.dirname(folder)) {
-    if (folder !== root) files.unshift(await ignoreFile(folder));
-    if (await disk.stat(uri(path.join(folder, '.git')))) {
-      files.unshift(await ignoreFile(folder, '.git/info/exclude'));
+    if (folder !== root) found.unshift(await ignoreFile(folder, files));
+    if (await files.stat(uri(path.join(folder, '.git'))).catch(() => null)) {
+      found.unshift(await ignoreFile(folder, files, '.git/info/exclude'));
       break;
     }
     // Outside a repository the files above say nothing about this folder.
     if (path.dirname(folder) === folder) return [];
   }
-  return files.filter((file) => file !== null);
+  return found.filter((file) => file !== null);
 }
 
 /** The innermost file that says anything about a path decides, as git has it. */

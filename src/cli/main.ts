@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Io, Output } from './io.ts';
 import { runCommand } from './program.ts';
 
@@ -18,7 +18,7 @@ const io: Io = {
   stdin: process.stdin,
   cwd: process.cwd(),
   env: process.env,
-  home: path.dirname(realpathSync(process.argv[1] ?? '.')),
+  home: path.dirname(fileURLToPath(import.meta.url)),
 };
 
 // The status is set rather than the process ended, so that everything written arrives.

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError, Option } from 'commander';
+import { readPackageFile } from '../files/package.ts';
 import { commands } from './commands/index.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
 import { type GlobalOptions, openSession, type Run } from './session.ts';
@@ -116,20 +115,11 @@ function languageOf(argv: readonly string[], env: Io['env']): 'en' | 'vi' {
 
 /** English is in the source; without its bundle Vietnamese falls back to it. */
 async function setLanguage(language: 'en' | 'vi', home: string): Promise<void> {
-  const bundle = language === 'vi' ? await readNear(home, 'l10n/bundle.l10n.vi.json') : null;
+  const bundle = language === 'vi' ? await readPackageFile(home, 'l10n/bundle.l10n.vi.json') : null;
   l10n.config({ contents: bundle ?? {} });
 }
 
 async function readVersion(home: string): Promise<string> {
-  const text = await readNear(home, 'package.json');
+  const text = await readPackageFile(home, 'package.json');
   return text === null ? '?' : String((JSON.parse(text) as { version?: unknown }).version);
-}
-
-/** A file of the package, whose root lies one folder above the bundle, two above the sources. */
-async function readNear(home: string, file: string): Promise<string | null> {
-  for (const folder of ['..', '../..']) {
-    const text = await readFile(path.join(home, folder, file), 'utf8').catch(() => null);
-    if (text !== null) return text;
-  }
-  return null;
 }

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeFiles } from '../files/node.ts';
+import { readNear } from '../files/package.ts';
 import { endWith, processChannel } from './process.ts';
 import { createRpc } from './rpc.ts';
 import { startServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
+const json = async (file: string) => JSON.parse((await readNear(path.join(root, file))) ?? 'null');
 
 startServer(createRpc(processChannel(process)), {
   data: () => json('dist/data.json'),

@@ -107,7 +107,7 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
   });
   for (const result of duplicates.results()) print(result);
   summary.withFindings = named.size;
-  formatter.end(summary, { hidden: SEVERITIES.slice(lowest + 1) as Severity[], dryRun: fix === 'dry-run' });
+  await formatter.end(summary, { hidden: SEVERITIES.slice(lowest + 1) as Severity[], dryRun: fix === 'dry-run' });
 
   if (unread > 0 || troubles > 0) return EXIT.trouble;
   const failing = options.failOn !== 'never' && reached(summary, options.failOn);

@@ -26,7 +26,7 @@ interface EndOptions {
 /** Prints findings: a report at a time, then the end. */
 export interface Formatter {
   file(report: CheckedReport): void;
-  end(summary: Summary, options: EndOptions): void;
+  end(summary: Summary, options: EndOptions): void | Promise<void>;
 }
 
 export type CreateFormatter = (session: Session, options: { excerpt: boolean }) => Formatter;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readPackageFile } from '../../files/package.ts';
 import type { Edit, Severity, Span } from '../../language/model/index.ts';
 import { ruleDocsPath, rules, workspaceRules } from '../../language/rules/index.ts';
 import type { LocatedFinding } from '../check-report.ts';
@@ -21,9 +21,9 @@ export const sarif: CreateFormatter = ({ io, version }) => {
   const located: LocatedFinding[] = [];
   return {
     file({ findings }) {
-      located.push(...findings);
+      for (const finding of findings) located.push(finding);
     },
-    end() {
+    async end() {
       const used = new Set(located.map(({ finding }) => finding.rule));
       const descriptors = [...rules, ...workspaceRules].filter(({ id }) => used.has(id));
       const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
@@ -38,13 +38,15 @@ export const sarif: CreateFormatter = ({ io, version }) => {
                 version,
                 semanticVersion: version,
                 informationUri: 'https://www.npmjs.com/package/giaoban',
-                rules: descriptors.map(({ id, severity }) => ({
-                  id,
-                  name: pascalCase(id),
-                  ...descriptionOf(id, io.home),
-                  helpUri: `${PAGES}@${version}/${ruleDocsPath(id)}`,
-                  defaultConfiguration: { level: LEVELS[severity] },
-                })),
+                rules: await Promise.all(
+                  descriptors.map(async ({ id, severity }) => ({
+                    id,
+                    name: pascalCase(id),
+                    ...(await descriptionOf(id, io.home)),
+                    helpUri: `${PAGES}@${version}/${ruleDocsPath(id)}`,
+                    defaultConfiguration: { level: LEVELS[severity] },
+                  })),
+                ),
               },
             },
             columnKind: 'utf16CodeUnits',
@@ -59,8 +61,9 @@ export const sarif: CreateFormatter = ({ io, version }) => {
 };
 
 /** What the page of a rule says: the sentence below its heading, the paragraph that gives the reason, and all of it. */
-function descriptionOf(id: string, home: string) {
-  const page = readPage(ruleDocsPath(id), home);
+async function descriptionOf(id: string, home: string) {
+  // Without its page the rule's id has to do.
+  const page = (await readPackageFile(home, ruleDocsPath(id))) ?? '';
   const [, sentence = id, , why = ''] = page.split(/\r?\n\r?\n/).map((paragraph) => paragraph.trim());
   const full = why && !why.startsWith('#') ? `${sentence} ${why}` : sentence;
   return {
@@ -68,18 +71,6 @@ function descriptionOf(id: string, home: string) {
     fullDescription: { text: full },
     help: page ? { text: full, markdown: page } : { text: full },
   };
-}
-
-/** The docs lie one folder above the bundle, two above the sources. */
-function readPage(file: string, home: string): string {
-  for (const folder of ['..', '../..']) {
-    try {
-      return readFileSync(path.join(home, folder, file), 'utf8');
-    } catch {
-      // Looked for in the other place; without a page the rule's id has to do.
-    }
-  }
-  return '';
 }
 
 function resultOf(one: LocatedFinding, indexes: ReadonlyMap<string, number>) {

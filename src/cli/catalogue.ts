@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import type { Knowledge } from '../language/knowledge/knowledge.ts';
 import type { DocumentEntry } from '../language/model/index.ts';
 import { decodeText } from '../language/text/encodings.ts';
+import { append } from '../language/text/lists.ts';
 import { readCatalogueFile } from '../language/workspace/catalogue-file.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { PROJECT_FILE, type Project } from '../language/workspace/project.ts';
@@ -44,7 +45,7 @@ export async function withProjectCatalogue(session: CatalogueSession): Promise<K
         const { line, column } = lines.at(start);
         session.complain(`${path.relative(session.io.cwd, input.path)}:${line}:${column}: ${message}`);
       }
-      entries.push(...read.entries);
+      append(entries, read.entries);
     }
   }
   return entries.length > 0 ? knowledge.withCatalogue(knowledge.catalogue.with(entries)) : knowledge;

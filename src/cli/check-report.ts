@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { applyEdits } from '../language/metadata/merge.ts';
 import type { Edit, Finding, Fix } from '../language/model/index.ts';
 import { runRules } from '../language/rules/index.ts';
+import { append } from '../language/text/lists.ts';
 import { type RuleSettings, rulesFor } from '../language/workspace/project.ts';
 import { reason } from './inputs.ts';
 import { type Lines, linesOf } from './positions.ts';
@@ -124,7 +125,7 @@ function applyFixes(
     const fix = finding.fixes.find(({ safe }) => safe);
     const file = finding.in === 'sidecar' ? report.sidecar : report;
     if (!fix || !file || file.decoded.invalid || !fits(fix, edits[finding.in])) continue;
-    edits[finding.in].push(...fix.edits);
+    append(edits[finding.in], fix.edits);
     const [first] = fix.edits;
     const text = texts[finding.in];
     applied.push({

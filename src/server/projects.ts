@@ -9,6 +9,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Knowledge } from '../language/knowledge/knowledge.ts';
 import type { SchemaExtension } from '../language/metadata/extension.ts';
 import { ruleIds } from '../language/rules/index.ts';
+import { append } from '../language/text/lists.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { folderAbove, isGlob, matchesGlobs, pathBelow, uriBelow } from '../language/workspace/globs.ts';
 import {
@@ -186,7 +187,7 @@ async function readContext(start: string | null, host: ProjectsHost): Promise<Re
   for (const path of settings.catalogue) {
     if (!(await addCatalogues(path, folders))) complaints.push(l10n.t('The catalogue {0} could not be read.', path));
   }
-  catalogues.push(...own);
+  append(catalogues, own);
 
   const readSchema = async (uri: string): Promise<SchemaExtension | 'missing' | null> => {
     looked.add(uri);

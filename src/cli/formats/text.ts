@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { SEVERITIES as ALL, summaryLine } from '../../language/format/findings.ts';
 import { countsText, severityText } from '../../language/format/words.ts';
 import type { Severity } from '../../language/model/index.ts';
+import { largest } from '../../language/text/lists.ts';
 import type { LocatedFinding } from '../check-report.ts';
 import { type Colors, oneLine } from '../session.ts';
 import type { CreateFormatter, Summary } from './formatter.ts';
@@ -24,7 +25,7 @@ export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({
         const { line, column } = one.lines.at(one.finding.start);
         return { one, place: `${line}:${column}`, severity: severityText(one.finding.severity) };
       });
-      const widest = (key: 'place' | 'severity') => Math.max(...rows.map((row) => row[key].length));
+      const widest = (key: 'place' | 'severity') => largest(rows.map((row) => row[key].length));
       const [placeWidth, severityWidth] = [widest('place'), widest('severity')];
       for (const { one, place, severity } of rows) {
         const { message, rule, severity: level } = one.finding;

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Edit, Finding, Fix, Span } from '../model/index.ts';
 import { fullCitation } from '../references/citation.ts';
+import { append } from '../text/lists.ts';
 import { CodeActionKind } from './kinds.ts';
 import { type OpenReport, rangeOf, referenceAt } from './report.ts';
 
@@ -48,7 +49,7 @@ export function codeActions(report: OpenReport, request: CodeActionRequest): Cod
     }
   }
   if (wants(CodeActionKind.RefactorRewrite) && document === report.document) {
-    actions.push(...citation(report, asked));
+    append(actions, citation(report, asked));
   }
   if (wants(CodeActionKind.FixAll)) {
     const edits = safeEdits(findings);
@@ -63,7 +64,7 @@ function safeEdits(findings: readonly Finding[]): Edit[] {
   const edits: Edit[] = [];
   for (const finding of findings) {
     const fix = safeFix(finding);
-    if (fix && !fix.edits.some((edit) => edits.some((earlier) => collide(edit, earlier)))) edits.push(...fix.edits);
+    if (fix && !fix.edits.some((edit) => edits.some((earlier) => collide(edit, earlier)))) append(edits, fix.edits);
   }
   return edits;
 }

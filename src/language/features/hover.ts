@@ -8,6 +8,7 @@ import type { SchemaExtension } from '../metadata/extension.ts';
 import { metadataHover } from '../metadata/hover.ts';
 import type { Candidate, Deviation, Meeting, Person, Reference, Span, Task, TextDate } from '../model/index.ts';
 import { reasonText } from '../references/resolving/reasons.ts';
+import { append } from '../text/lists.ts';
 import { dateRangeText, documentFacts, linksText, meetingKindText, personText } from './format.ts';
 import { type Markup, markdown } from './markup.ts';
 import { inFrontMatter, type OpenReport, rangeOf, referenceAt, smallestAt, touches } from './report.ts';
@@ -102,7 +103,7 @@ function aboutReference(report: OpenReport, reference: Reference, markup: Markup
     const how = reference.deviations.map(deviationText).join(', ');
     lines.push(`${markup.text(l10n.t('Written'))} ${markup.code(reference.text)} ${markup.text(`(${how})`)}`);
   }
-  if (name !== null) lines.push(...decoded(report, name, reference.typeWord, markup));
+  if (name !== null) append(lines, decoded(report, name, reference.typeWord, markup));
   if (resolution.status === 'unknown' && resolution.reasons.length === 0 && !reference.own) {
     lines.push(markup.text(l10n.t('The catalogue does not have this document.')));
   }
@@ -111,7 +112,10 @@ function aboutReference(report: OpenReport, reference: Reference, markup: Markup
   const others = resolution.candidates.filter((candidate) => candidate.document !== document);
   if (others.length > 0) {
     lines.push(markup.strong(document ? l10n.t('Not meant') : l10n.t('It may be')));
-    lines.push(...others.slice(0, MOST_CANDIDATES).map((candidate) => aboutCandidate(candidate, markup)));
+    append(
+      lines,
+      others.slice(0, MOST_CANDIDATES).map((candidate) => aboutCandidate(candidate, markup)),
+    );
     const rest = others.length - MOST_CANDIDATES;
     if (rest > 0) lines.push(markup.item(markup.text(l10n.t('and {0} more', rest))));
   }

@@ -5,6 +5,7 @@
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { Span } from '../model/index.ts';
+import { append } from '../text/lists.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { SchemaExtension } from './extension.ts';
 import { FIELD_NAMES } from './fields.ts';
@@ -157,8 +158,9 @@ function read(
   const checked = validate(raw, rawSpan, text, extension);
   // One slip of syntax makes a value look like the wrong type as well; the syntax is what to tell.
   const torn = problems.flatMap((problem) => (problem.code.startsWith('yaml-') ? [problem, ...problem.edits] : []));
-  problems.push(
-    ...checked.problems.filter(({ start, end }) => !torn.some((other) => other.start <= end && start <= other.end)),
+  append(
+    problems,
+    checked.problems.filter(({ start, end }) => !torn.some((other) => other.start <= end && start <= other.end)),
   );
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
   return {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../model/index.ts';
+import { append } from '../text/lists.ts';
 import { formatDay, weekdayOf } from './calendar.ts';
 import type { MetadataDocument } from './document.ts';
 import type { SchemaExtension } from './extension.ts';
@@ -35,9 +36,12 @@ export function metadataHover(
     if (choicesOf(field).includes(value)) lines.unshift(`${value}: ${choiceMeaning(value)}`);
   } else {
     const choices = choicesOf(field);
-    lines.push(...choices.map((choice) => `${choice}: ${choiceMeaning(choice)}`));
+    append(
+      lines,
+      choices.map((choice) => `${choice}: ${choiceMeaning(choice)}`),
+    );
     lines.push(l10n.t('Example: {0}', field.example));
   }
-  lines.push(...(asked ?? []));
+  append(lines, asked ?? []);
   return { span: place.span, lines };
 }

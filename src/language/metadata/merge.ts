@@ -4,6 +4,7 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLSeq } from 'yaml';
 import { codeKey } from '../knowledge/code.ts';
 import type { Analysis, Edit, Span } from '../model/index.ts';
+import { append } from '../text/lists.ts';
 import type { MetadataDocument } from './document.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { generateMetadata, metadataYaml } from './generate.ts';
@@ -47,8 +48,8 @@ export function completionEdits(existing: MetadataDocument, analysis: Analysis):
       const [line = '', ...rest] = yamlField(key, value as string);
       edits.push({ start: at, end: at, newText: [line.slice(key.length + 1), ...rest].join(newLine) });
     } else if (key === 'references' && isSeq(pair.value)) {
-      edits.push(...dateEdits(existing, pair.value, generated.references ?? []));
-      edits.push(...referenceEdits(existing, missingReferences(existing, analysis)));
+      append(edits, dateEdits(existing, pair.value, generated.references ?? []));
+      append(edits, referenceEdits(existing, missingReferences(existing, analysis)));
     }
   }
   for (const [at, newText] of inserted) {

@@ -3,6 +3,7 @@
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, visit, type YAMLError } from 'yaml';
 import type { Edit, Span } from '../model/index.ts';
+import { append } from '../text/lists.ts';
 import type { MetadataProblem, ProblemCode } from './problem.ts';
 import { startOfLine } from './text.ts';
 
@@ -111,7 +112,7 @@ export function firstAlias(tree: Document.Parsed, offset: number): Span | null {
     const node = open.pop();
     if (isAlias(node) && node.range) return { start: offset + node.range[0], end: offset + node.range[1] };
     if (isPair(node)) open.push(node.value, node.key);
-    else if (isMap(node) || isCollection(node)) open.push(...node.items.toReversed());
+    else if (isMap(node) || isCollection(node)) append(open, node.items.toReversed());
   }
   return null;
 }

@@ -2,6 +2,7 @@
  * The two ways in which Vietnamese was typed before Unicode, each with fonts of its own: TCVN 5712 ("ABC", the fonts
  * .VnTime), one byte a letter, and VNI (VNI-Times), a letter and then its marks. Bytes below are windows-1252.
  */
+import { append } from './lists.ts';
 
 /** The letters of TCVN 5712 from byte A1 on; `_` where it has none. Capitals with a tone are in a font, not in the table. */
 const TCVN3 = [
@@ -170,7 +171,7 @@ function encodeBy(text: string, bytesFor: (char: string) => number[] | null): Ui
   for (const char of text.normalize('NFC')) {
     const own = bytesFor(char);
     if (!own) return null;
-    bytes.push(...own);
+    append(bytes, own);
   }
   return Uint8Array.from(bytes);
 }

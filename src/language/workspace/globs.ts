@@ -6,6 +6,7 @@
  * name in a single pass. It is the heart of minimatch, of which the rest would be twice its size.
  */
 import { Matcher } from '@isaacs/nonrecursive-glob-match';
+import { append, smallest } from '../text/lists.ts';
 import type { Files } from './files.ts';
 
 /** A step of a path; `**` is any number of steps. */
@@ -69,7 +70,11 @@ function expanded(glob: string): string[] {
     const [braces, list = ''] = /\{([^{}]*)\}/.exec(one) ?? [];
     if (braces === undefined) done.push(one);
     // A function, since `$` has a meaning in a string.
-    else left.push(...list.split(',').map((part) => one.replace(braces, () => part)));
+    else
+      append(
+        left,
+        list.split(',').map((part) => one.replace(braces, () => part)),
+      );
   }
   return done;
 }
@@ -79,7 +84,7 @@ function matchesSteps(steps: readonly Step[], names: readonly string[]): boolean
   let places = new Set([0]);
   for (const step of steps) {
     const next = new Set<number>();
-    if (step === '**') for (let at = Math.min(...places); at <= names.length; at++) next.add(at);
+    if (step === '**') for (let at = smallest(places); at <= names.length; at++) next.add(at);
     else for (const at of places) if (at < names.length && step.test(names[at] ?? '')) next.add(at + 1);
     if (next.size === 0) return false;
     places = next;

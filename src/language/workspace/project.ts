@@ -7,6 +7,7 @@ import { isMap, isNode, isScalar } from 'yaml';
 import * as z from 'zod/mini';
 import { nearest } from '../metadata/repair.ts';
 import type { Span } from '../model/index.ts';
+import { append } from '../text/lists.ts';
 import { parseYaml } from '../text/yaml.ts';
 
 export const PROJECT_FILE = '.giaoban.yaml';
@@ -89,7 +90,7 @@ export function readProject(text: string, ruleIds: readonly string[]): ReadProje
   };
   const problems: ProjectProblem[] = [];
   const result = projectSchema.safeParse(raw);
-  for (const issue of result.error?.issues ?? []) problems.push(...issueProblems(issue, raw, spanOf));
+  for (const issue of result.error?.issues ?? []) append(problems, issueProblems(issue, raw, spanOf));
   const project = result.success ? result.data : projectSchema.parse(rightParts(raw, result.error.issues));
 
   const ruleMaps = [

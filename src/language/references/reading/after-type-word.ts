@@ -1,6 +1,7 @@
 /** What follows one type word: its code or codes, numbers, a name, or the word that makes it a back reference. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention, Span } from '../../model/index.ts';
+import { append } from '../../text/lists.ts';
 import { wordsAt } from '../../text/match-at.ts';
 import { WORD_END } from '../../text/words.ts';
 import type { ReadCode } from './code-reader.ts';
@@ -99,7 +100,7 @@ function readList(at: number, withNumberSign: boolean, word: Lead, surroundings:
   let { end } = list;
   if (list.code) {
     taken.add(list.code);
-    mentions.push(...codeMentions(list.code, text, word));
+    append(mentions, codeMentions(list.code, text, word));
     end = restOfList(list.code, word, mentions, surroundings);
   }
   return { mentions, end, stands: true };
@@ -123,7 +124,7 @@ function restOfList(first: ReadCode, word: Lead, group: Mention[], surroundings:
     const listed = next && !taken.has(next) && next.parsed.type === first.parsed.type ? next : null;
     if (listed) {
       taken.add(listed);
-      added.push(...codeMentions(listed, text, word));
+      append(added, codeMentions(listed, text, word));
       code = listed;
       end = listed.end;
     }

@@ -5,6 +5,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Family } from '../../knowledge/schema.ts';
 import type { Deviation } from '../../model/index.ts';
+import { append } from '../../text/lists.ts';
 import type { Sign, SignIndex } from './abbreviations.ts';
 import type { Token, Year } from './code-pieces.ts';
 
@@ -184,7 +185,8 @@ function combine(
   { year, knowledge, signs }: Setting,
 ): Shape | null {
   const deviations = [...first.separator.deviations, ...second.separator.deviations];
-  deviations.push(...type.deviations, ...issuer.deviations);
+  append(deviations, type.deviations);
+  append(deviations, issuer.deviations);
   const [a, b] = [first.separator.mark, second.separator.mark];
   const known = type.known && issuer.known && deviations.length === 0;
   if (a === '' && first.separator.spaced && !known) return null;
@@ -197,8 +199,8 @@ function combine(
   for (const token of others) {
     const next = signs.issuer(family, token.text);
     if (!mayFollow(token, next, joint)) return null;
-    deviations.push(...token.separator.deviations);
-    if (next.known) deviations.push(...next.deviations);
+    append(deviations, token.separator.deviations);
+    if (next.known) append(deviations, next.deviations);
     issuers.push(next.known ? next.text : token.text);
   }
   const nested = type.text === 'VBHN' && knowledge.types.byAbbr(second.text, 'state').length > 0 && issuers.length > 1;
@@ -238,7 +240,7 @@ function readLetter([first, ...units]: readonly Token[], { year, signs }: Settin
   const deviations = [...first.separator.deviations, ...issuer.deviations];
   for (const unit of units) {
     if (unit.separator.mark !== '-' || unit.separator.spaced || !isSign(unit.text)) return null;
-    deviations.push(...unit.separator.deviations);
+    append(deviations, unit.separator.deviations);
   }
   const tail = [issuer.text, ...units.map(({ text }) => text)].join('-');
   return { format: (n) => `${n}/${tail}`, typeKnown: false, issuerKnown: true, deviations };

@@ -1,6 +1,7 @@
 /** Makes one whole of the mentions found: no overlaps, what lists share, what goes back to what. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/index.ts';
+import { largest, smallest } from '../../text/lists.ts';
 import { issuerSign } from './issuer-words.ts';
 import { anniversaryBefore, readStatements, statedBefore } from './statements.ts';
 
@@ -89,7 +90,7 @@ export function inheritTypeWords(mentions: readonly Mention[], text: string, { t
     if (!mention || !before || mention.typeWord !== null || mention.own || before.own || before.kind === 'back')
       continue;
     // Each member may have its date: "các Kế hoạch: 12/KH-UBND ngày 31/01/2023, 58/KH-UBND ngày 27/3/2023".
-    const end = Math.max(before.end, ...Object.values(before.stated.spans).map((span) => span.end));
+    const end = largest([before.end, ...Object.values(before.stated.spans).map((span) => span.end)]);
     if (mention.start < end || mention.start - end > 14 || before.typeWord === null || mention.family === null)
       continue;
     if (!types.fits(before.typeWord, mention.type ?? '', mention.family)) continue;
@@ -114,14 +115,14 @@ export function link(mentions: readonly Mention[], signsOf: (word: string) => re
     const word = mention.typeWord?.toLowerCase() ?? '';
     if (mention.kind === 'back') {
       const before = [word, ...signsOf(word)].flatMap((key) => lastOf.get(key) ?? []);
-      mention.antecedent = before.length > 0 ? Math.max(...before) : null;
+      mention.antecedent = before.length > 0 ? largest(before) : null;
       return;
     }
     if (mention.kind === 'short' && mention.code === null) {
       const keys = signsOf(mention.typeWord ?? '').map((sign) => `${sign} ${numberOf(mention)}`);
       const before = keys.flatMap((key) => last.get(key) ?? []);
       const after = keys.flatMap((key) => first.get(key) ?? []);
-      const antecedent = before.length > 0 ? Math.max(...before) : after.length > 0 ? Math.min(...after) : null;
+      const antecedent = before.length > 0 ? largest(before) : after.length > 0 ? smallest(after) : null;
       const source = antecedent === null ? undefined : mentions[antecedent];
       const sameYear = mention.year === null || source?.year == null || mention.year === source.year;
       if (source && sameYear && mayBeIssuedBy(mention, source)) {

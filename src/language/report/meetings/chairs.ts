@@ -2,6 +2,7 @@
  * Who was in the chair of a meeting, and who else came.
  */
 import type { Person, Span } from '../../model/index.ts';
+import { append } from '../../text/lists.ts';
 import { firstFrom, splitAt } from '../page/lines.ts';
 import { type Occurrence, occurrencesIn, occurrencesOf, peopleIn } from '../people/people.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';
@@ -218,7 +219,7 @@ export function attendeesIn(context: MeetingContext, region: Span, chair: readon
   const found: Occurrence[] = [];
   for (const sentence of sentencesOf(context, region)) {
     if (meetingPatterns.attends!.test(plain.slice(sentence.start, sentence.end)))
-      found.push(...occurrencesIn(context.occurrences, sentence));
+      append(found, occurrencesIn(context.occurrences, sentence));
   }
   return unique(found).filter((person) => !chair.includes(person));
 }

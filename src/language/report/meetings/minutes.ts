@@ -2,6 +2,7 @@
  * Meetings of which no sentence tells: from the labelled lines of minutes, or from a heading.
  */
 import type { MeetingKind, Person, Span, TextDate, TextSpan } from '../../model/index.ts';
+import { largest } from '../../text/lists.ts';
 import { bare, firstFrom } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, unique } from './chairs.ts';
@@ -44,7 +45,7 @@ export function fromLabels(context: MeetingContext): MeetingDraft | null {
     lines.slice(0, 8).find((line) => line.start < (chairLine?.end ?? line.end) && dateIn(context, line));
   const region = {
     start: lines[0]?.start ?? 0,
-    end: Math.max(0, ...[timeLine, lines[0], ...labels.values()].map((line) => line?.end ?? 0)),
+    end: largest([timeLine, lines[0], ...labels.values()].map((line) => line?.end ?? 0)),
   };
   const place = labels.get('place');
   const placeSpan = place

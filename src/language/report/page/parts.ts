@@ -2,6 +2,7 @@
  * The parts of a report for outline and folding: by its headings where it has them, else by what its paragraphs do.
  */
 import type { Meeting, Part, PartKind, Span } from '../../model/index.ts';
+import { append } from '../../text/lists.ts';
 import type { Layout } from './header.ts';
 import type { Heading } from './headings.ts';
 import type { Line, ReportText } from './lines.ts';
@@ -35,7 +36,7 @@ export function readParts(context: PartContext): Part[] {
   const body = lines
     .slice(layout.bodyFrom, layout.bodyTo)
     .filter((line) => !line.blank && !layout.noise.has(line.index));
-  parts.push(...(context.headings.size > 0 ? byHeadings(context, body) : byParagraphs(context, body)));
+  append(parts, context.headings.size > 0 ? byHeadings(context, body) : byParagraphs(context, body));
   if (layout.author) {
     parts.push(part(report, 'author', layout.author, layout.author, 1));
   }

@@ -3,6 +3,7 @@
  * what is said to lie ahead. Each stretch is then read clause by clause.
  */
 import type { Announced, Span, Task } from '../../model/index.ts';
+import { append } from '../../text/lists.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { type Heading, headingOf, type Mark, markOf } from '../page/headings.ts';
 import { firstFrom, type Line, type ReportText, trimmed } from '../page/lines.ts';
@@ -54,7 +55,7 @@ export function readTasks(context: TaskContext): TaskReading {
       .map((clause) => toTask(context, clause))
       .filter(({ start, due, dueSpan }) => dueSpan?.start !== start || !isPast(due));
     if (last.length > 0) reading.lines.add(line.index);
-    reading.tasks.push(...last);
+    append(reading.tasks, last);
   };
   const listAt = (level: number, owner: Span | null, strict: boolean, announced: Announced | null): OpenList => ({
     level,
@@ -169,7 +170,10 @@ export function readTasks(context: TaskContext): TaskReading {
     }
     if ((section as Section | null)?.kind === 'proposals' && layout.style === 'official') {
       const asked = requestsIn(context.report, { start: line.start + (mark?.length ?? 0), end: line.end });
-      reading.tasks.push(...asked.map((clause) => toTask(context, clause)));
+      append(
+        reading.tasks,
+        asked.map((clause) => toTask(context, clause)),
+      );
       continue;
     }
     if (mark) {

@@ -22,6 +22,7 @@ import { readTasks } from './tasks/tasks.ts';
  * @param text normal text; all spans given and returned count in it
  * @param mentions what the text cites, as scanned; may be empty
  * @param dates what `scanDates` found in the same text
+ * @param tasksOf reads the tasks; another reader can be measured beside the one in use
  * Total: any text gives a structure. A text that is no report has no meetings, tasks or people.
  */
 export function readReport(
@@ -29,6 +30,7 @@ export function readReport(
   mentions: readonly Mention[],
   dates: TextDate[],
   knowledge: Knowledge,
+  tasksOf: typeof readTasks = readTasks,
 ): ReportStructure {
   const report = reportText(text, knowledge.vocabulary);
   const layout = readLayout(report, dates);
@@ -56,7 +58,7 @@ export function readReport(
   const periods = readPeriods(sources, meetingDate ?? layout.pageDate, years);
 
   const after = meetingDate ?? layout.pageDate;
-  const reading = readTasks({
+  const reading = tasksOf({
     report,
     layout,
     mentions,

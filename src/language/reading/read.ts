@@ -1,0 +1,17 @@
+/**
+ * The reader, end to end: blocks, discourse, facts. In: a report's text, with what the older scanners found in it (dates,
+ * references, layout, meetings), and the cache of its document. Out: the facts that are read on the new base, so far tasks.
+ */
+import type { Task } from '../model/index.ts';
+import type { TaskContext } from '../report/tasks/task-context.ts';
+import type { BlockCache } from './blocks/cache.ts';
+import { splitBlocks } from './blocks/split.ts';
+import { walk } from './discourse/walk.ts';
+import type { WithEvidence } from './facts/evidence.ts';
+import { readTasks } from './facts/tasks.ts';
+
+/** The facts of a text. Total; spans count in the normal text. */
+export function readFacts(context: TaskContext, cache: BlockCache): { tasks: WithEvidence<Task>[] } {
+  const steps = walk(splitBlocks(context.report, context.layout, cache));
+  return { tasks: readTasks(context, steps) };
+}

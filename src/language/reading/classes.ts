@@ -3,7 +3,7 @@
  * block of tokens, which phrases of which classes begin at each token. One walk along the words from each token.
  */
 import type { OpenLexicon } from './lexicon.ts';
-import { CAPITAL, type Tokens, tokenise } from './tokens.ts';
+import { CAPITAL, type Tokens } from './tokens.ts';
 
 /** A word class as it stands in `data/words`: phrases that do the same job. */
 export interface RawClass {
@@ -40,6 +40,9 @@ interface TrieNode {
   isNot: number[];
 }
 
+/** The words and signs of a phrase, cut as tokens are. */
+const WORDS = /[\p{L}\p{M}]+(?:[’'ʼ][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|\S/gu;
+
 const NONE: readonly number[] = [];
 
 export function buildTrie(classes: Readonly<Record<string, RawClass>>, lexicon: OpenLexicon): Trie {
@@ -49,10 +52,8 @@ export function buildTrie(classes: Readonly<Record<string, RawClass>>, lexicon: 
   const root: TrieNode = { next: new Map(), is: [], isNot: [] };
   const nodeOf = (phrase: string) => {
     let node = root;
-    const form = phrase.normalize('NFC');
-    const tokens = tokenise(form, lexicon);
-    for (let i = 0; i < tokens.length; i++) {
-      const id = lexicon.add(form.slice(tokens.start[i], tokens.end[i]));
+    for (const [word] of phrase.normalize('NFC').matchAll(WORDS)) {
+      const id = lexicon.add(word);
       const known: TrieNode = node.next.get(id) ?? { next: new Map(), is: [], isNot: [] };
       node.next.set(id, known);
       node = known;
@@ -118,5 +119,6 @@ function phrasesAt(
     node = i < tokens.length && tokens.word[i] !== 0 ? node.next.get(tokens.word[i]!) : undefined;
   }
   // Entries are pairs: a class and the end of its phrase.
+  if (here.length === 0) return NONE;
   return here.filter((_, i) => here[i | 1]! > covered[here[i & ~1]!]!);
 }

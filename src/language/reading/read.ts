@@ -6,12 +6,19 @@ import type { Task } from '../model/index.ts';
 import type { TaskContext } from '../report/tasks/task-context.ts';
 import type { BlockCache } from './blocks/cache.ts';
 import { splitBlocks } from './blocks/split.ts';
+import type { Speaker } from './discourse/state.ts';
 import { walk } from './discourse/walk.ts';
 import type { WithEvidence } from './facts/evidence.ts';
 import { readTasks } from './facts/tasks.ts';
 
 /** The facts of a text. Total; spans count in the normal text. */
 export function readFacts(context: TaskContext, cache: BlockCache): { tasks: WithEvidence<Task>[] } {
-  const steps = walk(splitBlocks(context.report, context.layout, cache));
+  const { documentType, issuer } = context.layout;
+  const speaks = /^(?:THÔNG BÁO|KẾT LUẬN)/.test(documentType ?? '') && context.meetings.length > 0;
+  const span = issuer ?? { start: 0, end: 0 };
+  const voice: Speaker | null = speaks
+    ? { span: { start: span.start, end: span.end }, words: documentType!, rank: 'office', since: 0 }
+    : null;
+  const steps = walk(splitBlocks(context.report, context.layout, cache), voice);
   return { tasks: readTasks(context, steps) };
 }

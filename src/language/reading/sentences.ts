@@ -61,9 +61,21 @@ function isClosing(tokens: Tokens, at: number): boolean {
 
 function endsSentence(tokens: Tokens, stop: number, next: number): boolean {
   if (next >= tokens.length) return true;
+  if (isListMark(tokens, stop)) return false;
   if (tokens.type[next] !== LINE_END && (tokens.flags[next]! & SPACED) === 0) return false;
   if (codeAt(tokens, stop) === 0x2e && next === stop + 1 && isAbbreviated(tokens, stop - 1)) return false;
   return beginsSentence(tokens, next);
+}
+
+/** "1. Các xã …", "2.1. Giao …", "a. Phòng …": the stop of a mark at the head of the block. */
+function isListMark(tokens: Tokens, stop: number): boolean {
+  if (stop > 3) return false;
+  for (let at = 0; at < stop; at++) {
+    const isShort = tokens.type[at] === WORD && tokens.end[at]! - tokens.start[at]! <= 3;
+    if (tokens.type[at] === WORD ? !isShort || stop > 1 : tokens.type[at] !== NUMBER && codeAt(tokens, at) !== 0x2e)
+      return false;
+  }
+  return stop > 0;
 }
 
 function beginsSentence(tokens: Tokens, at: number): boolean {

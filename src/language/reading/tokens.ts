@@ -18,7 +18,7 @@ export const CAPITALS = 2;
 export const SPACED = 4;
 export const WIDE = 8;
 
-/** The tokens of a text. Index i of each array is token i; arrays may be longer than `length`. */
+/** The tokens of a text. Index i of each array is token i. */
 export interface Tokens {
   readonly text: string;
   /** Number of tokens. */
@@ -34,14 +34,22 @@ export interface Tokens {
   readonly flags: Uint8Array;
 }
 
+const arraysFor = (length: number) => ({
+  start: new Int32Array(length),
+  end: new Int32Array(length),
+  word: new Int32Array(length),
+  type: new Uint8Array(length),
+  flags: new Uint8Array(length),
+});
+
+/** Where tokens are written before their number is known; used again by the next call. */
+let scratch = arraysFor(4096);
+
 /** The tokens of a text. Total and linear. */
 export function tokenise(text: string, lexicon: Lexicon): Tokens {
   const most = text.length;
-  const start = new Int32Array(most);
-  const end = new Int32Array(most);
-  const word = new Int32Array(most);
-  const type = new Uint8Array(most);
-  const flags = new Uint8Array(most);
+  if (scratch.start.length < most) scratch = arraysFor(most * 2);
+  const { start, end, word, type, flags } = scratch;
   let count = 0;
   let gap = 0;
   let i = 0;
@@ -57,7 +65,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
     start[count] = i;
     end[count] = stop;
     type[count] = kind;
-    if (kind === WORD || kind === MARK) word[count] = lexicon.idAt(text, i, stop);
+    word[count] = kind === WORD || kind === MARK ? lexicon.idAt(text, i, stop) : 0;
     flags[count] = (gap > 0 ? SPACED : 0) | (gap > 2 ? WIDE : 0) | (kind === WORD ? capitals(text, i, stop) : 0);
     count++;
     gap = kind === LINE_END ? 1 : 0;
@@ -74,13 +82,16 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
   };
 }
 
+/** The unit at a place, 0 behind the end: a look-up by NaN would slow all others down. */
+const unitAt = (text: string, at: number) => (at < text.length ? text.charCodeAt(at) : 0);
+
 /** The end of the word that begins at `at`: letters, and an apostrophe between letters ("K’Brơi"). */
 function wordEnd(text: string, at: number): number {
   let i = at + 1;
   for (;;) {
-    const code = text.charCodeAt(i);
+    const code = unitAt(text, i);
     if (isLetter(code)) i++;
-    else if ((code === 0x2019 || code === 0x27 || code === 0x2bc) && isLetter(text.charCodeAt(i + 1))) i += 2;
+    else if ((code === 0x2019 || code === 0x27 || code === 0x2bc) && isLetter(unitAt(text, i + 1))) i += 2;
     else return i;
   }
 }
@@ -89,9 +100,9 @@ function wordEnd(text: string, at: number): number {
 function numberEnd(text: string, at: number): number {
   let i = at + 1;
   for (;;) {
-    const code = text.charCodeAt(i);
+    const code = unitAt(text, i);
     if (isDigit(code)) i++;
-    else if ((code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(i + 1))) i += 2;
+    else if ((code === 0x2e || code === 0x2c) && isDigit(unitAt(text, i + 1))) i += 2;
     else return i;
   }
 }
@@ -99,7 +110,7 @@ function numberEnd(text: string, at: number): number {
 /** A pictograph of two units is one mark. */
 function markLength(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
+  const next = unitAt(text, at + 1);
   return code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000 ? 2 : 1;
 }
 

@@ -25,19 +25,30 @@ export interface Step {
   turns: boolean;
 }
 
-/** The steps of a text, in order. Blank lines, noise, captions, letterhead and signature are no steps. */
-export function walk(blocks: readonly Block[]): Step[] {
+/**
+ * The steps of a text, in order. Blank lines, noise, captions, letterhead and signature are no steps.
+ * @param voice who speaks in the whole text: the issuer of a notice of conclusions; null for others
+ */
+export function walk(blocks: readonly Block[], voice: Speaker | null = null): Step[] {
   const steps: Step[] = [];
-  let state = OPENING;
+  let state: Discourse = { ...OPENING, speaker: voice };
   for (const block of blocks) {
     if (!isContent(block)) continue;
-    block.reading.sentences.forEach((sentence, index) => {
+    block.reading.sentences.forEach((whole, index) => {
+      const sentence = index === 0 ? withoutMark(block, whole) : whole;
       const step = advance(state, block, sentence, index === 0);
       state = step.state;
       steps.push(step);
     });
   }
   return steps;
+}
+
+/** A sentence without the list mark that its block begins with. */
+function withoutMark({ mark, reading: { tokens } }: Block, { from, to }: Range): Range {
+  let at = from;
+  while (mark !== null && at < to - 1 && tokens.start[at]! < mark.length) at++;
+  return { from: at, to };
 }
 
 function isContent({ kind }: Block): boolean {
@@ -80,13 +91,22 @@ function atHeading(state: Discourse, block: Block): Discourse {
   return {
     ...state,
     // Who spoke before a heading of a section has no floor below it; a mere subheading takes it from nobody.
-    speaker: heading.kind === null ? state.speaker : null,
+    speaker: concluding(block) ?? (heading.kind === null ? state.speaker : null),
     section: isInside
       ? section
       : { kind: heading.kind, level: heading.level, block: block.index, title: wordsOf(tokens, 0, tokens.length) },
     time,
     quoted: false,
   };
+}
+
+/** "III. Kết luận": whoever concludes has the floor below it. */
+function concluding(block: Block): Speaker | null {
+  const { tokens, sentences } = block.reading;
+  const isConclusion = sentences.some((sentence) => hitsIn(block, 'conclusion-headed', sentence).length > 0);
+  if (!isConclusion) return null;
+  const words = wordsOf(tokens, 0, tokens.length);
+  return { span: { start: block.start, end: block.end }, words, rank: 'office', since: block.index };
 }
 
 /** The first cue by which somebody takes the floor in a sentence, before it names who said a quotation. */

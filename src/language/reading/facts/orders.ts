@@ -23,7 +23,7 @@ const JOINS: ReadonlySet<string> = new Set(['và', 'thời', 'cũng', 'còn', '�
 /** The orders of a sentence, in order. */
 export function ordersIn(step: Step): Order[] {
   const { block, sentence, state } = step;
-  const { tokens, matches } = block.reading;
+  const { matches } = block.reading;
   const floors = hitsIn(block, 'floor-taken', sentence);
   const orders: Order[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -38,9 +38,7 @@ export function ordersIn(step: Step): Order[] {
     orders.push({ verb: { from: at, to: end }, from, content: { from: skipSigns(step, end), to: sentence.to } });
     at = end - 1;
   }
-  return orders.filter(
-    ({ content }) => content.to > content.from || wordsOf(tokens, sentence.to - 1, sentence.to) === ':',
-  );
+  return orders.filter(({ content }) => content.to > content.from);
 }
 
 /** Whether a verb goes on a speech: the sentence begins with it, or words that join stand before it. */
@@ -72,6 +70,7 @@ function isTold({ block }: Step, at: number): boolean {
 function skipSigns({ block, sentence }: Step, at: number): number {
   const { tokens } = block.reading;
   let to = at;
-  while (to < sentence.to && tokens.type[to] === MARK && ',:“"'.includes(wordsOf(tokens, to, to + 1))) to++;
+  // A colon that ends the sentence stays: a list follows.
+  while (to < sentence.to - 1 && tokens.type[to] === MARK && ',:“"'.includes(wordsOf(tokens, to, to + 1))) to++;
   return to;
 }

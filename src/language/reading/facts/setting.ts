@@ -3,10 +3,11 @@
  * tasks stand, who is to do them, the grounds; and whether what follows goes on. One rule a function, tried in order.
  */
 import type { Span } from '../../model/index.ts';
+import type { ReportText } from '../../report/page/lines.ts';
 import { addressee, setter, wholeOwner } from '../../report/tasks/addressees.ts';
 import { isTaskLike, withoutOpening } from '../../report/tasks/clauses.ts';
 import { forwardIntroducer, forwardOf } from '../../report/tasks/forward.ts';
-import { OPENS_ONLY } from '../../report/tasks/introducers.ts';
+import { introducerIn, mayIntroduce, OPENS_ONLY } from '../../report/tasks/introducers.ts';
 import { isBody, ownerLength, ownerOf, withoutDeadline } from '../../report/tasks/owners.ts';
 import type { TaskContext } from '../../report/tasks/task-context.ts';
 import { wordsIn } from '../../text/tokens.ts';
@@ -24,6 +25,8 @@ export interface Setting {
   owner: Span | null;
   /** Entries of a list lie deeper than this. */
   level: number;
+  /** Entries with list marks have been read: what has none ends the list. */
+  marked: boolean;
   /** Sentences since the last task. */
   idle: number;
   grounds: readonly Ground[];
@@ -48,6 +51,7 @@ const spoken = (grounds: readonly Ground[], owner: Span | null = null): Setting 
   mode: 'speech',
   owner,
   level: 0,
+  marked: false,
   idle: 0,
   grounds,
 });
@@ -63,6 +67,7 @@ export function settingAt(context: TaskContext, step: Step, before: Setting | nu
     byOrder(context, step) ??
     byQuotation(context, step, before) ??
     byPlan(context, step) ??
+    byOlder(context, step) ??
     byNeed(context, step) ??
     byContinuation(context, step, goneOn(step, before))
   );
@@ -113,7 +118,7 @@ function byOrder(context: TaskContext, step: Step): SetResult | null {
       (!isWeak(step, verb) || hitsIn(block, 'need-stated', content).length > 0 || beginsWithVerb(context, rest))
     )
       result = merge(result, {
-        set: [{ ...whole, owner: null, entry: false, grounds, certain: true }],
+        set: [{ ...whole, owner: ownerOf(context.report, rest), entry: false, grounds, certain: true }],
         next: spoken(grounds),
       });
   }
@@ -174,7 +179,9 @@ function byPlan(context: TaskContext, step: Step): SetResult | null {
   if (plan) {
     const start = spanOf(block, plan.span).end;
     const grounds = [cueGround(block, 'plan-set', plan.span)];
-    const owner = setter(report, { start: whole.start, end: start - 1 });
+    const owner =
+      planner(report, whole.start, spanOf(block, plan.span).start) ??
+      setter(report, { start: whole.start, end: start - 1 });
     const next: Setting = { ...spoken(grounds, owner), mode: report.plain[start - 1] === ':' ? 'list' : 'plan' };
     if (start >= whole.end) return { set: [], next };
     if (isTaskLike(report, withoutOpening(report.plain, { start: start + 1, end: whole.end }), false))
@@ -187,6 +194,36 @@ function byPlan(context: TaskContext, step: Step): SetResult | null {
   return {
     set: [{ ...forward.content, owner: forward.owner, entry: false, grounds, certain: true }],
     next: { ...spoken(grounds), mode: 'plan' },
+  };
+}
+
+/** Who plans: the body before the verb, behind the last comma. */
+function planner({ plain, vocabulary }: ReportText, from: number, to: number): Span | null {
+  const comma = plain.slice(from, to).lastIndexOf(', ');
+  const start = comma < 0 ? from : from + comma + 2;
+  const who = plain.slice(start, to).replace(/(?: (?:đã|cũng|sẽ|cùng))* *$/u, '');
+  const span = { start, end: start + who.length };
+  return isBody(vocabulary, wordsIn(plain, span, 12)) ? span : null;
+}
+
+/** What the older reader of introducers knows and no cue says yet. */
+function byOlder(context: TaskContext, step: Step): SetResult | null {
+  if (step.state.speaker?.rank === 'asker' || step.turns) return null;
+  const { block, sentence, state } = step;
+  const span = spanOf(block, sentence);
+  if (!mayIntroduce(context.report, span)) return null;
+  const voice = state.speaker !== null;
+  const intro = introducerIn(context, span, { zone: false, section: false, voice });
+  if (!intro) return null;
+  const grounds: Ground[] = [
+    { by: 'cue', cue: 'older-introducer', span: { start: span.start, end: intro.content.start } },
+  ];
+  const isList = intro.content.end - intro.content.start < 3;
+  const next: Setting = { ...spoken(grounds, intro.owner), mode: isList ? 'list' : 'speech' };
+  if (isList) return { set: [], next };
+  return {
+    set: [{ ...intro.content, owner: intro.owner, entry: false, grounds, certain: true }],
+    next: { ...next, owner: null },
   };
 }
 
@@ -214,28 +251,49 @@ function byContinuation(context: TaskContext, step: Step, setting: Setting | nul
   const { block, sentence, first } = step;
   const isEntry = block.kind === 'entry' && first;
   const span = spanOf(block, sentence);
-  const content = isEntry
-    ? { start: span.start + (block.mark?.length ?? 0), end: span.end }
-    : withoutQuote(context.report.plain, span);
+  const content = withoutQuote(context.report.plain, span);
   const isList = setting.mode === 'section' || setting.mode === 'list';
+  const label = isEntry && isList ? labelOf(context, content) : null;
+  // "b) Phòng Kế hoạch:" names who acts in the entries below.
+  if (label) return { set: [], next: { ...setting, owner: label } };
+  // Behind entries of a list, what has no mark is no entry.
+  if (setting.mode === 'list' && setting.marked && !isEntry && first && !goesOn(context, step, content, setting))
+    return { set: [], next: null };
   const isSet = (isEntry && isList) || goesOn(context, step, content, setting);
   if (!isSet || (setting.idle > 1 && !isList)) return { set: [], next: idled(setting) };
   const grounds: Ground[] = [...setting.grounds, { by: 'continuation' }];
   return {
     set: [{ ...content, owner: setting.owner, entry: true, grounds, certain: true }],
-    next: { ...setting, idle: 0 },
+    next: { ...setting, idle: 0, marked: setting.marked || isEntry },
   };
+}
+
+/** Who is named by an entry that ends in a colon. */
+function labelOf({ report }: TaskContext, { start, end }: Span): Span | null {
+  const isColon = report.plain[end - 1] === ':';
+  const words = wordsIn(report.plain, { start, end: isColon ? end - 1 : end }, 14);
+  if (!isColon && (/[.;,]$/.test(report.plain.slice(start, end)) || ownerLength(report.vocabulary, words) >= 0))
+    return null;
+  return words.length > 0 && words.length <= 12 && isBody(report.vocabulary, words)
+    ? { start: words[0]!.start, end: words.at(-1)!.end }
+    : null;
 }
 
 /** Whether a sentence goes on setting tasks: it begins with its verb, or with a body that is to act. */
 function goesOn(context: TaskContext, { block, sentence }: Step, content: Span, setting: Setting): boolean {
   const { report } = context;
-  if (!isTaskLike(report, content, setting.mode === 'section')) return false;
+  const isList = setting.mode === 'section' || setting.mode === 'list';
+  if (!isTaskLike(report, content, isList) && !(isList && isLabelled(report.plain, content))) return false;
   const { matches } = block.reading;
   if (matches.classEnd('office', sentence.from) > 0 || matches.classEnd('host', sentence.from) > 0) return false;
   const head = withoutOpening(report.plain, content);
   const words = wordsIn(report.plain, withoutDeadline(report.plain, head), 24);
   return ownerLength(report.vocabulary, words) === 0 || isBody(report.vocabulary, words);
+}
+
+/** "Phòng Kế hoạch: rà lại danh sách." */
+function isLabelled(plain: string, { start, end }: Span): boolean {
+  return /^[^:.;]{3,80}: [\p{Ll}\d]/u.test(plain.slice(start, Math.min(end, start + 90)));
 }
 
 function idled(setting: Setting): Setting | null {

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { blockCache } from '../../../../src/language/reading/blocks/cache.ts';
+import type { Ground } from '../../../../src/language/reading/facts/evidence.ts';
+import { readFacts } from '../../../../src/language/reading/read.ts';
+import { readReport } from '../../../../src/language/report/read.ts';
+import { scanDates } from '../../../../src/language/text/dates.ts';
+import { knowledge } from '../../helpers/knowledge.ts';
+import { reading } from '../../helpers/reading.ts';
+
+const LEAD = 'Sáng 5/4/2021, Huyện ủy Phú Điền tổ chức hội nghị giao ban quý I.\n';
+
+type Read = ReturnType<typeof readFacts>['tasks'];
+
+function tasksOf(text: string): Read {
+  let tasks: Read = [];
+  const whole = LEAD + text;
+  readReport(whole, [], scanDates(whole), knowledge, (context) => {
+    tasks = readFacts(context, blockCache(reading)).tasks;
+    return { tasks, announced: [], lines: new Set(), headings: new Map() };
+  });
+  return tasks;
+}
+
+const certain = (text: string) =>
+  tasksOf(text)
+    .filter(({ evidence }) => evidence.certain)
+    .map(({ text: words, owner }) => (owner ? `${words} [${owner}]` : words));
+const cuesOf = (grounds: readonly Ground[]) => grounds.map((ground) => (ground.by === 'cue' ? ground.cue : ground.by));
+
+describe('tasks on the new base', () => {
+  it('are set by whoever keeps the floor, across paragraphs', () => {
+    assert.deepEqual(
+      certain(
+        'Phó Bí thư Huyện ủy Cao Văn Lữ phát biểu, biểu dương các xã.\nCác trạm đã thay ba máy.\nÔng Lữ đề nghị các trạm bơm kiểm tra máy trước mùa mưa; dự phòng dầu.\nNgoài ra, cần dựng lại rào chắn ở bến đò.',
+      ),
+      [
+        'các trạm bơm kiểm tra máy trước mùa mưa [các trạm bơm]',
+        'dự phòng dầu [các trạm bơm]',
+        'cần dựng lại rào chắn ở bến đò',
+      ],
+    );
+  });
+
+  it('stand in a quotation whose speaker is named behind it', () => {
+    assert.deepEqual(certain('“Các chợ phải có lối thoát hiểm trước Tết”, Chủ tịch UBND quận nói.'), [
+      'Các chợ phải có lối thoát hiểm trước Tết [Các chợ]',
+    ]);
+  });
+
+  it('are set by a plan', () => {
+    assert.deepEqual(certain('Hội Nông dân đề ra phương hướng năm 2021: kết nạp 50 hội viên; mở hai lớp nghề.'), [
+      'kết nạp 50 hội viên [Hội Nông dân]',
+      'mở hai lớp nghề [Hội Nông dân]',
+    ]);
+  });
+
+  it('are none in what is told of the past or asked by delegates', () => {
+    assert.deepEqual(certain('Theo báo cáo, huyện đã chỉ đạo các xã trực bão và kiểm tra 14 kho.'), []);
+    assert.deepEqual(certain('Nhiều đại biểu đề nghị tỉnh hỗ trợ xi măng làm đường.'), []);
+  });
+
+  it('are entries of a list behind an order, until the list ends', () => {
+    assert.deepEqual(
+      certain(
+        'Bí thư Huyện ủy Lê Văn Tám yêu cầu:\n- Công an xã tuần tra đêm.\n- Xã đội trực cầu.\nNhân dịp này, hội tặng quà.',
+      ),
+      ['Công an xã tuần tra đêm [Công an xã]', 'Xã đội trực cầu [Xã đội]'],
+    );
+  });
+
+  it('say why they are tasks', () => {
+    const [first, second] = tasksOf('Bí thư Huyện ủy Lê Văn Tám yêu cầu các xã dọn kênh. Rà lại danh sách hộ nghèo.');
+    assert.deepEqual(cuesOf(first!.evidence.grounds), ['order-given', 'speaker']);
+    assert.deepEqual(cuesOf(second!.evidence.grounds), ['order-given', 'speaker', 'continuation']);
+  });
+});

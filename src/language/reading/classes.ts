@@ -2,8 +2,8 @@
  * Word classes: phrases that do the same job in a sentence, looked up all at once. In: the classes of the data. Out: for a
  * block of tokens, which phrases of which classes begin at each token. One walk along the words from each token.
  */
-import type { OpenLexicon } from './lexicon.ts';
-import { CAPITAL, type Tokens } from './tokens.ts';
+import type { Lexicon, OpenLexicon } from './lexicon.ts';
+import { CAPITAL, type Tokens, tokenise, wordsOf } from './tokens.ts';
 
 /** A word class as it stands in `data/words`: phrases that do the same job. */
 export interface RawClass {
@@ -40,9 +40,6 @@ interface TrieNode {
   isNot: number[];
 }
 
-/** The words and signs of a phrase, cut as tokens are. */
-const WORDS = /[\p{L}\p{M}]+(?:[’'ʼ][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|\S/gu;
-
 const NONE: readonly number[] = [];
 
 export function buildTrie(classes: Readonly<Record<string, RawClass>>, lexicon: OpenLexicon): Trie {
@@ -52,7 +49,7 @@ export function buildTrie(classes: Readonly<Record<string, RawClass>>, lexicon: 
   const root: TrieNode = { next: new Map(), is: [], isNot: [] };
   const nodeOf = (phrase: string) => {
     let node = root;
-    for (const [word] of phrase.normalize('NFC').matchAll(WORDS)) {
+    for (const word of wordsOfPhrase(phrase.normalize('NFC'))) {
       const id = lexicon.add(word);
       const known: TrieNode = node.next.get(id) ?? { next: new Map(), is: [], isNot: [] };
       node.next.set(id, known);
@@ -74,6 +71,15 @@ export function buildTrie(classes: Readonly<Record<string, RawClass>>, lexicon: 
     over: (tokens) => classTable(tokens, root, capital),
   };
 }
+
+/** The words and signs of a phrase, cut as tokens are. Most phrases are words and blanks alone. */
+function wordsOfPhrase(phrase: string): string[] {
+  if (/^[A-Za-zÀ-ỹ ]+$/.test(phrase)) return phrase.split(' ');
+  const tokens = tokenise(phrase, NO_WORDS);
+  return Array.from({ length: tokens.length }, (_, i) => wordsOf(tokens, i, i + 1));
+}
+
+const NO_WORDS: Lexicon = { size: 0, idAt: () => 0 };
 
 function classTable(tokens: Tokens, root: TrieNode, capital: readonly boolean[]): ClassTable {
   /** For each token, class number and end in turn, in the order of the ends. */

@@ -11,7 +11,18 @@ async function findText(page: Page, text: string): Promise<{ x: number; y: numbe
   const editor = activeEditor(page);
   const find = page.locator('.find-widget.visible');
   const input = find.locator('.find-part textarea').first();
+  const close = () =>
+    pressUntil(
+      'the find widget to close',
+      () => page.keyboard.press('Escape'),
+      async () => !(await find.isVisible()),
+    );
   const box = await poll(`“${text}” on the screen`, async () => {
+    // Left open by an attempt before: the same text typed into it once more would not be looked for from the top.
+    if (await find.isVisible()) {
+      await input.fill('', quick);
+      await close();
+    }
     await editor
       .locator('.view-line')
       .first()
@@ -22,13 +33,10 @@ async function findText(page: Page, text: string): Promise<{ x: number; y: numbe
       () => page.keyboard.press('Control+f'),
       () => input.isVisible(),
     );
+    await input.fill('', quick);
     await input.fill(text, quick);
     await find.locator('.matchesCount').filter({ hasText: /^1 / }).waitFor(quick);
-    await pressUntil(
-      'the find widget to close',
-      () => page.keyboard.press('Escape'),
-      async () => !(await find.isVisible()),
-    );
+    await close();
     // Measured only now: the find widget pushes the text down while it is open.
     return (await editor.locator('.selected-text').first().boundingBox(quick)) ?? undefined;
   });

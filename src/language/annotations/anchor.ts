@@ -80,7 +80,9 @@ function decide(index: WordIndex, quote: Quote): Anchor {
       meanOf(best) >= (words.length >= LONG_QUOTE ? MEAN_OF_LONG : MEAN));
   const rivals = others.filter((other) => other.whole || meanOf(other) > meanOf(best) - MARGIN);
   if (enough && rivals.length === 0) return { state: 'found', span: best };
-  const listed = places.filter((place) => place.whole || meanOf(place) >= LEAST_PLACE);
+  // Without surroundings every place comes into question.
+  const bare = prefix === '' && suffix === '';
+  const listed = places.filter((place) => bare || place.whole || meanOf(place) >= LEAST_PLACE);
   return listed.length > 0 ? { state: 'unsure', places: listed } : { state: 'lost' };
 }
 

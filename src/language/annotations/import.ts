@@ -1,5 +1,6 @@
 /** Annotations of another tool brought into a report's file. */
 import type { Span } from '../model/index.ts';
+import { append } from '../text/lists.ts';
 import { finder } from './anchor.ts';
 import { describer } from './describe.ts';
 import { folded } from './fold.ts';
@@ -69,7 +70,7 @@ export function importDocument(
     if (place.span) standing.set(placeKey(place.span, span.label), annotation.id);
     annotations.push(annotation);
   }
-  annotations.push(...relationsOf(document, ids, target.relations, settings));
+  append(annotations, relationsOf(document, ids, target.relations, settings));
   if (document.kept)
     annotations.push({
       ...newAnnotation({ id: settings.newId(), now: settings.now, source, creator: settings.creator }),

@@ -6,6 +6,7 @@
  * range is looked for by its words (`anchor.ts`). When the words stand there again, by undo or by hand, the range is as before.
  */
 import type { Span } from '../model/index.ts';
+import { append } from '../text/lists.ts';
 import { folded } from './fold.ts';
 
 /** A range followed. */
@@ -56,7 +57,7 @@ export function followAll(ranges: readonly LiveRange[], changes: readonly Change
   for (const [i, change] of changes.entries()) {
     const step = i === changes.length - 1 ? follow(now, change, text) : moved(now, change);
     now = step.ranges;
-    covered.push(...step.covered);
+    append(covered, step.covered);
   }
   if (changes.length > 1) now = now.map((range) => (range.edited ? mended(range, text) : range));
   return { ranges: now, covered };

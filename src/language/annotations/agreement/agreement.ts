@@ -35,7 +35,7 @@ export interface LabelAgreement {
  * continuum, in code points. Labels are in alphabetical order; passages without label count as one without name.
  */
 export function agreement(reports: readonly ComparedReport[]): LabelAgreement[] {
-  const number = Math.max(0, ...reports.map(({ annotators }) => annotators.length));
+  const number = reports.reduce((most, { annotators }) => Math.max(most, annotators.length), 0);
   const observers: Unit[][] = Array.from({ length: number }, () => []);
   const syllables: string[][] = Array.from({ length: number }, () => []);
   let offset = 0;

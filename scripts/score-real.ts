@@ -12,10 +12,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type JsonReport, reportJson } from '../src/language/format/json.ts';
-import { readFrontMatter } from '../src/language/metadata/document.ts';
-import { analyse } from '../src/language/service.ts';
 import { decodeText } from '../src/language/text/encodings.ts';
-import { knowledge } from '../test/language/helpers/knowledge.ts';
+import { reportOf } from '../test/language/helpers/report.ts';
 import { Board, type GoldReport, scoreReport } from './real/measures.ts';
 import { analyseAnew } from './real/new-reader.ts';
 
@@ -37,8 +35,8 @@ const isOdd = (id: string) => Number(/\d+$/.exec(id)?.[0] ?? 0) % 2 === 1;
 
 function read(kind: 'reports' | 'negatives', id: string): JsonReport {
   const text = decodeText(readFileSync(path.join(folder!, kind, `${id}.txt`))).text;
-  const analysis = values.reader === 'new' ? analyseAnew(text) : analyse(text, knowledge);
-  return reportJson({ file: `${id}.txt`, text, analysis, metadata: readFrontMatter(text) });
+  const report = reportOf(text, values.reader === 'new' ? { analysis: analyseAnew(text) } : {});
+  return reportJson(report, `${id}.txt`);
 }
 
 const idsIn = (kind: string) =>

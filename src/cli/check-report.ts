@@ -4,10 +4,10 @@ import { applyEdits } from '../language/metadata/merge.ts';
 import type { Edit, Finding, Fix } from '../language/model/index.ts';
 import { runRules } from '../language/rules/index.ts';
 import { append } from '../language/text/lists.ts';
-import { type RuleSettings, rulesFor } from '../language/workspace/project.ts';
+import { isTreatedAsReport } from '../language/workspace/report.ts';
 import { reason } from './inputs.ts';
 import { type Lines, linesOf } from './positions.ts';
-import { complainAboutDamage, type ReportFile, reportOf, type TextFile, writeText } from './reports.ts';
+import { complainAboutDamage, type Input, reportOf, type TextFile, writeText } from './reports.ts';
 import type { Session } from './session.ts';
 
 /** A finding with its place in the file that it is about: the report or its sidecar. */
@@ -51,79 +51,61 @@ const MOST_ROUNDS = 10;
  * Checks one report and, where the options say so, repairs it until no repair is left. A text that is no report is
  * not checked.
  */
-export async function checkReport(
-  session: Session,
-  report: ReportFile,
-  options: CheckReportOptions,
-): Promise<CheckedReport> {
-  const result: CheckedReport = { name: report.name, checked: true, findings: [], applied: [], troubles: 0 };
-  if (!isChecked(report)) return { ...result, checked: false };
-  let now = report;
+export async function checkReport(session: Session, input: Input, options: CheckReportOptions): Promise<CheckedReport> {
+  const result: CheckedReport = { name: input.file.name, checked: true, findings: [], applied: [], troubles: 0 };
+  if (!isTreatedAsReport(input.report)) return { ...result, checked: false };
+  let now = input;
   let findings = findingsOf(session, now, options, result);
   if (options.fix !== 'none') {
-    if (options.fix === 'write') complainAboutUnrepaired(session, report, findings);
+    if (options.fix === 'write') complainAboutUnrepaired(session, input, findings);
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const fixed = applyFixes(session, now, findings, result.applied);
+      const fixed = await applyFixes(session, now, findings, result.applied);
       if (!fixed) break;
       now = fixed;
       findings = findingsOf(session, now, options, result);
     }
-    if (options.fix === 'write') result.troubles += await writeChanges(session, report, now);
+    if (options.fix === 'write') result.troubles += await writeChanges(session, input, now);
   }
-  const lines = linesOf(now.text);
+  const { text } = now.report;
+  const lines = linesOf(text);
   const sidecarLines = now.sidecar && linesOf(now.sidecar.decoded.text);
   result.findings = findings.map((finding) =>
     finding.in === 'sidecar' && now.sidecar && sidecarLines
       ? { finding, file: now.sidecar.name, text: now.sidecar.decoded.text, lines: sidecarLines }
-      : { finding, file: now.name, text: now.text, lines },
+      : { finding, file: now.file.name, text, lines },
   );
   return result;
 }
 
-/** What the editor takes for a report too: by its content, by its name, or because it has metadata. */
-function isChecked({ name, analysis, metadata }: ReportFile): boolean {
-  return analysis.recognition.isReport || metadata !== null || /\.(?:baocao|report\.txt|baocao\.txt)$/i.test(name);
-}
-
-/** The project's severities for one file. */
-export function severitiesFor({ project, matches }: Session, { path }: TextFile): RuleSettings {
-  return rulesFor(project, (globs) => path !== null && matches(path, globs));
-}
-
 function findingsOf(
   session: Session,
-  report: ReportFile,
+  { report, file }: Input,
   { only }: CheckReportOptions,
   result: CheckedReport,
 ): Finding[] {
-  const { knowledge, today } = session;
-  const { text, analysis, metadata } = report;
-  const severities = severitiesFor(session, report);
-  return runRules(
-    { text, analysis, metadata, knowledge, today },
-    {
-      severities,
-      only,
-      onError: (rule, error) => {
-        result.troubles++;
-        session.complain(l10n.t('{0}: rule {1} failed: {2}', report.name, rule, reason(error)));
-      },
+  const { name } = file;
+  return runRules(report, {
+    severities: session.service.projects.severities(report.uri, report.project),
+    only,
+    onError: (rule, error) => {
+      result.troubles++;
+      session.complain(l10n.t('{0}: rule {1} failed: {2}', name, rule, reason(error)));
     },
-  );
+  });
 }
 
 /** Applies the safe fixes that do not touch each other; null when there is none. Notes them in `applied`. */
-function applyFixes(
+async function applyFixes(
   session: Session,
-  report: ReportFile,
+  input: Input,
   findings: readonly Finding[],
   applied: AppliedFix[],
-): ReportFile | null {
+): Promise<Input | null> {
   const edits = { report: [] as Edit[], sidecar: [] as Edit[] };
-  const texts = { report: report.text, sidecar: report.sidecar?.decoded.text ?? '' };
+  const texts = { report: input.report.text, sidecar: input.sidecar?.decoded.text ?? '' };
   for (const finding of findings) {
     const fix = finding.fixes.find(({ safe }) => safe);
-    const file = finding.in === 'sidecar' ? report.sidecar : report;
+    const file = finding.in === 'sidecar' ? input.sidecar : input.file;
     if (!fix || !file || file.decoded.invalid || !fits(fix, edits[finding.in])) continue;
     append(edits[finding.in], fix.edits);
     const [first] = fix.edits;
@@ -138,19 +120,19 @@ function applyFixes(
     });
   }
   if (edits.report.length + edits.sidecar.length === 0) return null;
-  const changed = <T extends TextFile>(file: T, own: readonly Edit[]): T => ({
+  const changed = (file: TextFile, own: readonly Edit[]): TextFile => ({
     ...file,
     decoded: { ...file.decoded, text: applyEdits(file.decoded.text, own) },
   });
-  const sidecar = report.sidecar && changed(report.sidecar, edits.sidecar);
-  return reportOf(session, changed(report, edits.report), sidecar, report.learned);
+  const sidecar = input.sidecar && changed(input.sidecar, edits.sidecar);
+  return reportOf(session, changed(input.file, edits.report), sidecar);
 }
 
 /** Texts that were not wholly read are not written. */
-function complainAboutUnrepaired(session: Session, report: ReportFile, findings: readonly Finding[]): void {
+function complainAboutUnrepaired(session: Session, input: Input, findings: readonly Finding[]): void {
   for (const [file, place] of [
-    [report, 'report'],
-    [report.sidecar, 'sidecar'],
+    [input.file, 'report'],
+    [input.sidecar, 'sidecar'],
   ] as const) {
     if (!file?.decoded.invalid || !findings.some((finding) => finding.in === place && isFixable(finding))) continue;
     complainAboutDamage(session, file);
@@ -167,10 +149,10 @@ function fits(fix: Fix, others: readonly Edit[]): boolean {
 }
 
 /** Writes what has changed, in the encoding it was read in. Gives the number of files that could not be written. */
-async function writeChanges(session: Session, before: ReportFile, after: ReportFile): Promise<number> {
+async function writeChanges(session: Session, before: Input, after: Input): Promise<number> {
   let failed = 0;
   const pairs: [TextFile | null, TextFile | null][] = [
-    [before, after],
+    [before.file, after.file],
     [before.sidecar, after.sidecar],
   ];
   for (const [old, now] of pairs) {

@@ -8,13 +8,12 @@ import {
   metadataDuplicateReport,
 } from '../language/rules/metadata-duplicate-report.ts';
 import type { CheckedReport } from './check-report.ts';
-import { severitiesFor } from './check-report.ts';
 import { type Positions, positionsOf } from './positions.ts';
-import type { ReportFile } from './reports.ts';
+import type { Input } from './reports.ts';
 import type { Session } from './session.ts';
 
 export interface DuplicateCheck {
-  add(report: ReportFile): void;
+  add(input: Input): void;
   /** The findings about all that was added, a report at a time. */
   results(): CheckedReport[];
 }
@@ -31,12 +30,15 @@ export function createDuplicateCheck(session: Session, only: readonly string[] |
   const wanted = !only || only.includes(metadataDuplicateReport.id);
   const seen: Seen[] = [];
   return {
-    add(report) {
-      const severity = severityOf(metadataDuplicateReport, severitiesFor(session, report));
+    add({ report, file, sidecar }) {
+      const severity = severityOf(
+        metadataDuplicateReport,
+        session.service.projects.severities(report.uri, report.project),
+      );
       if (!wanted || severity === 'off' || !report.analysis.recognition.isReport) return;
-      const { sidecar } = report;
       seen.push({
-        ...comparedReport(report.name, report),
+        ...comparedReport(report),
+        uri: file.name,
         severity,
         sidecar: sidecar?.name ?? null,
         positions: positionsOf(report.text),

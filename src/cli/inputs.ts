@@ -8,11 +8,8 @@ import * as l10n from '@vscode/l10n';
 import ignore, { type Ignore } from 'ignore';
 import { FileError, type Files } from '../language/workspace/files.ts';
 import { isGlob, parseGlob } from '../language/workspace/globs.ts';
+import { isSidecar, isTextName, reportsOf } from '../language/workspace/names.ts';
 import { fileErrorText, readText } from '../language/workspace/read-file.ts';
-import { isSidecar, reportsOf } from '../language/workspace/sidecar.ts';
-
-/** Files that a folder is walked for. */
-const REPORT_FILE = /\.(?:txt|baocao)$/i;
 
 /** One file to work on. */
 export interface FileInput {
@@ -53,7 +50,7 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
     return [];
   }
   if (stat?.kind === 'folder') {
-    const files = await walk(absolute, (file) => REPORT_FILE.test(file), options);
+    const files = await walk(absolute, isTextName, options);
     return files.map((file) => naming(file, false));
   }
   if (stat && isSidecar(absolute)) {

@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import { type MetadataDocument, readFrontMatter, readSidecar } from '../language/metadata/document.ts';
-import type { Analysis, DocumentEntry } from '../language/model/index.ts';
-import { analyse, learn } from '../language/service.ts';
+import { learn } from '../language/service.ts';
 import { type BinaryKind, binaryKind, type DecodedText, decodeText, encodeText } from '../language/text/encodings.ts';
 import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
-import { sidecarOf } from '../language/workspace/sidecar.ts';
+import { sidecarOf } from '../language/workspace/names.ts';
+import { leftOutBy } from '../language/workspace/projects.ts';
+import type { Report } from '../language/workspace/report.ts';
 import { type FileInput, findInputs, readNdjson, reason, type TextInput } from './inputs.ts';
 import { UsageError } from './io.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -22,15 +22,12 @@ export interface TextFile {
   decoded: DecodedText;
 }
 
-/** One report with its metadata. */
-export interface ReportFile extends TextFile {
-  text: string;
-  analysis: Analysis;
-  metadata: MetadataDocument | null;
+/** One report, and the files that it was read from and would be written to. */
+export interface Input {
+  report: Report;
+  file: TextFile;
   /** The file that the metadata comes from, when it is not the report itself. */
   sidecar: TextFile | null;
-  /** What the other files taught, for reading this one again. */
-  learned: readonly DocumentEntry[];
 }
 
 /** More than any report, less than what a text of JavaScript can hold. */
@@ -47,7 +44,7 @@ export async function eachReport(
   session: Session,
   paths: readonly string[],
   options: { learnFromOthers: boolean },
-  handle: (report: ReportFile) => void | Promise<void>,
+  handle: (input: Input) => void | Promise<void>,
 ): Promise<number> {
   const fromStdin = paths.includes('-');
   if (fromStdin && paths.length > 1)
@@ -59,7 +56,7 @@ export async function eachReport(
   };
   if (fromStdin) {
     for await (const input of readNdjson(session.io.stdin, complain)) {
-      await handle(reportOf(session, textInput(input), null, []));
+      await handle(await reportOf(session, textInput(input), null));
     }
     return unread;
   }
@@ -72,13 +69,12 @@ export async function eachReport(
   const learning = options.learnFromOthers && inputs.length > 1;
   const progress = startProgress(session.io, inputs.length * (learning ? 2 : 1));
   try {
-    const learned = learning ? await learnAll(session, inputs, progress) : null;
+    session.learned = learning ? await learnAll(session, inputs, progress) : null;
     for (const input of inputs) {
       const file = await readTextFile(session, input, progress);
       if (file === 'unreadable') unread++;
       else if (file !== 'skipped') {
-        const fromOthers = learned?.forText(input.path, file.decoded.text) ?? [];
-        await handle(reportOf(session, file, await readSidecarOf(file), fromOthers));
+        await handle(await reportOf(session, file, await readSidecarOf(file)));
       }
       progress.step();
     }
@@ -89,42 +85,31 @@ export async function eachReport(
 }
 
 /** The project's include and exclude globs; files named outright do not come here. */
-function wanted(session: Session): (file: string) => boolean {
-  const { include, exclude } = session.project;
-  return (file) =>
-    (include.length === 0 || session.matches(file, include)) &&
-    (exclude.length === 0 || !session.matches(file, exclude));
+function wanted({ project }: Session): (file: string) => boolean {
+  return (file) => leftOutBy(pathToFileURL(file).href, project) === null;
 }
 
 function textInput({ name, text }: TextInput): TextFile {
   return { name, path: null, decoded: { text, encoding: 'utf-8', bom: false, invalid: null } };
 }
 
-/** Reads a text again as a report, for instance after a fix. */
-export function reportOf(
-  session: Session,
-  file: TextFile,
-  sidecar: TextFile | null,
-  learned: readonly DocumentEntry[],
-): ReportFile {
-  const { text } = file.decoded;
-  const frontMatter = readFrontMatter(text, session.metadataSchema);
-  return {
-    ...file,
-    text,
-    analysis: analyse(text, session.knowledge, { learned }),
-    metadata: frontMatter ?? (sidecar && readSidecar(sidecar.decoded.text, session.metadataSchema)),
-    sidecar: frontMatter ? null : sidecar,
-    learned,
-  };
+/** Reads a text as a report: the first time, and again after a fix. */
+export async function reportOf({ service }: Session, file: TextFile, sidecar: TextFile | null): Promise<Input> {
+  const report = await service.open(uriOf(file), file.decoded.text, sidecar ? sidecar.decoded.text : null);
+  return { report, file, sidecar: report.sidecar && sidecar };
+}
+
+/** The file's URI; the name of a text that lies nowhere. */
+function uriOf({ name, path }: TextFile): string {
+  return path === null ? name : pathToFileURL(path).href;
 }
 
 async function learnAll(session: Session, inputs: readonly FileInput[], progress: Progress): Promise<LearnedDocuments> {
-  const learned = createLearnedDocuments(session.knowledge);
+  const learned = createLearnedDocuments(session.project.knowledge);
   for (const input of inputs) {
     const bytes = await readFile(input.path).catch(() => null);
     if (bytes && bytes.length <= MAX_BYTES && !binaryKind(bytes)) {
-      learned.set(input.path, learn(decodeText(bytes).text, session.knowledge));
+      learned.set(pathToFileURL(input.path).href, learn(decodeText(bytes).text, session.project.knowledge));
     }
     progress.step();
   }

@@ -1,22 +1,18 @@
-/** What every subcommand works with: the tables, the project file, the language, and how texts are read and shown. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+/** What every subcommand works with: the language service over this machine's files, the project, and how texts are shown. */
 import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import pc from 'picocolors';
 import { nodeFiles } from '../files/node.ts';
-import type { Knowledge } from '../language/knowledge/knowledge.ts';
-import type { SchemaExtension } from '../language/metadata/extension.ts';
-import { ruleIds } from '../language/rules/index.ts';
-import { decodeText } from '../language/text/encodings.ts';
+import { createLanguageService, type LanguageService } from '../language/service.ts';
+import { append } from '../language/text/lists.ts';
 import type { Files } from '../language/workspace/files.ts';
-import { matchesGlobs } from '../language/workspace/globs.ts';
-import { EMPTY_PROJECT, PROJECT_FILE, type Project, readProject } from '../language/workspace/project.ts';
-import { withProjectCatalogue } from './catalogue.ts';
+import type { LearnedDocuments } from '../language/workspace/learned.ts';
+import type { CheckedFile } from '../language/workspace/load-project.ts';
+import type { Project } from '../language/workspace/project.ts';
 import { loadKnowledge } from './data.ts';
 import { type Io, UsageError } from './io.ts';
-import { readMetadataSchema } from './metadata-schema.ts';
-import { lineAndColumn } from './positions.ts';
+import { linesOf } from './positions.ts';
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -28,18 +24,13 @@ export interface GlobalOptions {
 export interface Session {
   io: Io;
   files: Files;
-  knowledge: Knowledge;
+  service: LanguageService;
+  /** The project of the working folder, which holds for every text. */
   project: Project;
-  /** The folder that the project's globs start from. */
-  projectFolder: string;
-  /** The project's own fields of metadata and stricter values. */
-  metadataSchema: SchemaExtension | null;
   colors: Colors;
-  /** ISO date. */
-  today: string;
   version: string;
-  /** Whether a file is under one of the globs, which start from the project's folder. */
-  matches(file: string, globs: readonly string[]): boolean;
+  /** What the files of this run teach about documents, once they have been read for it. */
+  learned: LearnedDocuments | null;
   /** A message about one file or the run, on standard error. */
   complain(message: string): void;
 }
@@ -47,30 +38,52 @@ export interface Session {
 /** Does the work of a subcommand and sets the exit status that it gives. */
 export type Run = (work: (session: Session) => Promise<number>) => Promise<void>;
 
-/** What a command runs with: the project file above `io.cwd` or the one named, its catalogues and schema, and colours. */
+/**
+ * What a command runs with: the project file above `io.cwd` or the one named, its catalogues and schema, and colours. A row
+ * of a catalogue that cannot be read is complained about and left out; anything else that is wrong there is a UsageError.
+ */
 export async function openSession(io: Io, options: GlobalOptions, version: string): Promise<Session> {
-  const found = await findProject(io.cwd, options.config);
+  const files = nodeFiles;
+  const file = options.config === undefined ? null : pathToFileURL(path.resolve(io.cwd, options.config)).href;
+  if (file !== null && (await files.stat(file).catch(() => null))?.kind !== 'file') {
+    throw new UsageError(l10n.t('{0}: no such file or folder', options.config ?? ''));
+  }
   const knowledge = await loadKnowledge(io.home);
-  const projectFolder = found?.folder ?? io.cwd;
-  const colors = pc.createColors(wantsColor(io, options));
-  const project = found?.project ?? EMPTY_PROJECT;
-  const session: Session = {
-    io,
-    files: nodeFiles,
-    knowledge,
-    project,
-    projectFolder,
-    metadataSchema: await readMetadataSchema(project, projectFolder, io.cwd),
-    colors,
-    today: localDate(new Date()),
-    version,
-    matches: (file, globs) => {
-      const relative = path.relative(projectFolder, file).split(path.sep).join('/');
-      return matchesGlobs(relative, globs);
+  const complain = (message: string) => void io.stderr.write(`giaoban: ${oneLine(message)}\n`);
+  const wrong: string[] = [];
+  const service = createLanguageService({
+    knowledge: () => knowledge,
+    files,
+    clock: () => new Date(),
+    folders: () => [pathToFileURL(io.cwd).href],
+    learning: {
+      version: () => 0,
+      forText: (uri, text) => session.learned?.forText(uri, text) ?? [],
     },
-    complain: (message) => io.stderr.write(`giaoban: ${oneLine(message)}\n`),
-  };
-  return { ...session, knowledge: await withProjectCatalogue(session) };
+    projects: {
+      file,
+      everywhere: true,
+      checked(one) {
+        const lines = problemLines(one, io.cwd);
+        if (one.is === 'catalogue') lines.forEach(complain);
+        else append(wrong, lines);
+      },
+    },
+  });
+  const project = await service.projects.of(null);
+  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
+  const colors = pc.createColors(wantsColor(io, options));
+  const session: Session = { io, files, service, project, colors, version, learned: null, complain };
+  return session;
+}
+
+function problemLines({ uri, text, problems }: Pick<CheckedFile, 'uri' | 'text' | 'problems'>, cwd: string): string[] {
+  const name = path.relative(cwd, fileURLToPath(uri));
+  const lines = linesOf(text);
+  return problems.map(({ start, message }) => {
+    const { line, column } = lines.at(start);
+    return `${name}:${line}:${column}: ${message}`;
+  });
 }
 
 /** Control characters of a text or a file name must not reach the terminal, nor a line of theirs the log of a workflow. */
@@ -81,42 +94,4 @@ export function oneLine(words: string): string {
 function wantsColor({ stdout, env }: Io, { color }: GlobalOptions): boolean {
   if (color === false || env.NO_COLOR) return false;
   return stdout.isTTY || Boolean(env.FORCE_COLOR && env.FORCE_COLOR !== '0');
-}
-
-function localDate(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** Looks for the project file in the working folder and above it, up to the one that holds the repository. */
-async function findProject(
-  cwd: string,
-  given: string | undefined,
-): Promise<{ folder: string; project: Project } | null> {
-  if (given !== undefined) {
-    const file = path.resolve(cwd, given);
-    const bytes = await readFile(file).catch(() => {
-      throw new UsageError(l10n.t('{0}: no such file or folder', given));
-    });
-    return { folder: path.dirname(file), project: parseProject(decodeText(bytes).text, given) };
-  }
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    const file = path.join(folder, PROJECT_FILE);
-    const bytes = await readFile(file).catch(() => null);
-    if (bytes) return { folder, project: parseProject(decodeText(bytes).text, path.relative(cwd, file)) };
-    const isRepository = existsSync(path.join(folder, '.git'));
-    if (isRepository || path.dirname(folder) === folder) return null;
-  }
-}
-
-function parseProject(text: string, name: string): Project {
-  const { project, problems } = readProject(text, ruleIds);
-  if (problems.length > 0) {
-    const lines = problems.map(({ start, message }) => {
-      const { line, column } = lineAndColumn(text, start);
-      return `${name}:${line}:${column}: ${message}`;
-    });
-    throw new UsageError(lines.join('\n'));
-  }
-  return project;
 }

@@ -1,74 +1,228 @@
 /**
- * The composition root: from one text to everything that is known about it. Reads like the table of contents.
+ * The composition root: from one text, and what lies beside it, to everything that is known about it. Server, command line
+ * and tests put nothing together themselves.
  */
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { findFrontMatter } from './metadata/document.ts';
-import type { Analysis, DocumentEntry, Figure, Span } from './model/index.ts';
+import { findFrontMatter, type MetadataDocument, readFrontMatter, readSidecar } from './metadata/document.ts';
+import type { Analysis, DocumentEntry } from './model/index.ts';
 import { scanMentions } from './references/reading/scan.ts';
 import { learnedDocuments } from './references/resolving/learned.ts';
 import { resolveMentions } from './references/resolving/resolve.ts';
 import { readReport } from './report/read.ts';
+import { ruleIds } from './rules/index.ts';
+import { localDay } from './text/calendar.ts';
 import { scanDates } from './text/dates.ts';
-import { once } from './text/memo.ts';
 import { type NormalText, normalText } from './text/normal.ts';
+import { toOriginal } from './text/to-original.ts';
+import type { Files } from './workspace/files.ts';
+import { isSidecar, reportsOf, SIDECAR_SUFFIX, sidecarOf } from './workspace/names.ts';
+import type { Project } from './workspace/project.ts';
+import { createProjects, type Projects, type ProjectsHost } from './workspace/projects.ts';
+import { readText } from './workspace/read-file.ts';
+import { type Report, reportDate } from './workspace/report.ts';
 
-export interface AnalyseOptions {
+export interface LanguageServiceOptions {
+  /** What is known before the catalogues of a project are read. */
+  knowledge(): Knowledge;
+  files: Files;
+  clock(): Date;
+  /** The workspace folders; without any, a report takes the project of its own folder. */
+  folders?(): readonly string[];
+  /** What an editor holds open, which counts before what lies on the disk. */
+  openDocument?(uri: string): TextDocument | undefined;
+  /** What other texts teach about documents; `version` is another number whenever that has changed. */
+  learning?: {
+    version(uri: string, project: Project): number;
+    forText(uri: string, text: string): readonly DocumentEntry[];
+  };
+  /** How projects are read, and who is told what is wrong in them. */
+  projects?: Pick<ProjectsHost, 'editor' | 'file' | 'everywhere' | 'checked' | 'complain'>;
+}
+
+export interface LanguageService {
+  readonly projects: Projects;
+  /**
+   * A text as a report: with its project, its sidecar and what other texts teach. Total: any text gives one. `sidecar` is
+   * the text of the sidecar where the caller has read it, null for none.
+   */
+  open(uri: string, text: string, sidecar?: string | null): Promise<Report>;
+  /** The report with this URI, or the one that this sidecar belongs to; null when neither is open nor can be read. */
+  load(uri: string): Promise<Report | null>;
+  /** Drops what was read for a document that was closed, or whose file has changed. */
+  forget(uri: string): void;
+}
+
+/** How long a sidecar that is not there is taken to be absent, in milliseconds, unless `forget` tells of it. */
+const BELIEVED = 2000;
+
+/**
+ * Everything that is asked about a report begins here: the server, the command line and tests open reports with this.
+ * @example
+ * const service = createLanguageService({ knowledge: () => knowledge, files: memoryFiles({}), clock: () => new Date() });
+ * const { analysis } = await service.open('file:///r/giao-ban.txt', 'Giao ban quý I năm 2018 …');
+ */
+export function createLanguageService(options: LanguageServiceOptions): LanguageService {
+  const { files, clock, openDocument = () => undefined, folders = () => [] } = options;
+  const projects = createProjects({ ...options.projects, files, knowledge: options.knowledge, ruleIds, folders });
+  const readings = createReadings(openDocument, options.learning);
+  /** Sidecars that were looked for and are not there, and until when that is believed. */
+  const absent = new Map<string, number>();
+
+  const find = async (uri: string, languageId: string): Promise<TextDocument | null> => {
+    const open = openDocument(uri);
+    if (open) return open;
+    const text = await readText(files, uri, isSidecar(uri) ? 'sidecar' : 'report');
+    return text === null ? null : TextDocument.create(uri, languageId, 0, text);
+  };
+
+  const sidecarBeside = async (document: TextDocument): Promise<TextDocument | null> => {
+    const uri = sidecarOf(document.uri);
+    if (uri === null || findFrontMatter(document.getText()) !== null) return null;
+    // Every request of the editor asks; without a sidecar, which is usual, the disk need not answer each time.
+    if (!openDocument(uri) && (absent.get(uri) ?? 0) > clock().getTime()) return null;
+    const found = await find(uri, 'yaml');
+    if (found) absent.delete(uri);
+    else absent.set(uri, clock().getTime() + BELIEVED);
+    return found;
+  };
+
+  const opened = async (document: TextDocument, sidecar: TextDocument | null | undefined): Promise<Report> => {
+    const project = await projects.of(document.uri);
+    const beside = sidecar === undefined ? await sidecarBeside(document) : sidecar;
+    // From here on nothing is waited for: text, analysis and metadata are of one version.
+    return openReport(document, { project, sidecar: beside, today: localDay(clock()) }, readings.of(document, project));
+  };
+
+  return {
+    projects,
+    async open(uri, text, sidecar) {
+      const held = openDocument(uri);
+      const document = held?.getText() === text ? held : TextDocument.create(uri, 'vn-report', 0, text);
+      const beside = sidecarOf(uri) ?? `${uri}${SIDECAR_SUFFIX}`;
+      return opened(document, typeof sidecar === 'string' ? TextDocument.create(beside, 'yaml', 0, sidecar) : sidecar);
+    },
+    async load(uri) {
+      const uris = isSidecar(uri) ? reportsOf(uri) : [uri];
+      const held = uris.map((one) => openDocument(one)).find((one) => one !== undefined);
+      if (held) return opened(held, undefined);
+      for (const one of uris) {
+        const document = await find(one, 'vn-report');
+        if (document) return opened(document, undefined);
+      }
+      return null;
+    },
+    forget(uri) {
+      readings.forget(uri);
+      absent.delete(uri);
+    },
+  };
+}
+
+/** The readings of what is open, each made once for a text, its project and what other texts teach. */
+function createReadings(
+  openDocument: (uri: string) => TextDocument | undefined,
+  learning: LanguageServiceOptions['learning'],
+) {
+  interface Known {
+    text: string;
+    project: Project;
+    learned: readonly DocumentEntry[];
+    lessons: number;
+    reading: Reading;
+  }
+  const readings = new Map<string, Known>();
+  return {
+    of(document: TextDocument, project: Project): Reading {
+      const { uri } = document;
+      const text = document.getText();
+      const before = readings.get(uri);
+      const known = before?.text === text && readsAlike(before.project, project) ? before : null;
+      const lessons = learning?.version(uri, project) ?? 0;
+      if (known?.lessons === lessons) return known.reading;
+      const learned = learning?.forText(uri, text) ?? [];
+      if (known && sameEntries(known.learned, learned)) {
+        known.lessons = lessons;
+        return known.reading;
+      }
+      const reading = readingOf(text, project, learned);
+      if (openDocument(uri) === document) readings.set(uri, { text, project, learned, lessons, reading });
+      return reading;
+    },
+    forget: (uri: string) => void readings.delete(uri),
+  };
+}
+
+/** Whether a text reads the same in both. */
+function readsAlike(before: Project, now: Project): boolean {
+  return before.knowledge === now.knowledge && before.schema === now.schema;
+}
+
+function sameEntries(some: readonly DocumentEntry[], others: readonly DocumentEntry[]): boolean {
+  const key = ({ code, date, title }: DocumentEntry) => `${code} ${date} ${title}`;
+  return some.length === others.length && some.every((entry, index) => key(entry) === key(others[index] ?? entry));
+}
+
+/** What one text says, its metadata at its head included: all of a report that depends on nothing beside it. */
+export interface Reading {
+  readonly source: NormalText;
+  readonly analysis: Analysis;
+  readonly frontMatter: MetadataDocument | null;
+}
+
+/** Reads a text with what its project knows and what other texts teach. Total and pure. */
+export function readingOf(text: string, project: Project, learned: readonly DocumentEntry[] = []): Reading {
+  const { knowledge, schema } = project;
+  return { ...analysed(text, knowledge, learned), frontMatter: readFrontMatter(text, schema) };
+}
+
+/** What belongs to a report besides its own text. */
+export interface Beside {
+  project: Project;
+  /** The sidecar that lies beside the report; it counts only where the report has no front matter. */
+  sidecar?: TextDocument | null;
   /** Documents learned from full citations in other texts. */
   learned?: readonly DocumentEntry[];
+  /** ISO date. */
+  today: string;
+}
+
+/**
+ * A report from its document. Total: any text gives one. `reading` saves reading the same text again.
+ * The document's text and its spans count in UTF-16 code units, as the editor holds it.
+ */
+export function openReport(
+  document: TextDocument,
+  { project, sidecar = null, learned = [], today }: Beside,
+  reading: Reading = readingOf(document.getText(), project, learned),
+): Report {
+  const { source, analysis, frontMatter } = reading;
+  const metadata = frontMatter ?? (sidecar && readSidecar(sidecar.getText(), project.schema));
+  const used = frontMatter ? null : sidecar;
+  const { uri } = document;
+  return { uri, text: document.getText(), document, source, analysis, metadata, sidecar: used, project, today };
 }
 
 /**
  * Reads one report text. Total: any string gives a result, in linear time.
  * All spans of the result count in `text` as given (UTF-16 code units); a metadata block at its head is left out.
  */
-export function analyse(text: string, knowledge: Knowledge, options: AnalyseOptions = {}): Analysis {
+export function analyse(text: string, knowledge: Knowledge, learned: readonly DocumentEntry[] = []): Analysis {
+  return analysed(text, knowledge, learned).analysis;
+}
+
+function analysed(text: string, knowledge: Knowledge, learned: readonly DocumentEntry[]): Omit<Reading, 'frontMatter'> {
   const bodyStart = findFrontMatter(text)?.bodyStart ?? 0;
-  const normal = normalText(text, bodyStart);
-  const dates = scanDates(normal.text);
-  const mentions = scanMentions(normal.text, knowledge);
-  const structure = readReport(normal.text, mentions, dates, knowledge);
-  const references = resolveMentions(mentions, normal.text, {
-    knowledge,
-    reportDate: structure.meetings[0]?.date ?? structure.pageDate,
-    learned: options.learned ?? [],
-  });
-  return withOriginalSpans({ ...structure, references, bodyStart }, normal);
+  const source = normalText(text, bodyStart);
+  const dates = scanDates(source.text);
+  const mentions = scanMentions(source.text, knowledge);
+  const structure = readReport(source.text, mentions, dates, knowledge);
+  const references = resolveMentions(mentions, source.text, { knowledge, reportDate: reportDate(structure), learned });
+  return { source, analysis: toOriginal({ ...structure, references, bodyStart }, source) };
 }
 
 /** The documents that a text cites in full (code and date), for resolving the short citations of other texts. */
 export function learn(text: string, knowledge: Knowledge): DocumentEntry[] {
   const normal = normalText(text, findFrontMatter(text)?.bodyStart ?? 0);
   return learnedDocuments(scanMentions(normal.text, knowledge));
-}
-
-/** Every span below `value` mapped to the original, in a copy; the words under a span are those of the original. */
-function withOriginalSpans(analysis: Analysis, normal: NormalText): Analysis {
-  if (normal.text === normal.original) return analysis;
-  const map = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(map);
-    if (value === null || typeof value !== 'object' || isCatalogueEntry(value)) return value;
-    const copy: Record<string, unknown> = {};
-    for (const [key, item] of Object.entries(value)) copy[key] = map(item);
-    if (isSpan(value)) {
-      const span = normal.toOriginal(value);
-      copy.start = span.start;
-      copy.end = span.end;
-      if (typeof copy.text === 'string') copy.text = normal.original.slice(span.start, span.end);
-    }
-    return copy;
-  };
-  const { bodyStart, figures, ...rest } = analysis;
-  return {
-    ...(map(rest) as Omit<Analysis, 'bodyStart' | 'figures'>),
-    figures: once(() => map(figures()) as Figure[]),
-    bodyStart,
-  };
-}
-
-function isSpan(value: object): value is Span {
-  return 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number';
-}
-
-function isCatalogueEntry(value: object): value is DocumentEntry {
-  return 'origin' in value && 'sources' in value;
 }

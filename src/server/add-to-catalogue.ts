@@ -4,14 +4,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CreateFile, Diagnostic, TextDocumentEdit } from 'vscode-languageserver-types';
 import { textEdits } from '../language/features/code-actions.ts';
 import { CodeActionKind } from '../language/features/kinds.ts';
-import { referenceAt } from '../language/features/report.ts';
+import { referenceAt } from '../language/features/places.ts';
 import type { Edit, Span } from '../language/model/index.ts';
 import { addDocument, citedDocument, nameCatalogue } from '../language/workspace/add-document.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { uriBelow } from '../language/workspace/globs.ts';
-import { PROJECT_FILE } from '../language/workspace/project.ts';
+import { PROJECT_FILE } from '../language/workspace/project-file.ts';
 import { catalogueKind, readText } from '../language/workspace/read-file.ts';
-import type { LoadedReport } from './reports.ts';
+import type { Report } from '../language/workspace/report.ts';
 
 const NEW_CATALOGUE = 'catalogue.yaml';
 
@@ -30,7 +30,7 @@ type Change = CreateFile | TextDocumentEdit;
  * catalogue file that can take it, or a folder for a new one. One edit, which is undone as one.
  */
 export async function addToCatalogue(
-  report: LoadedReport,
+  report: Report,
   span: Span,
   shown: readonly Diagnostic[],
   context: AddToCatalogueContext,
@@ -38,13 +38,13 @@ export async function addToCatalogue(
   const reference = referenceAt(report, span.start);
   const document = reference && citedDocument(reference, report.analysis);
   if (!document) return [];
-  const { catalogues, project, file: projectFile, folder } = report.project;
+  const { catalogues, settings, file: projectFile, folder } = report.project;
   const { files } = context;
   const add = (uri: string) => changed(uri, (text) => addDocument(uri, text, document), context);
   const [first] = catalogues;
   let changes: Change[] | null = null;
   if (first !== undefined) changes = await add(first);
-  else if (project.catalogue.length === 0 && folder !== null && context.createsFiles()) {
+  else if (settings.catalogue.length === 0 && folder !== null && context.createsFiles()) {
     if (projectFile === null && !context.folders().includes(folder)) return [];
     const added = await add(uriBelow(folder, NEW_CATALOGUE));
     const naming = (text: string) => nameCatalogue(text, NEW_CATALOGUE);

@@ -9,19 +9,20 @@ import { CodeActionKind } from '../language/features/kinds.ts';
 import type { Markup } from '../language/features/markup.ts';
 import { mentions } from '../language/features/mentions.ts';
 import { outline } from '../language/features/outline.ts';
-import { inFrontMatter } from '../language/features/report.ts';
+import { inFrontMatter } from '../language/features/places.ts';
 import { selectionRanges } from '../language/features/selection-ranges.ts';
 import { semanticTokens } from '../language/features/semantic-tokens.ts';
 import type { Span } from '../language/model/index.ts';
+import type { LanguageService } from '../language/service.ts';
+import type { Report } from '../language/workspace/report.ts';
 import { type AddToCatalogueContext, addToCatalogue } from './add-to-catalogue.ts';
 import type { Connection, DocumentMethod, DocumentParams, DocumentResult, Documents } from './connection.ts';
-import type { LoadedReport, Reports } from './reports.ts';
 import type { Validation } from './validation.ts';
 
 export interface FeatureContext {
   connection: Connection;
   documents: Documents;
-  reports: Reports;
+  service: LanguageService;
   validation: Validation;
   /** How the client takes hovers. */
   markup(): Markup;
@@ -32,8 +33,8 @@ export interface FeatureContext {
 
 /** The document that is asked about, with the report that it is or belongs to. */
 interface Asked {
-  report: LoadedReport;
-  document: LoadedReport['document'];
+  report: Report;
+  document: Report['document'];
   /** False in a sidecar, which holds nothing but metadata. */
   inReport: boolean;
   at(position: Position): number;
@@ -52,7 +53,7 @@ export function registerFeatures(context: FeatureContext): void {
     context.connection.onRequest(method, async (params, token) => {
       try {
         const { uri } = params.textDocument;
-        const report = await context.reports.load(uri);
+        const report = await context.service.load(uri);
         const document = context.documents.get(uri);
         if (!report || !document || token.isCancellationRequested) return empty;
         const at = (position: Position) => document.offsetAt(position);
@@ -67,7 +68,10 @@ export function registerFeatures(context: FeatureContext): void {
 
   on('textDocument/hover', null, ({ report, document, inReport, at }, { position }) => {
     if (inReport) return hover(report, at(position), context.markup());
-    return report.metadata && hoverOnMetadata(document, report.metadata, at(position), context.markup(), report.schema);
+    return (
+      report.metadata &&
+      hoverOnMetadata(document, report.metadata, at(position), context.markup(), report.project.schema)
+    );
   });
   on('textDocument/documentSymbol', [], ({ report, inReport }) => (inReport ? outline(report) : []));
   on('textDocument/foldingRange', [], ({ report, document, inReport }) =>

@@ -3,18 +3,21 @@
  * citation in one report resolves short ones in the others. The folder is read in the background, a file at a time, when
  * its first report is open; later only what changes. Files count as they are saved.
  */
+
 import type { DocumentEntry } from '../language/model/index.ts';
 import { learn } from '../language/service.ts';
 import { binaryKind, decodeText } from '../language/text/encodings.ts';
 import type { Files } from '../language/workspace/files.ts';
 import { pathBelow, uriBelow } from '../language/workspace/globs.ts';
 import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
+import { isTextName } from '../language/workspace/names.ts';
+import type { Project } from '../language/workspace/project.ts';
+import { decoded, leftOutBy, folderOf as workspaceFolderOf } from '../language/workspace/projects.ts';
 import { MOST_BYTES } from '../language/workspace/read-file.ts';
-import { decoded, type ProjectContext } from './projects.ts';
 
 export interface Learning {
   /** Another number whenever the folder of a report teaches something else; has it read in a while, if need be. */
-  version(report: string, project: ProjectContext): number;
+  version(report: string, project: Project): number;
   /** What the other files of its folder teach that may matter for this text; nothing until they have been read. */
   forText(report: string, text: string): readonly DocumentEntry[];
   /** Reads the folder of a file, unless it has been read, with all changes that have been told of. */
@@ -26,15 +29,12 @@ export interface Learning {
 export interface LearningHost {
   files: Files;
   folders(): readonly string[];
-  projectOf(uri: string): Promise<ProjectContext>;
-  /** Which of the project's globs leaves a file out. */
-  leftOutBy(uri: string, project: ProjectContext): 'include' | 'exclude' | null;
+  projectOf(uri: string): Promise<Project>;
   /** Something else is known now: reports should be read again. */
   learned(): void;
   log(error: unknown): void;
 }
 
-const REPORT_FILE = /\.(?:txt|baocao)$/i;
 /** So that reading a folder never keeps a machine busy for long: about a millisecond a file. */
 const MOST_FILES = 5000;
 const MOST_FOLDERS = 5000;
@@ -45,7 +45,7 @@ const PAUSE = 300;
 /** One workspace folder. */
 interface Folder {
   /** What its texts were read with. */
-  project: ProjectContext | null;
+  project: Project | null;
   learned: LearnedDocuments | null;
   version: number;
   /** Files that have changed since, decoded URI to URI. */
@@ -59,10 +59,7 @@ export function createLearning(host: LearningHost): Learning {
   const { files } = host;
   const known = new Map<string, Folder>();
 
-  const uriOfFolder = (uri: string): string | null => {
-    const around = host.folders().filter((folder) => pathBelow(folder, uri) !== null);
-    return around.sort((a, b) => b.length - a.length)[0] ?? null;
-  };
+  const uriOfFolder = (uri: string) => workspaceFolderOf(uri, host.folders());
 
   const folderOf = (uri: string): { uri: string; folder: Folder } | null => {
     const found = uriOfFolder(uri);
@@ -79,9 +76,9 @@ export function createLearning(host: LearningHost): Learning {
     return { uri: found, folder };
   };
 
-  const teach = async (learned: LearnedDocuments, uri: string, project: ProjectContext) => {
+  const teach = async (learned: LearnedDocuments, uri: string, project: Project) => {
     const stat = await files.stat(uri).catch(() => null);
-    const fits = stat?.kind === 'file' && stat.size <= LARGEST && host.leftOutBy(uri, project) === null;
+    const fits = stat?.kind === 'file' && stat.size <= LARGEST && leftOutBy(uri, project) === null;
     const bytes = fits ? await files.read(uri, LARGEST).catch(() => null) : null;
     const isText = bytes !== null && !binaryKind(bytes);
     learned.set(decoded(uri), isText ? learn(decodeText(bytes).text, project.knowledge) : []);
@@ -139,7 +136,7 @@ export function createLearning(host: LearningHost): Learning {
       const folder = folderUri === null ? undefined : known.get(folderUri);
       const path = folderUri === null ? null : pathBelow(folderUri, uri);
       // A folder that nobody has asked for will be read as it then is.
-      if (!folder || folderUri === null || path === null || !REPORT_FILE.test(path)) return;
+      if (!folder || folderUri === null || path === null || !isTextName(path)) return;
       if (path.split('/').some(isPassedOver)) return;
       folder.changed.set(decoded(uri), uri);
       startSoon({ uri: folderUri, folder });
@@ -148,10 +145,9 @@ export function createLearning(host: LearningHost): Learning {
 }
 
 /** Whether a folder read for one project would be read alike for the other. */
-function asBefore(now: ProjectContext, before: ProjectContext | null): boolean {
+function asBefore(now: Project, before: Project | null): boolean {
   if (now === before) return true;
-  const globs = ({ folder, project: { include, exclude } }: ProjectContext) =>
-    JSON.stringify([folder, include, exclude]);
+  const globs = ({ folder, settings: { include, exclude } }: Project) => JSON.stringify([folder, include, exclude]);
   return before !== null && now.knowledge === before.knowledge && globs(now) === globs(before);
 }
 
@@ -172,7 +168,7 @@ async function* textsBelow(root: string, files: Files): AsyncGenerator<string> {
     if (++seenFolders > MOST_FOLDERS) return;
     const entries = await files.list(next.uri).catch(() => []);
     for (const { name, kind } of entries.toReversed()) {
-      const wanted = kind === 'folder' || (kind === 'file' && REPORT_FILE.test(name));
+      const wanted = kind === 'folder' || (kind === 'file' && isTextName(name));
       if (wanted && !isPassedOver(name)) left.push({ uri: uriBelow(next.uri, name), kind });
     }
   }

@@ -5,12 +5,12 @@ import { textEdits } from '../language/features/code-actions.ts';
 import { applyEdits, completionEdits, frontMatterEdits } from '../language/metadata/merge.ts';
 import { moveToFrontMatter, moveToSidecar } from '../language/metadata/move.ts';
 import type { Edit } from '../language/model/index.ts';
-import { sidecarOf } from '../language/workspace/sidecar.ts';
+import { sidecarOf } from '../language/workspace/names.ts';
+import type { Report } from '../language/workspace/report.ts';
 import type { FileEdits, GenerateResult, MoveResult } from './protocol.ts';
-import type { LoadedReport } from './reports.ts';
 
 /** What the metadata would become, where it already stands: in the sidecar if there is one, else in the front matter. */
-export function generated({ document, sidecar, metadata, analysis }: LoadedReport): GenerateResult {
+export function generated({ document, sidecar, metadata, analysis }: Report): GenerateResult {
   const target = sidecar ?? document;
   const edits =
     sidecar && metadata
@@ -25,7 +25,7 @@ export function generated({ document, sidecar, metadata, analysis }: LoadedRepor
 }
 
 /** Moves the metadata of a report. Says why when it cannot. */
-export function moved(report: LoadedReport, to: 'front-matter' | 'sidecar'): MoveResult {
+export function moved(report: Report, to: 'front-matter' | 'sidecar'): MoveResult {
   const { document, sidecar, metadata, analysis } = report;
   const refuse = (problem: string): MoveResult => ({ files: [], remove: null, problem });
   if (!metadata) return refuse(l10n.t('This report has no metadata yet.'));

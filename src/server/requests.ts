@@ -2,16 +2,17 @@
 import { searchDocuments } from '../language/features/completion.ts';
 import { documentFacts, label, meetingKindText } from '../language/features/format.ts';
 import { meetingDetail, taskDetail } from '../language/features/outline.ts';
+import { rangeOf } from '../language/features/places.ts';
 import { recognitionReasons } from '../language/features/recognition.ts';
-import { rangeOf } from '../language/features/report.ts';
 import type { Recognition } from '../language/model/index.ts';
 import { fullCitation } from '../language/references/citation.ts';
 import { rules, workspaceRules } from '../language/rules/index.ts';
+import type { LanguageService } from '../language/service.ts';
 import { analyse } from '../language/service.ts';
+import { leftOutBy } from '../language/workspace/projects.ts';
+import { reportDate } from '../language/workspace/report.ts';
 import { generated, moved } from './metadata.ts';
-import type { Projects } from './projects.ts';
 import * as protocol from './protocol.ts';
-import type { Reports } from './reports.ts';
 import type { Rpc } from './rpc.ts';
 import type { Validation } from './validation.ts';
 
@@ -21,25 +22,25 @@ const MOST_FOUND = 100;
 
 export interface RequestContext {
   rpc: Rpc;
-  reports: Reports;
+  service: LanguageService;
   validation: Validation;
-  projects: Projects;
   log(what: string, error: unknown): void;
 }
 
-export function registerRequests({ rpc, reports, validation, projects, log }: RequestContext): void {
+export function registerRequests({ rpc, service, validation, log }: RequestContext): void {
+  const { projects } = service;
   rpc.onRequest(protocol.recognize, async ({ text, uri = null }) => {
     const project = await projects.of(uri);
     const { recognition } = analyse(text.slice(0, LOOKED_AT), project.knowledge);
-    return recognized(recognition, uri === null ? null : projects.leftOutBy(uri, project));
+    return recognized(recognition, uri === null ? null : leftOutBy(uri, project));
   });
 
   rpc.onRequest(protocol.status, async ({ uri }) => {
-    const report = await reports.load(uri);
+    const report = await service.load(uri);
     if (!report) return null;
     const { recognition, meetings, tasks, references } = report.analysis;
     return {
-      ...recognized(recognition, projects.leftOutBy(uri, report.project)),
+      ...recognized(recognition, leftOutBy(uri, report.project)),
       meetings: meetings.length,
       tasks: tasks.length,
       references: references.length,
@@ -48,7 +49,7 @@ export function registerRequests({ rpc, reports, validation, projects, log }: Re
   });
 
   rpc.onRequest(protocol.places, async ({ uri }) => {
-    const report = await reports.load(uri);
+    const report = await service.load(uri);
     if (!report) return null;
     const { document, analysis } = report;
     return {
@@ -68,9 +69,9 @@ export function registerRequests({ rpc, reports, validation, projects, log }: Re
   });
 
   rpc.onRequest(protocol.search, async ({ query, uri }) => {
-    const report = uri === undefined ? null : await reports.load(uri);
-    const date = report ? (report.analysis.meetings[0]?.date ?? report.analysis.pageDate ?? report.today) : null;
-    const { knowledge } = report ?? (await projects.of(uri ?? null));
+    const report = uri === undefined ? null : await service.load(uri);
+    const date = report ? (reportDate(report.analysis) ?? report.today) : null;
+    const { knowledge } = report?.project ?? (await projects.of(uri ?? null));
     return searchDocuments(knowledge, query, date, MOST_FOUND).map((document) => ({
       code: document.code,
       description: documentFacts(document),
@@ -94,12 +95,12 @@ export function registerRequests({ rpc, reports, validation, projects, log }: Re
   });
 
   rpc.onRequest(protocol.generateMetadata, async ({ uri }) => {
-    const report = await reports.load(uri);
+    const report = await service.load(uri);
     return report && generated(report);
   });
 
   rpc.onRequest(protocol.moveMetadata, async ({ uri, to }) => {
-    const report = await reports.load(uri);
+    const report = await service.load(uri);
     return report && moved(report, to);
   });
 

@@ -6,19 +6,19 @@ import { markdown, plainText } from '../language/features/markup.ts';
 import { tokenModifiers, tokenTypes } from '../language/features/semantic-tokens.ts';
 import { createKnowledge, type Knowledge } from '../language/knowledge/knowledge.ts';
 import type { RawData } from '../language/knowledge/schema.ts';
+import { createLanguageService } from '../language/service.ts';
 import type { Files } from '../language/workspace/files.ts';
-import { PROJECT_FILE } from '../language/workspace/project.ts';
-import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/sidecar.ts';
+import { isSidecar, SIDECAR_SUFFIX } from '../language/workspace/names.ts';
+import { PROJECT_FILE } from '../language/workspace/project-file.ts';
 import { createConnection, syncDocuments } from './connection.ts';
 import { registerFeatures } from './features.ts';
 import { asItThenIs, clientFiles, withClientFiles } from './files.ts';
 import { createLearning } from './learning.ts';
-import { createProjects } from './projects.ts';
 import * as protocol from './protocol.ts';
-import { createReports } from './reports.ts';
 import { registerRequests } from './requests.ts';
 import type { Rpc } from './rpc.ts';
 import { readSettings } from './settings.ts';
+import { asDiagnostics } from './settings-problems.ts';
 import { createValidation } from './validation.ts';
 import { registerWorkspaceRun } from './workspace-run.ts';
 
@@ -43,7 +43,7 @@ export function startServer(rpc: Rpc, host: Host): void {
   const documents = syncDocuments(connection, {
     changed: ({ uri }) => validation.soon(uri),
     closed(uri) {
-      reports.forget(uri);
+      service.forget(uri);
       validation.closed(uri);
     },
   });
@@ -58,30 +58,37 @@ export function startServer(rpc: Rpc, host: Host): void {
   const log = (what: string, error: unknown) =>
     connection.logError(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const allFiles = asItThenIs(() => files);
-  const projects = createProjects({
+  const service = createLanguageService({
+    knowledge: () => builtIn,
     files: allFiles,
-    builtIn: () => builtIn,
+    clock: () => new Date(),
     folders: () => folders,
-    settings: () => settings,
-    publish: (uri, diagnostics) => connection.publishDiagnostics({ uri, diagnostics }),
-    complain(message) {
-      connection.showError(message);
-      connection.logError(message);
+    openDocument: (uri) => documents.get(uri),
+    learning: {
+      version: (uri, project) => learning.version(uri, project),
+      forText: (uri, text) => learning.forText(uri, text),
+    },
+    projects: {
+      editor: () => settings,
+      checked: (file) => connection.publishDiagnostics({ uri: file.uri, diagnostics: asDiagnostics(file) }),
+      complain(message) {
+        connection.showError(message);
+        connection.logError(message);
+      },
     },
   });
+  const { projects } = service;
   const learning = createLearning({
     files: allFiles,
     folders: () => folders,
     projectOf: projects.of,
-    leftOutBy: projects.leftOutBy,
     learned: () => validation.all(),
     log: (error) => log('learn', error),
   });
-  const reports = createReports((uri) => documents.get(uri), allFiles, projects.of, learning);
   const validation = createValidation({
     connection,
     documents,
-    reports,
+    service,
     severities: ({ document, project }) => projects.severities(document.uri, project),
     pageOf: () => {
       const page = options.rulePage ?? host.rulePage;
@@ -162,7 +169,7 @@ export function startServer(rpc: Rpc, host: Host): void {
     for (const { uri } of changes) {
       learning.changed(uri);
       if (!isSidecar(uri)) continue;
-      reports.forget(uri);
+      service.forget(uri);
       validation.soon(uri);
     }
     if (changes.some(({ uri }) => projects.concerns(uri))) void readProjects();
@@ -171,7 +178,7 @@ export function startServer(rpc: Rpc, host: Host): void {
   registerFeatures({
     connection,
     documents,
-    reports,
+    service,
     validation,
     markup: () => markup,
     showsInlayHints: () => settings.inlayHints,
@@ -182,8 +189,8 @@ export function startServer(rpc: Rpc, host: Host): void {
     },
     log,
   });
-  registerWorkspaceRun({ rpc, projects, learning, validation });
-  registerRequests({ rpc, reports, validation, projects, log });
+  registerWorkspaceRun({ rpc, service, learning, validation });
+  registerRequests({ rpc, service, validation, log });
 
   let status = 1;
   rpc.onRequest({ method: 'shutdown' }, () => {

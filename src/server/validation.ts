@@ -2,11 +2,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../language/features/diagnostics.ts';
 import type { Analysis, Finding } from '../language/model/index.ts';
-import { type RuleSettings, runRules } from '../language/rules/index.ts';
-import { isReportName } from '../language/workspace/sidecar.ts';
+import { type RunOptions, runRules } from '../language/rules/index.ts';
+import type { LanguageService } from '../language/service.ts';
+import type { Project } from '../language/workspace/project.ts';
+import { isTreatedAsReport, type Report } from '../language/workspace/report.ts';
 import type { Connection, Documents } from './connection.ts';
-import type { ProjectContext } from './projects.ts';
-import type { LoadedReport, Reports } from './reports.ts';
 
 /** Long enough that a word typed at normal speed is checked once. */
 const PAUSE = 200;
@@ -17,9 +17,9 @@ export interface Validation {
   /** Checks every open document again: the settings have changed. */
   all(): void;
   /** Checks at once, and publishes. */
-  now(uri: string): Promise<{ report: LoadedReport; isReport: boolean; findings: Finding[] } | null>;
+  now(uri: string): Promise<{ report: Report; isReport: boolean; findings: Finding[] } | null>;
   /** The findings of a report that count in this text of it. */
-  findings(report: LoadedReport, document: TextDocument): Finding[];
+  findings(report: Report, document: TextDocument): Finding[];
   /** A document was closed: what was published for it goes, unless the last run over the workspace found it. */
   closed(uri: string): void;
   /** Takes back what the last run over the workspace found in files that are not open. */
@@ -27,7 +27,7 @@ export interface Validation {
   /** Checks a file of the workspace at once; what is published stays when it is closed. */
   inRun(uri: string): ReturnType<Validation['now']>;
   /** Publishes with the findings of a report one that comes from comparing it with others, until the text changes. */
-  add(uri: string, finding: Finding): Promise<LoadedReport | null>;
+  add(uri: string, finding: Finding): Promise<Report | null>;
   /** Takes back what was published for a file of the run. */
   leaveRun(uri: string): void;
 }
@@ -35,34 +35,31 @@ export interface Validation {
 export interface ValidationContext {
   connection: Connection;
   documents: Documents;
-  reports: Reports;
-  severities(report: LoadedReport): RuleSettings['severities'];
+  service: LanguageService;
+  severities(report: Report): RunOptions['severities'];
   pageOf(): ((rule: string) => string) | undefined;
   log(what: string, error: unknown): void;
 }
 
 /** Publishes findings: of what is open as one types, of the others after a run over the workspace. */
 export function createValidation(context: ValidationContext): Validation {
-  const { connection, documents, reports, log } = context;
+  const { connection, documents, service, log } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   /** Files of the last run over the workspace, sidecars included. */
   const run = new Set<string>();
   /** Findings from comparing reports, with the texts that they hold for. */
   const compared = new Map<string, { texts: string; findings: Finding[] }>();
-  const textsOf = ({ document, metadata }: LoadedReport) => `${document.getText()}\0${metadata?.text ?? ''}`;
-  const checked = new WeakMap<Analysis, { metadata: string | null; project: ProjectContext; findings: Finding[] }>();
+  const textsOf = ({ document, metadata }: Report) => `${document.getText()}\0${metadata?.text ?? ''}`;
+  const checked = new WeakMap<Analysis, { metadata: string | null; project: Project; findings: Finding[] }>();
 
-  const check = (report: LoadedReport): Finding[] => {
-    const { document, analysis, metadata, knowledge, project, today } = report;
+  const check = (report: Report): Finding[] => {
+    const { analysis, metadata, project } = report;
     const known = checked.get(analysis);
     // The analysis is another one whenever the text is; moving the cursor asks for the same findings again and again.
     if (known && known.metadata === (metadata?.text ?? null) && known.project === project) return known.findings;
     const onError = (rule: string, error: unknown) => log(rule, error);
-    const findings = runRules(
-      { text: document.getText(), analysis, metadata, knowledge, today },
-      { severities: context.severities(report), onError },
-    );
+    const findings = runRules(report, { severities: context.severities(report), onError });
     checked.set(analysis, { metadata: metadata?.text ?? null, project, findings });
     return findings;
   };
@@ -78,17 +75,13 @@ export function createValidation(context: ValidationContext): Validation {
 
   const now: Validation['now'] = async (uri) => {
     const version = documents.get(uri)?.version;
-    const report = await reports.load(uri);
+    const report = await service.load(uri);
     // Changed or closed while a file was read: the next check will publish.
     if (!report || documents.get(uri)?.version !== version) return null;
     const { uri: reportUri } = report.document;
     const others = compared.get(reportUri);
     const findings = [...check(report), ...(others?.texts === textsOf(report) ? others.findings : [])];
-    const isReport =
-      report.analysis.recognition.isReport ||
-      report.metadata !== null ||
-      isReportName(reportUri) ||
-      documents.get(reportUri) !== undefined;
+    const isReport = isTreatedAsReport(report) || documents.get(reportUri) !== undefined;
     // A file of the workspace that is no report is none of our business.
     if (!isReport) return { report, isReport, findings: [] };
     publish(
@@ -145,7 +138,7 @@ export function createValidation(context: ValidationContext): Validation {
       return result;
     },
     async add(uri, finding) {
-      const report = await reports.load(uri);
+      const report = await service.load(uri);
       if (!report) return null;
       const key = report.document.uri;
       const { findings = [] } = compared.get(key) ?? {};

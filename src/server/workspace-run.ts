@@ -18,17 +18,18 @@ import {
   duplicateReports,
   metadataDuplicateReport,
 } from '../language/rules/metadata-duplicate-report.ts';
-import { sidecarOf } from '../language/workspace/sidecar.ts';
+import type { LanguageService } from '../language/service.ts';
+import { sidecarOf } from '../language/workspace/names.ts';
+import { leftOutBy } from '../language/workspace/projects.ts';
+import type { Report } from '../language/workspace/report.ts';
 import type { Learning } from './learning.ts';
-import type { Projects } from './projects.ts';
 import * as protocol from './protocol.ts';
-import type { LoadedReport } from './reports.ts';
 import type { Rpc } from './rpc.ts';
 import type { Validation } from './validation.ts';
 
 export interface WorkspaceRunContext {
   rpc: Rpc;
-  projects: Projects;
+  service: LanguageService;
   learning: Pick<Learning, 'ready'>;
   validation: Validation;
 }
@@ -45,7 +46,8 @@ interface Checked extends ComparedReport {
 const IN_DOCUMENT: readonly Severity[] = SEVERITIES.filter((severity) => severity !== 'hint');
 
 /** Answers the requests of “Validate All Reports”: a run is started, fed file by file, and ended with its summary. */
-export function registerWorkspaceRun({ rpc, projects, learning, validation }: WorkspaceRunContext): void {
+export function registerWorkspaceRun({ rpc, service, learning, validation }: WorkspaceRunContext): void {
+  const { projects } = service;
   let run: Checked[] = [];
 
   rpc.onRequest(protocol.startRun, () => {
@@ -56,18 +58,18 @@ export function registerWorkspaceRun({ rpc, projects, learning, validation }: Wo
 
   rpc.onRequest(protocol.checkInRun, async ({ uri, name, ignore }) => {
     const project = await projects.of(uri);
-    const leftOutBy = projects.leftOutBy(uri, project);
-    if (leftOutBy !== null && !ignore.includes(leftOutBy)) return 'left-out';
+    const leftOut = leftOutBy(uri, project);
+    if (leftOut !== null && !ignore.includes(leftOut)) return 'left-out';
     await learning.ready(uri);
     const result = await validation.inRun(uri);
     if (!result) return 'unread';
     const { report, isReport, findings } = result;
     if (!isReport) return 'no-report';
-    const { document, analysis, metadata } = report;
     run.push({
-      ...comparedReport(uri, { text: document.getText(), analysis, metadata }),
+      ...comparedReport(report),
+      uri,
       name,
-      isReport: analysis.recognition.isReport,
+      isReport: report.analysis.recognition.isReport,
       duplicateSeverity: severityOf(metadataDuplicateReport, projects.severities(uri, project)),
       rows: findings.map((finding) => rowOf(finding, name, report)),
     });
@@ -120,7 +122,7 @@ export function registerWorkspaceRun({ rpc, projects, learning, validation }: Wo
   });
 }
 
-function rowOf(finding: Finding, name: string, { document, sidecar }: LoadedReport): Checked['rows'][number] {
+function rowOf(finding: Finding, name: string, { document, sidecar }: Report): Checked['rows'][number] {
   const inSidecar = finding.in === 'sidecar' && sidecar !== null;
   const { line, character } = (inSidecar ? sidecar : document).positionAt(finding.start);
   const { severity, message, rule } = finding;

@@ -123,8 +123,8 @@ describe('giaoban check', () => {
 
   it('says what a project file names that is not there, or has that cannot be followed', async () => {
     const mistakes = {
-      'catalogue: [none.yaml]': '.giaoban.yaml: the catalogue file “none.yaml” does not exist',
-      'metadata: {schema: none.json}': '.giaoban.yaml: The schema none.json could not be read.',
+      'catalogue: [none.yaml]': '.giaoban.yaml:1:13: The catalogue none.yaml could not be read.',
+      'metadata: {schema: none.json}': '.giaoban.yaml:1:20: The schema none.json could not be read.',
       'rules: *all': '.giaoban.yaml:1:1: Anchors and aliases',
     };
     for (const [project, message] of Object.entries(mistakes)) {

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type JsonReport, reportJson } from '../../src/language/format/json.ts';
-import { readFrontMatter } from '../../src/language/metadata/document.ts';
-import type { Analysis } from '../../src/language/model/index.ts';
-import { analyse } from '../../src/language/service.ts';
 import { decodeText } from '../../src/language/text/encodings.ts';
-import { knowledge } from '../language/helpers/knowledge.ts';
+import type { Report } from '../../src/language/workspace/report.ts';
+import { reportOf } from '../language/helpers/report.ts';
 import type { Gold } from './score.ts';
 
 const HERE = import.meta.dirname;
@@ -14,19 +12,14 @@ const HERE = import.meta.dirname;
 export interface CorpusText {
   id: string;
   text: string;
-  analysis: Analysis;
+  report: Report;
   json: JsonReport;
 }
 
 /** Reads a text as the command line does, on its own. */
 export function read(id: string, text: string): CorpusText {
-  const analysis = analyse(text, knowledge);
-  return {
-    id,
-    text,
-    analysis,
-    json: reportJson({ file: `${id}.txt`, text, analysis, metadata: readFrontMatter(text) }),
-  };
+  const report = reportOf(text);
+  return { id, text, report, json: reportJson(report, `${id}.txt`) };
 }
 
 /** Reports with their annotations, and texts that are none. */

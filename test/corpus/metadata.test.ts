@@ -7,27 +7,24 @@ import type { Finding } from '../../src/language/model/index.ts';
 import { runRules } from '../../src/language/rules/index.ts';
 import { analyse } from '../../src/language/service.ts';
 import { knowledge } from '../language/helpers/knowledge.ts';
-import { TODAY } from '../language/helpers/rules.ts';
+import { reportOf } from '../language/helpers/report.ts';
 import { gold, reports } from './corpus.ts';
 
 const findingsIn = (text: string): Finding[] =>
-  runRules(
-    { text, analysis: analyse(text, knowledge), metadata: readFrontMatter(text), knowledge, today: TODAY },
-    { onError: (rule, error) => assert.fail(`${rule}: ${error}`) },
-  );
+  runRules(reportOf(text), { onError: (rule, error) => assert.fail(`${rule}: ${error}`) });
 const bodyOf = (text: string) => text.slice(analyse(text, knowledge).bodyStart);
 const ofMetadata = ({ rule }: Finding) => rule.startsWith('metadata/') && rule !== 'metadata/task-overdue';
 const shown = (text: string) => (finding: Finding) =>
   `${finding.rule} at “${text.slice(finding.start, finding.end)}”: ${finding.message}`;
 
 describe('metadata generated from the corpus', () => {
-  for (const { id, text, analysis } of reports) {
+  for (const { id, text, report } of reports) {
     it(`${id}: is valid and true, and complete the first time`, () => {
       const bare = bodyOf(text);
       const written = applyEdits(bare, frontMatterEdits(bare, null, analyse(bare, knowledge)) ?? []);
       assert.deepEqual(findingsIn(written).filter(ofMetadata).map(shown(written)), []);
       assert.deepEqual(frontMatterEdits(written, readFrontMatter(written), analyse(written, knowledge)), []);
-      const before = analysis.references.length;
+      const before = report.analysis.references.length;
       assert.equal(analyse(written, knowledge).references.length, before, 'the report reads as before');
     });
   }

@@ -1,25 +1,21 @@
 /** What is found in a text, one readable line a find, and how a run differs from what was committed. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFrontMatter } from '../../src/language/metadata/document.ts';
 import type { Finding } from '../../src/language/model/index.ts';
 import { runRules } from '../../src/language/rules/index.ts';
-import { knowledge } from '../language/helpers/knowledge.ts';
 import type { CorpusText } from './corpus.ts';
 import { type Count, rates, type Scores } from './score.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'snapshot');
-/** Findings may speak of what is overdue: the day is fixed. */
-const TODAY = '2026-11-24';
 
 /** What the rules say of a text on its own. */
-export function findings({ text, analysis }: CorpusText): Finding[] {
-  return runRules({ text, analysis, metadata: readFrontMatter(text), knowledge, today: TODAY });
+export function findings({ report }: CorpusText): Finding[] {
+  return runRules(report);
 }
 
 /** The lines of one text, in the order of the text within each kind. */
-export function linesFor(report: CorpusText): string[] {
-  const { text, json } = report;
+export function linesFor(corpusText: CorpusText): string[] {
+  const { text, json } = corpusText;
   const lines = [`report     ${json.isReport ? 'yes' : 'no'} ${json.score.toFixed(2)}  period ${json.period ?? '-'}`];
   for (const meeting of json.meetings) {
     const { kind, date, dateEnd, organizer, chair, place, title } = meeting;
@@ -50,7 +46,7 @@ export function linesFor(report: CorpusText): string[] {
     );
   }
   if (json.isReport) {
-    for (const { rule, severity, start, end } of findings(report)) {
+    for (const { rule, severity, start, end } of findings(corpusText)) {
       lines.push(`finding    ${severity} ${rule} “${oneLine(text.slice(start, end))}”`);
     }
   }

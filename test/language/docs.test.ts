@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { metadataPage, rulesPage } from '../../scripts/docs-tables.ts';
-import { readFrontMatter } from '../../src/language/metadata/document.ts';
 import { applyEdits } from '../../src/language/metadata/merge.ts';
 import type { Finding } from '../../src/language/model/index.ts';
 import { ruleDocsPath, ruleIds, rules, runRules, workspaceRules } from '../../src/language/rules/index.ts';
 import { comparedReport, duplicateReports } from '../../src/language/rules/metadata-duplicate-report.ts';
-import { analyse } from '../../src/language/service.ts';
-import { knowledge } from './helpers/knowledge.ts';
-import { TODAY } from './helpers/rules.ts';
+import { reportOf } from './helpers/report.ts';
 
 interface Page {
   title: string;
@@ -27,16 +24,8 @@ function readPage(text: string): Page {
   return { title: /^# (.+)\n/.exec(head)?.[1] ?? '', severity, fix, wrong: blocks(wrong), right: blocks(right) };
 }
 
-const contextOf = (text: string) => ({
-  text,
-  analysis: analyse(text, knowledge),
-  metadata: readFrontMatter(text),
-  knowledge,
-  today: TODAY,
-});
-
 function findingsIn(text: string): Finding[] {
-  return runRules(contextOf(text), {
+  return runRules(reportOf(text), {
     onError: (rule, error) => assert.fail(`${rule}: ${error}`),
   });
 }
@@ -66,7 +55,7 @@ describe('pages of the rules', () => {
       if (workspaceRules.some((rule) => rule.id === id)) {
         it('finds its wrong example, several files, and not the right one', () => {
           const files = (texts: string[]) =>
-            texts.map((text, index) => comparedReport(`${index}.txt`, contextOf(text)));
+            texts.map((text, index) => comparedReport(reportOf(text, { uri: `${index}.txt` })));
           assert.equal(duplicateReports(files(page.wrong)).length, page.wrong.length);
           assert.deepEqual(duplicateReports(files(page.right)), []);
         });

@@ -6,9 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Hover } from 'vscode-languageserver-types';
 import type { Files } from '../../src/language/workspace/files.ts';
 import { memoryFiles } from '../../src/language/workspace/files.ts';
+import { createProjects } from '../../src/language/workspace/projects.ts';
 import { createLearning } from '../../src/server/learning.ts';
-import { createProjects } from '../../src/server/projects.ts';
-import { defaultSettings } from '../../src/server/protocol.ts';
 import { knowledge } from '../language/helpers/knowledge.ts';
 import { startClient, type TestClient } from './client.ts';
 
@@ -35,17 +34,15 @@ function learningOver(contents: Record<string, string | Uint8Array>) {
   const folders = ['file:///w'];
   const projects = createProjects({
     files,
-    builtIn: () => knowledge,
+    knowledge: () => knowledge,
+    ruleIds: [],
     folders: () => folders,
-    settings: () => defaultSettings,
-    publish: () => {},
     complain: assert.fail,
   });
   const learning = createLearning({
     files,
     folders: () => folders,
     projectOf: projects.of,
-    leftOutBy: projects.leftOutBy,
     learned: () => told++,
     log: assert.fail,
   });

@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../language/metadata/repair.ts';
 import type { Severity } from '../../language/model/index.ts';
 import { ruleIds } from '../../language/rules/index.ts';
-import { matchesRule } from '../../language/workspace/project.ts';
+import { matchesRule } from '../../language/workspace/project-file.ts';
 import { type CheckedReport, checkReport } from '../check-report.ts';
 import { createDuplicateCheck } from '../duplicates.ts';
 import { countSeverities, type Formatter, rankOf, type Summary } from '../formats/formatter.ts';
@@ -95,15 +95,15 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
     formatter.file({ ...result, findings: shown });
   };
 
-  const unread = await eachReport(session, paths, { learnFromOthers: options.learn }, async (report) => {
+  const unread = await eachReport(session, paths, { learnFromOthers: options.learn }, async (input) => {
     summary.files++;
-    const result = await checkReport(session, report, { only, fix });
+    const result = await checkReport(session, input, { only, fix });
     troubles += result.troubles;
     if (result.checked) summary.reports++;
     summary.fixed += result.applied.length;
     if (result.applied.length > 0) summary.fixedFiles++;
     print(result);
-    duplicates.add(report);
+    duplicates.add(input);
   });
   for (const result of duplicates.results()) print(result);
   summary.withFindings = named.size;

@@ -33,8 +33,8 @@ async function extractReports(session: Session, paths: string[], options: Extrac
   const { stdout } = session.io;
   const asArray = options.format === 'json';
   let printed = 0;
-  const unread = await eachReport(session, paths, { learnFromOthers: options.learn }, (report) => {
-    const json = reportJson({ ...report, file: report.name });
+  const unread = await eachReport(session, paths, { learnFromOthers: options.learn }, ({ report, file }) => {
+    const json = reportJson(report, file.name);
     if (options.reportsOnly && !json.isReport) return;
     if (asArray) stdout.write(`${printed === 0 ? '[' : ','}\n${JSON.stringify(json, null, 2)}`);
     else stdout.write(`${JSON.stringify(json)}\n`);

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { applyEdits, frontMatterEdits, sidecarText } from '../../language/metadata/merge.ts';
-import { sidecarOf } from '../../language/workspace/sidecar.ts';
+import { sidecarOf } from '../../language/workspace/names.ts';
 import { EXIT, UsageError } from '../io.ts';
-import { eachReport, type ReportFile, type TextFile, writeText } from '../reports.ts';
+import { eachReport, type Input, type TextFile, writeText } from '../reports.ts';
 import { oneLine, type Run, type Session } from '../session.ts';
 
 interface InitOptions {
@@ -43,16 +43,17 @@ async function writeMetadata(session: Session, paths: string[], options: InitOpt
   let troubles = 0;
   let written = 0;
   let complete = 0;
-  const unread = await eachReport(session, paths, { learnFromOthers: true }, async (report) => {
+  const unread = await eachReport(session, paths, { learnFromOthers: true }, async (input) => {
+    const { report, file } = input;
     if (!report.analysis.recognition.isReport && report.metadata === null) return;
-    const result = metadataOf(report, options.to);
+    const result = metadataOf(input, options.to);
     if (result === null) {
-      session.complain(l10n.t('{0}: the metadata cannot be read, so nothing was added', report.name));
+      session.complain(l10n.t('{0}: the metadata cannot be read, so nothing was added', file.name));
       troubles++;
     } else if (result.text === result.file.decoded.text) complete++;
     else if (options.dryRun) {
       written++;
-      stdout.write(`${session.colors.underline(oneLine(result.file.name))}\n${shownPart(result, report)}\n`);
+      stdout.write(`${session.colors.underline(oneLine(result.file.name))}\n${shownPart(result, input)}\n`);
     } else if (await writeText(session, result.file, result.text)) {
       written++;
       stdout.write(`${l10n.t('{0} written', oneLine(result.file.name))}\n`);
@@ -65,26 +66,26 @@ async function writeMetadata(session: Session, paths: string[], options: InitOpt
 }
 
 /** The file that holds the metadata, with its new text; null when what is there cannot be read. */
-function metadataOf(report: ReportFile, to: InitOptions['to']): Written | null {
+function metadataOf({ report, file, sidecar }: Input, to: InitOptions['to']): Written | null {
   const location = report.metadata?.location ?? to;
   if (location === 'front-matter') {
     const edits = frontMatterEdits(report.text, report.metadata, report.analysis);
-    return edits && { file: report, text: applyEdits(report.text, edits) };
+    return edits && { file, text: applyEdits(report.text, edits) };
   }
   const text = sidecarText(report.metadata, report.analysis);
-  const file = report.sidecar ?? newSidecar(report);
-  return text === null || file === null ? null : { file, text };
+  const target = sidecar ?? newSidecar(file);
+  return text === null || target === null ? null : { file: target, text };
 }
 
-function newSidecar(report: ReportFile): TextFile | null {
-  const name = sidecarOf(report.name);
-  const path = report.path && sidecarOf(report.path);
+function newSidecar(file: TextFile): TextFile | null {
+  const name = sidecarOf(file.name);
+  const path = file.path && sidecarOf(file.path);
   if (!name || !path) return null;
   return { name, path, decoded: { text: '', encoding: 'utf-8', bom: false, invalid: null } };
 }
 
 /** Of a report with new front matter, only that. */
-function shownPart({ file, text }: Written, report: ReportFile): string {
-  if (file.name !== report.name) return text;
+function shownPart({ file, text }: Written, { report, file: own }: Input): string {
+  if (file.name !== own.name) return text;
   return text.slice(0, text.length - (report.text.length - report.analysis.bodyStart));
 }

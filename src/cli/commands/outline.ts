@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { outline as outlineOf } from '../../language/features/outline.ts';
+import type { Report } from '../../language/workspace/report.ts';
 import { EXIT } from '../io.ts';
-import { eachReport, type ReportFile } from '../reports.ts';
+import { eachReport } from '../reports.ts';
 import { oneLine, type Run, type Session } from '../session.ts';
 
 interface OutlineOptions {
@@ -41,17 +41,17 @@ export function outline(program: Command, run: Run): void {
 async function printOutlines(session: Session, paths: string[], options: OutlineOptions): Promise<number> {
   const { stdout } = session.io;
   let printed = 0;
-  const unread = await eachReport(session, paths, { learnFromOthers: true }, (report) => {
-    const nodes = treeOf(session, report, options.references);
+  const unread = await eachReport(session, paths, { learnFromOthers: true }, ({ report, file: { name } }) => {
+    const nodes = treeOf(report, options.references);
     switch (options.format) {
       case 'json':
-        stdout.write(`${printed === 0 ? '[' : ','}\n${JSON.stringify({ file: report.name, outline: nodes }, null, 2)}`);
+        stdout.write(`${printed === 0 ? '[' : ','}\n${JSON.stringify({ file: name, outline: nodes }, null, 2)}`);
         break;
       case 'md':
-        stdout.write(`${printed === 0 ? '' : '\n'}# ${escapeMarkdown(report.name)}\n\n${markdownList(nodes, '')}`);
+        stdout.write(`${printed === 0 ? '' : '\n'}# ${escapeMarkdown(name)}\n\n${markdownList(nodes, '')}`);
         break;
       case 'text':
-        stdout.write(`${printed === 0 ? '' : '\n'}${session.colors.underline(oneLine(report.name))}\n`);
+        stdout.write(`${printed === 0 ? '' : '\n'}${session.colors.underline(oneLine(name))}\n`);
         stdout.write(nodes.length > 0 ? textTree(nodes, session, '') : `  ${l10n.t('(nothing to show)')}\n`);
         break;
     }
@@ -61,10 +61,8 @@ async function printOutlines(session: Session, paths: string[], options: Outline
   return unread > 0 ? EXIT.trouble : EXIT.clean;
 }
 
-function treeOf(session: Session, report: ReportFile, withReferences: boolean): OutlineNode[] {
-  const document = TextDocument.create(report.name, 'vn-report', 0, report.text);
-  const { analysis, metadata } = report;
-  const symbols = outlineOf({ document, analysis, metadata, knowledge: session.knowledge, today: session.today });
+function treeOf(report: Report, withReferences: boolean): OutlineNode[] {
+  const { document } = report;
   const nodeOf = (symbol: DocumentSymbol): OutlineNode => ({
     kind: kindOf(symbol.kind),
     name: symbol.name,
@@ -76,7 +74,7 @@ function treeOf(session: Session, report: ReportFile, withReferences: boolean): 
   });
   const nodesOf = (list: readonly DocumentSymbol[]): OutlineNode[] =>
     list.map(nodeOf).filter(({ kind }) => withReferences || kind !== 'reference');
-  return nodesOf(symbols);
+  return nodesOf(outlineOf(report));
 }
 
 function kindOf(kind: SymbolKind): OutlineNode['kind'] {

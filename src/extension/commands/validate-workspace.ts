@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
+import { isTextName } from '../../language/workspace/names.ts';
 import { checkInRun, finishRun, runDocument, startRun } from '../../server/protocol.ts';
 import { isSet } from '../recognition.ts';
 import type { Server } from '../server.ts';
 import type { Command } from './command.ts';
-
-const REPORT_FILE = /\.(?:txt|baocao)$/i;
 
 /**
  * Checks every report of the workspace; the findings go to the Problems panel, and on request into a document. Can be
@@ -70,7 +69,7 @@ async function reportFiles(): Promise<vscode.Uri[]> {
       exclude.length > 0 ? `{${exclude.join(',')}}` : undefined,
     )) {
       const path = vscode.workspace.asRelativePath(uri, false);
-      if (REPORT_FILE.test(path) && !/(?:^|\/)\./.test(path)) found.set(uri.toString(), uri);
+      if (isTextName(path) && !/(?:^|\/)\./.test(path)) found.set(uri.toString(), uri);
     }
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -4,8 +4,9 @@ import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageser
 import type { Edit, Finding, Fix, Span } from '../model/index.ts';
 import { fullCitation } from '../references/citation.ts';
 import { append } from '../text/lists.ts';
+import type { Report } from '../workspace/report.ts';
 import { CodeActionKind } from './kinds.ts';
-import { type OpenReport, rangeOf, referenceAt } from './report.ts';
+import { rangeOf, referenceAt } from './places.ts';
 
 export const codeActionKinds = Object.values(CodeActionKind);
 
@@ -21,7 +22,7 @@ export interface CodeActionRequest {
 }
 
 /** Quick fixes (this one, all of a kind), all safe fixes, and the full citation for the reference at the cursor. */
-export function codeActions(report: OpenReport, request: CodeActionRequest): CodeAction[] {
+export function codeActions(report: Report, request: CodeActionRequest): CodeAction[] {
   const { document, findings, range, diagnostics } = request;
   const wants = (kind: string) =>
     !request.only || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
@@ -86,7 +87,7 @@ function action(title: string, kind: string, document: TextDocument, edits: read
   return { title, kind, edit: { changes: { [document.uri]: textEdits(document, edits) } } };
 }
 
-function citation(report: OpenReport, asked: Span): CodeAction[] {
+function citation(report: Report, asked: Span): CodeAction[] {
   const reference = referenceAt(report, asked.start);
   const document = reference?.resolution.document;
   if (!reference || !document) return [];

@@ -13,9 +13,10 @@ import { rules } from '../rules/index.ts';
 import { daysBetween } from '../text/calendar.ts';
 import { fold } from '../text/comparable.ts';
 import { phrasePattern, WORD_START } from '../text/words.ts';
+import type { Report } from '../workspace/report.ts';
 import { documentFacts } from './format.ts';
 import { CompletionItemKind } from './kinds.ts';
-import { type OpenReport, rangeOf } from './report.ts';
+import { rangeOf } from './places.ts';
 
 /** Longer lists help nobody; the list is asked for again with every letter typed. */
 const MOST_DOCUMENTS = 50;
@@ -30,10 +31,10 @@ const LOOK_BACK = 120;
  * The documents that may be meant at a position of the text: after a type word ("Nghị quyết số "), for a started number
  * or code, or by words of the title without diacritics ("giao duc"). The nearest in time to the report come first.
  */
-export function completion(report: OpenReport, offset: number): CompletionList {
+export function completion(report: Report, offset: number): CompletionList {
   const started = startedReference(report, offset);
   if (!started) return { isIncomplete: false, items: [] };
-  const documents = matching(report.knowledge, started);
+  const documents = matching(report.project.knowledge, started);
   const nearest = byNearness(documents, report).slice(0, MOST_DOCUMENTS);
   const typed = report.document.getText().slice(started.start, offset);
   const query = rangeOf(report.document, { start: started.start, end: offset });
@@ -63,8 +64,9 @@ const METADATA_KINDS = {
 } as const;
 
 /** What may stand at an offset of the metadata, which is part of `document`. */
-export function completionInMetadata(report: OpenReport, document: TextDocument, offset: number): CompletionList {
-  const { analysis, knowledge, schema, today } = report;
+export function completionInMetadata(report: Report, document: TextDocument, offset: number): CompletionList {
+  const { analysis, today } = report;
+  const { knowledge, schema } = report.project;
   const metadata = report.metadata ?? startedFrontMatter(document.getText(), offset);
   if (!metadata) return { isIncomplete: false, items: [] };
   const context = { analysis, knowledge, schema, today, rules: rules.map(({ id }) => id) };
@@ -118,7 +120,7 @@ function typeWordPattern(types: Knowledge['types']): RegExp {
   return pattern;
 }
 
-function startedReference(report: OpenReport, offset: number): Started | null {
+function startedReference(report: Report, offset: number): Started | null {
   const text = report.document.getText();
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const from = Math.max(lineStart, report.analysis.bodyStart, offset - LOOK_BACK);
@@ -127,11 +129,11 @@ function startedReference(report: OpenReport, offset: number): Started | null {
   const before = raw.normalize('NFC');
   const rawLength = (tail: string) => (raw.endsWith(tail) ? tail.length : tail.normalize('NFD').length);
 
-  const lastWord = before.length > 0 ? lastTypeWord(before, typeWordPattern(report.knowledge.types)) : null;
+  const lastWord = before.length > 0 ? lastTypeWord(before, typeWordPattern(report.project.knowledge.types)) : null;
   if (lastWord) {
     const [all = '', word = '', , query = ''] = lastWord;
-    const types = new Set(report.knowledge.types.byWord(word).map(({ abbr }) => abbr));
-    if (query === '' || matching(report.knowledge, { query, types }).length > 0) {
+    const types = new Set(report.project.knowledge.types.byWord(word).map(({ abbr }) => abbr));
+    if (query === '' || matching(report.project.knowledge, { query, types }).length > 0) {
       return { start: offset - rawLength(query), phraseStart: offset - rawLength(all), query, types };
     }
   }
@@ -140,7 +142,7 @@ function startedReference(report: OpenReport, offset: number): Started | null {
     const start = offset - rawLength(code);
     return { start, phraseStart: start, query: code, types: null };
   }
-  return plainWords(before, report.knowledge, offset);
+  return plainWords(before, report.project.knowledge, offset);
 }
 
 /** The last type word of the line; the pattern finds the first that reaches the cursor, so later ones are tried again. */
@@ -202,7 +204,7 @@ function hasInTitle({ title }: DocumentEntry, words: string): boolean {
   return title !== null && ` ${plain(fold(title))}`.includes(` ${plain(words)}`);
 }
 
-function byNearness(documents: readonly DocumentEntry[], { analysis, metadata, today }: OpenReport): DocumentEntry[] {
+function byNearness(documents: readonly DocumentEntry[], { analysis, metadata, today }: Report): DocumentEntry[] {
   return sortByNearness(
     documents,
     analysis.meetings[0]?.date ?? metadata?.value.date?.slice(0, 10) ?? analysis.pageDate ?? today,

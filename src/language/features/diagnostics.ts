@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../model/index.ts';
 import { DEPRECATED, DiagnosticSeverity } from './kinds.ts';
-import { rangeOf } from './report.ts';
+import { rangeOf } from './places.ts';
 
 export const SOURCE = 'giaoban';
 

@@ -1,10 +1,10 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Span } from '../model/index.ts';
+import type { Report } from '../workspace/report.ts';
 import { FoldingRangeKind } from './kinds.ts';
-import type { OpenReport } from './report.ts';
 
 /** What can be folded: the metadata block and its nested keys, parts, meetings, long tasks, and page noise. */
-export function folding(report: OpenReport): FoldingRange[] {
+export function folding(report: Report): FoldingRange[] {
   const { analysis, document } = report;
   const ranges = new Map<string, FoldingRange>();
   const text = document.getText();

@@ -9,9 +9,10 @@ import { metadataHover } from '../metadata/hover.ts';
 import type { Candidate, Deviation, Meeting, Person, Reference, Span, Task, TextDate } from '../model/index.ts';
 import { reasonText } from '../references/resolving/reasons.ts';
 import { append } from '../text/lists.ts';
+import type { Report } from '../workspace/report.ts';
 import { dateRangeText, documentFacts, linksText, meetingKindText, personText } from './format.ts';
 import { type Markup, markdown } from './markup.ts';
-import { inFrontMatter, type OpenReport, rangeOf, referenceAt, smallestAt, touches } from './report.ts';
+import { inFrontMatter, rangeOf, referenceAt, smallestAt, touches } from './places.ts';
 
 /** A hover never shows more lines than this. */
 const MOST_LINES = 18;
@@ -22,10 +23,10 @@ const MOST_CANDIDATES = 4;
  * What is known about the words at an offset of the report: a metadata key, a reference, a person, a date, a task or a
  * meeting, the narrowest first. Null where there is nothing to say. At most about 20 lines.
  */
-export function hover(report: OpenReport, offset: number, markup: Markup = markdown): Hover | null {
+export function hover(report: Report, offset: number, markup: Markup = markdown): Hover | null {
   const { document } = report;
   if (inFrontMatter(report, offset))
-    return report.metadata && hoverOnMetadata(document, report.metadata, offset, markup, report.schema);
+    return report.metadata && hoverOnMetadata(document, report.metadata, offset, markup, report.project.schema);
   return shown(document, aboutText(report, offset, markup), markup);
 }
 
@@ -52,7 +53,7 @@ interface Found {
   lines: string[];
 }
 
-function aboutText(report: OpenReport, offset: number, markup: Markup): Found | null {
+function aboutText(report: Report, offset: number, markup: Markup): Found | null {
   const { analysis } = report;
   const reference = referenceAt(report, offset);
   if (reference) return { span: reference, lines: aboutReference(report, reference, markup) };
@@ -82,7 +83,7 @@ function aboutText(report: OpenReport, offset: number, markup: Markup): Found | 
 
 // ── References ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function aboutReference(report: OpenReport, reference: Reference, markup: Markup): string[] {
+function aboutReference(report: Report, reference: Reference, markup: Markup): string[] {
   const { resolution } = reference;
   const { document } = resolution;
   const name = reference.code ?? document?.code ?? null;
@@ -152,8 +153,8 @@ function bilingual({ vi, en }: BilingualName): string {
   return en === '' || en === vi ? vi : l10n.t('{0} (“{1}”)', vi, en);
 }
 
-function decoded(report: OpenReport, code: string, typeWord: string | null, markup: Markup): string[] {
-  const facts = decodeCode(code, report.knowledge, typeWord);
+function decoded(report: Report, code: string, typeWord: string | null, markup: Markup): string[] {
+  const facts = decodeCode(code, report.project.knowledge, typeWord);
   if (!facts) return [];
   const types = facts.types.map(bilingual).join(l10n.t(' or '));
   const issuers = facts.issuers.map((issuer) =>
@@ -168,7 +169,7 @@ function decoded(report: OpenReport, code: string, typeWord: string | null, mark
   ];
   const lines = [markup.text(parts.filter(Boolean).join(' · '))];
   const shared = facts.issuers.flatMap(({ members }) => members);
-  if (shared.length > 0 && !report.knowledge.catalogue.byCode(code).length) {
+  if (shared.length > 0 && !report.project.knowledge.catalogue.byCode(code).length) {
     lines.push(markup.text(l10n.t('This sign is shared by {0}.', shared.map(({ vi }) => vi).join(', '))));
   }
   if (facts.unlikely?.expected) {
@@ -219,7 +220,7 @@ function aboutPerson(person: Person, markup: Markup): string[] {
   ];
 }
 
-function aboutDate(report: OpenReport, date: TextDate, markup: Markup): string[] {
+function aboutDate(report: Report, date: TextDate, markup: Markup): string[] {
   if (date.iso === null) {
     const why =
       date.status === 'impossible'
@@ -228,8 +229,8 @@ function aboutDate(report: OpenReport, date: TextDate, markup: Markup): string[]
     return [markup.strong(date.text), markup.text(why)];
   }
   const weekday = weekdayOf(date.iso);
-  const term = report.knowledge.terms.termAt(date.iso);
-  const plenum = report.knowledge.terms.plenumAt(date.iso);
+  const term = report.project.knowledge.terms.termAt(date.iso);
+  const plenum = report.project.knowledge.terms.plenumAt(date.iso);
   const month = Number(date.iso.slice(5, 7));
   const facts = [
     weekday,
@@ -267,7 +268,7 @@ function aboutTask(task: Task, index: number, markup: Markup): string[] {
   ];
 }
 
-function aboutMeeting(report: OpenReport, meeting: Meeting, markup: Markup): string[] {
+function aboutMeeting(report: Report, meeting: Meeting, markup: Markup): string[] {
   const date = meeting.date === null ? meeting.dateText : dateRangeText(meeting.date, meeting.dateEnd);
   const many = meeting.attendees.length;
   const attendees = meeting.attendees.slice(0, 5).map(personText).join('; ');

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Span } from '../model/index.ts';
-import type { OpenReport } from './report.ts';
+import type { Report } from '../workspace/report.ts';
 
 /** After each date that does not state its year the whole ISO date, within a part of the text. */
-export function inlayHints(report: OpenReport, within: Span): InlayHint[] {
+export function inlayHints(report: Report, within: Span): InlayHint[] {
   return report.analysis.dates
     .filter(
       ({ status, iso, start, end }) =>

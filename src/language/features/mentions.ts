@@ -1,13 +1,14 @@
 import type { Range } from 'vscode-languageserver-types';
 import { codeKey } from '../knowledge/code.ts';
 import type { Reference } from '../model/index.ts';
-import { type OpenReport, rangeOf, referenceAt, touches } from './report.ts';
+import type { Report } from '../workspace/report.ts';
+import { rangeOf, referenceAt, touches } from './places.ts';
 
 /**
  * Every place of the report that means the same document, or the same person, as the words at an offset; in the order of
  * the text. Empty where nothing is meant.
  */
-export function mentions(report: OpenReport, offset: number): Range[] {
+export function mentions(report: Report, offset: number): Range[] {
   const { analysis, document } = report;
   const reference = referenceAt(report, offset);
   if (reference) {

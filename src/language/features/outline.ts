@@ -3,9 +3,10 @@ import type * as lsp from 'vscode-languageserver-types';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { formatDay } from '../metadata/calendar.ts';
 import type { Meeting, PartKind, Span, Task } from '../model/index.ts';
+import type { Report } from '../workspace/report.ts';
 import { dateRangeText, label, meetingKindText, personText } from './format.ts';
 import { SymbolKind } from './kinds.ts';
-import { type OpenReport, rangeOf } from './report.ts';
+import { rangeOf } from './places.ts';
 
 /** Editors slow down with more; the longest real report has some hundreds. */
 const MOST_SYMBOLS = 5000;
@@ -27,7 +28,7 @@ interface Node extends Span {
  * The outline of a report: header, meetings (date and chair in the detail), results, shortcomings, tasks (owner and due
  * date in the detail) and references, nested as the text holds them.
  */
-export function outline(report: OpenReport): DocumentSymbol[] {
+export function outline(report: Report): DocumentSymbol[] {
   const { analysis } = report;
   const nodes: Node[] = [];
   for (const part of analysis.parts) {
@@ -135,7 +136,7 @@ function overlap(a: Span, b: Span): boolean {
 }
 
 /** Nests by containment. What juts out of the node it begins in is cut there, so that ranges never cross. */
-function nest(nodes: readonly Node[], report: OpenReport): DocumentSymbol[] {
+function nest(nodes: readonly Node[], report: Report): DocumentSymbol[] {
   const ordered = [...nodes].sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
   const roots: DocumentSymbol[] = [];
   const open: { end: number; symbol: DocumentSymbol }[] = [];

@@ -1,16 +1,17 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Span } from '../model/index.ts';
-import { type OpenReport, rangeOf } from './report.ts';
+import type { Report } from '../workspace/report.ts';
+import { rangeOf } from './places.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const SENTENCE_END = /[.!?;…][)”"’]*(?=\s)/g;
 
 /** For each position what "Expand Selection" selects: word, code, whole reference, clause, line, part, report. */
-export function selectionRanges(report: OpenReport, positions: readonly Position[]): SelectionRange[] {
+export function selectionRanges(report: Report, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => chain(report, report.document.offsetAt(position)));
 }
 
-function chain(report: OpenReport, offset: number): SelectionRange {
+function chain(report: Report, offset: number): SelectionRange {
   const { analysis, document } = report;
   const text = document.getText();
   const line = lineAt(text, offset);

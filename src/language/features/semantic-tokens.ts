@@ -1,6 +1,6 @@
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import type { Reference, Span } from '../model/index.ts';
-import type { OpenReport } from './report.ts';
+import type { Report } from '../workspace/report.ts';
 
 /** Types and modifiers by index, as the protocol sends them. `package.json` declares the same names. */
 export const tokenTypes = ['reference', 'person', 'organization', 'date', 'task'] as const;
@@ -18,7 +18,7 @@ interface Token extends Span {
  * Colours that need understanding: whether a reference is resolved, who is a person, what is a task. Tokens never
  * overlap and never cross a line end, which not every client can take. `within` limits them to a part of the text.
  */
-export function semanticTokens(report: OpenReport, within?: Span): SemanticTokens {
+export function semanticTokens(report: Report, within?: Span): SemanticTokens {
   const { analysis } = report;
   const inner: Token[] = [
     ...analysis.references.map((reference) => ({
@@ -80,7 +80,7 @@ function gaps(outer: readonly Token[], inner: readonly Token[]): Token[] {
   return free;
 }
 
-function encode({ document }: OpenReport, tokens: readonly Token[]): number[] {
+function encode({ document }: Report, tokens: readonly Token[]): number[] {
   const text = document.getText();
   const data: number[] = [];
   let line = 0;

@@ -2,18 +2,9 @@
  * The command line's JSON for one report: a contract that other programs parse (docs/command-line.md). Keys are only
  * ever added.
  */
-import type { MetadataDocument } from '../metadata/document.ts';
-import type {
-  Analysis,
-  Deviation,
-  DocumentEntry,
-  MeetingKind,
-  Mention,
-  Person,
-  Reference,
-  Resolution,
-} from '../model/index.ts';
+import type { Deviation, DocumentEntry, MeetingKind, Mention, Person, Reference, Resolution } from '../model/index.ts';
 import { reasonText } from '../references/resolving/reasons.ts';
+import type { Report } from '../workspace/report.ts';
 
 export interface JsonReference {
   start: number;
@@ -87,18 +78,11 @@ export interface JsonReport {
   metadata: Record<string, unknown>;
 }
 
-export interface JsonInput {
-  file: string;
-  text: string;
-  analysis: Analysis;
-  metadata: MetadataDocument | null;
-}
-
 /**
- * What is printed for one file. A text that is no report keeps its references and has no meetings, people, tasks or
+ * What is printed for one file, which is called `file`. A text that is no report keeps its references and has no meetings, people, tasks or
  * period. `metadata` holds the valid fields of front matter or sidecar. Reasons are worded in the language set for the run.
  */
-export function reportJson({ file, text, analysis, metadata }: JsonInput): JsonReport {
+export function reportJson({ text, analysis, metadata }: Report, file: string): JsonReport {
   const { isReport, score } = analysis.recognition;
   const ifReport = <T>(items: readonly T[]): readonly T[] => (isReport ? items : []);
   return {

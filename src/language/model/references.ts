@@ -28,14 +28,24 @@ export interface Stated {
   spans: { date?: Span; term?: Span; issuer?: Span; subject?: Span; anniversary?: Span; typeWord?: Span };
 }
 
-/** One mention of a document, as the scanner finds it, before it is known which document is meant. */
-export interface Mention extends TextSpan {
-  kind: 'code' | 'short' | 'named' | 'back';
-  /** Canonical code; for short forms only where the text settles it (shared ending, earlier full code). */
-  code: string | null;
-  family: 'party' | 'state' | null;
+export type DocumentFamily = 'party' | 'state';
+
+/** A plenum of the Central Committee, by whose number its documents are called. */
+export interface PlenumName {
+  number: number;
+  session: number | null;
+  term: string | null;
+}
+
+export interface CongressName {
+  level: 'national' | 'local';
+  term: string | null;
+}
+
+/** What every mention has, whatever it is made of. */
+interface MentionBase extends TextSpan {
+  /** Sign of the type. */
   type: string | null;
-  number: number | null;
   year: number | null;
   issuer: string | null;
   /** Whether the issuer stands in the tables; null without issuer. */
@@ -45,16 +55,64 @@ export interface Mention extends TextSpan {
   phrase: Span;
   stated: Stated;
   deviations: Deviation[];
-  /** For plenum and congress names: which. */
-  plenum: { number: number; session: number | null; term: string | null } | null;
-  congress: { level: 'national' | 'local'; term: string | null } | null;
-  /** Canonical name of a named reference ("Luật Giáo dục 2019"). */
-  name: string | null;
-  /** Index into the mentions: what a back reference or a short form goes back to. */
-  antecedent: number | null;
+  /** The plenum that the text names with it. */
+  plenum: PlenumName | null;
   /** The number of the document itself ("Số: 87-BC/BTGTU" in its own heading). */
   own: boolean;
 }
+
+/** "29-NQ/TW", "30/2020/NĐ-CP". */
+export interface CodeMention extends MentionBase {
+  kind: 'code';
+  /** Canonical code. */
+  code: string;
+  family: DocumentFamily;
+  number: number;
+  /** The law's name before its code: "Luật Giáo dục số 43/2019/QH14". */
+  name: string | null;
+  congress: null;
+  antecedent: null;
+}
+
+/** "Nghị quyết 29", "NQ29", a number that shares the ending of a code. */
+export interface ShortMention extends MentionBase {
+  kind: 'short';
+  /** Canonical code, where the text settles it (shared ending, earlier full code). */
+  code: string | null;
+  family: DocumentFamily | null;
+  number: number;
+  name: null;
+  congress: null;
+  /** Index of the mention whose code it takes over. */
+  antecedent: number | null;
+}
+
+/** "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Đại hội XIII", "Luật Giáo dục 2019". */
+export interface NamedMention extends MentionBase {
+  kind: 'named';
+  code: null;
+  family: DocumentFamily;
+  number: null;
+  /** Canonical name. */
+  name: string;
+  congress: CongressName | null;
+  antecedent: null;
+}
+
+/** "Nghị quyết trên", "Chỉ thị này". */
+export interface BackMention extends MentionBase {
+  kind: 'back';
+  code: null;
+  family: null;
+  number: null;
+  name: null;
+  congress: null;
+  /** Index of the mention that it goes back to. */
+  antecedent: number | null;
+}
+
+/** One mention of a document, as the scanner finds it, before it is known which document is meant. */
+export type Mention = CodeMention | ShortMention | NamedMention | BackMention;
 
 /** Why a candidate won or lost. Rendered by `references/reasons.ts` in the user's language. */
 export interface Reason {
@@ -78,6 +136,5 @@ export interface Resolution {
   candidates: Candidate[];
 }
 
-export interface Reference extends Mention {
-  resolution: Resolution;
-}
+/** A mention, and the document that it means. */
+export type Reference = Mention & { resolution: Resolution };

@@ -8,11 +8,12 @@ import type { Analysis, Fix, Reference } from '../model/index.ts';
 import { comparable } from '../text/comparable.ts';
 import { wordsIn } from '../text/tokens.ts';
 import { unifyTones } from '../text/words.ts';
-import type { RuleContext, RuleFinding } from './rule.ts';
+import type { Report } from '../workspace/report.ts';
+import type { RuleFinding } from './rule.ts';
 
 /** A finding at a field of the metadata, one line of it at most; none when the field is not there. */
 export function findingAt(
-  { metadata }: RuleContext,
+  { metadata }: Report,
   path: Path,
   what: 'key' | 'value',
   message: string,
@@ -29,13 +30,7 @@ export function findingAt(
  * A fix that writes another value at a field; none when it has no place of its own. Not safe by itself: where metadata and
  * text differ, either may be right.
  */
-export function replaceValue(
-  { metadata }: RuleContext,
-  path: Path,
-  newText: string,
-  title: string,
-  safe = false,
-): Fix[] {
+export function replaceValue({ metadata }: Report, path: Path, newText: string, title: string, safe = false): Fix[] {
   const span = metadata?.spanOf(path, 'value');
   return span ? [{ title, edits: [{ ...span, newText }], safe }] : [];
 }
@@ -43,7 +38,7 @@ export function replaceValue(
 const bodies = new WeakMap<Analysis, string>();
 
 /** The report's words in comparable form, a space before and after; made once for all rules. */
-export function comparableBody({ analysis, text }: RuleContext): string {
+export function comparableBody({ analysis, text }: Report): string {
   let body = bodies.get(analysis);
   if (body === undefined) {
     body = ` ${comparable(text.slice(analysis.bodyStart).replace(/[\u200B-\u200D\u2060\u00AD]/g, ''))} `;
@@ -53,9 +48,9 @@ export function comparableBody({ analysis, text }: RuleContext): string {
 }
 
 /** Whether the words stand in the report one after the other; case, tone placement and punctuation do not count. */
-export function saysWords(context: RuleContext, words: string): boolean {
+export function saysWords(report: Report, words: string): boolean {
   const wanted = comparable(words);
-  return wanted === '' || comparableBody(context).includes(` ${wanted} `);
+  return wanted === '' || comparableBody(report).includes(` ${wanted} `);
 }
 
 /** A name without what stands before it: "Đồng chí TS. Lê Chí Công" → "Lê Chí Công". */
@@ -71,7 +66,7 @@ export function bareName(name: string, { honorifics }: Vocabulary): string {
 }
 
 /** Whether a reference of the text may be the document with this code. */
-export function mayMean(reference: Reference, code: string, context: RuleContext): boolean {
+export function mayMean(reference: Reference, code: string, report: Report): boolean {
   const key = codeKey(code);
   if (reference.code !== null && codeKey(reference.code) === key) return true;
   const { document, candidates } = reference.resolution;
@@ -79,6 +74,6 @@ export function mayMean(reference: Reference, code: string, context: RuleContext
   if (candidates.some((candidate) => codeKey(candidate.document.code) === key)) return true;
   if (reference.code !== null || reference.number === null) return false;
   // "Nghị quyết 29" without an issuer: the number and, where both are known, the type.
-  const parsed = context.knowledge.parse(code);
+  const parsed = report.project.knowledge.parse(code);
   return parsed?.number === reference.number && (!reference.type || !parsed.type || parsed.type === reference.type);
 }

@@ -2,6 +2,7 @@
  * All rules, and how they are run: settings, suppression, order. Adding a rule is adding its file and a line here.
  */
 import type { Finding, Severity } from '../model/index.ts';
+import type { Report } from '../workspace/report.ts';
 import { metadataChairNotInText } from './metadata-chair-not-in-text.ts';
 import { metadataDateMismatch } from './metadata-date-mismatch.ts';
 import { metadataDuplicateId } from './metadata-duplicate-id.ts';
@@ -49,7 +50,7 @@ import { reportImpossibleDate } from './report-impossible-date.ts';
 import { reportMeetingAfterPage } from './report-meeting-after-page.ts';
 import { reportNotNormalised } from './report-not-normalised.ts';
 import { reportWeekdayMismatch } from './report-weekday-mismatch.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { suppressions } from './suppress.ts';
 
 /** Every rule, by family and name. */
@@ -108,7 +109,7 @@ export const workspaceRules: readonly Pick<Rule, 'id' | 'severity'>[] = [metadat
 /** The ids of all rules. */
 export const ruleIds: readonly string[] = [...rules, ...workspaceRules].map(({ id }) => id).sort();
 
-export interface RuleSettings {
+export interface RunOptions {
   /** By rule id, or by family (`reference/*`); the id wins. */
   severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Only these rules, when given: `giaoban check --rule`. */
@@ -121,15 +122,15 @@ export interface RuleSettings {
  * The findings of all rules that are on, in the order of the text; those of a sidecar after those of the report.
  * Total: a rule that throws is left out and reported to `onError`.
  */
-export function runRules(context: RuleContext, settings: RuleSettings = {}, all: readonly Rule[] = rules): Finding[] {
-  const { severities = {}, only, onError } = settings;
-  const isSuppressed = suppressions(context.text, context.metadata);
+export function runRules(report: Report, options: RunOptions = {}, all: readonly Rule[] = rules): Finding[] {
+  const { severities = {}, only, onError } = options;
+  const isSuppressed = suppressions(report.text, report.metadata);
   const findings: Finding[] = [];
   for (const rule of all) {
     const severity = severityOf(rule, severities);
     if (severity === 'off' || (only && !only.includes(rule.id))) continue;
     try {
-      for (const found of rule.check(context)) {
+      for (const found of rule.check(report)) {
         const finding = { ...found, rule: rule.id, severity };
         if (!isSuppressed(finding)) findings.push(finding);
       }

@@ -8,13 +8,13 @@ import type { Rule } from './rule.ts';
 export const metadataChairNotInText: Rule = {
   id: 'metadata/chair-not-in-text',
   severity: 'warning',
-  check(context) {
-    const { analysis, metadata } = context;
+  check(report) {
+    const { analysis, metadata } = report;
     const chairs = analysis.meetings.flatMap(({ chair }) => chair.map(({ name }) => name));
     const named = [...new Set([...chairs, ...analysis.people.map(({ name }) => name)])];
     return (metadata?.value.chair ?? []).flatMap(({ name }, index) => {
-      const bare = bareName(name, context.knowledge.vocabulary);
-      if (saysWords(context, bare)) return [];
+      const bare = bareName(name, report.project.knowledge.vocabulary);
+      if (saysWords(report, bare)) return [];
       const path = ['chair', index, 'name'];
       const meant = nearest(bare, named);
       const message = meant
@@ -22,11 +22,11 @@ export const metadataChairNotInText: Rule = {
         : l10n.t('“{0}” does not appear in the text.', name);
       const title = l10n.t('Change to “{0}”', meant ?? '');
       return findingAt(
-        context,
+        report,
         path,
         'value',
         message,
-        meant ? replaceValue(context, path, yamlScalar(meant, true), title) : [],
+        meant ? replaceValue(report, path, yamlScalar(meant, true), title) : [],
       );
     });
   },

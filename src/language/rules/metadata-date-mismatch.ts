@@ -7,11 +7,11 @@ import type { Rule } from './rule.ts';
 export const metadataDateMismatch: Rule = {
   id: 'metadata/date-mismatch',
   severity: 'warning',
-  check(context) {
-    const date = context.metadata?.value.date;
+  check(report) {
+    const date = report.metadata?.value.date;
     const stated = [
       ...new Set(
-        context.analysis.meetings.flatMap((meeting) =>
+        report.analysis.meetings.flatMap((meeting) =>
           meeting.date === null
             ? []
             : meeting.dateEnd && meeting.dateEnd > meeting.date
@@ -30,8 +30,8 @@ export const metadataDateMismatch: Rule = {
     const [only] = stated;
     const fixes =
       only && stated.length === 1
-        ? replaceValue(context, ['date'], only, l10n.t('Take the date from the text: {0}', only))
+        ? replaceValue(report, ['date'], only, l10n.t('Take the date from the text: {0}', only))
         : [];
-    return findingAt(context, ['date'], 'value', message, fixes);
+    return findingAt(report, ['date'], 'value', message, fixes);
   },
 };

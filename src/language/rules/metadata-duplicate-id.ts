@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 export const metadataDuplicateId: Rule = {
   id: 'metadata/duplicate-id',
   severity: 'error',
-  check(context) {
-    const tasks = context.metadata?.value.tasks ?? [];
+  check(report) {
+    const tasks = report.metadata?.value.tasks ?? [];
     const taken = new Set(tasks.flatMap(({ id }) => id ?? []));
     const seen = new Set<string>();
     return tasks.flatMap(({ id }, index) => {
@@ -21,8 +21,8 @@ export const metadataDuplicateId: Rule = {
       const free = `t${number}`;
       taken.add(free);
       const path = ['tasks', index, 'id'];
-      const fixes = replaceValue(context, path, free, l10n.t('Change to “{0}”', free), true);
-      return findingAt(context, path, 'value', l10n.t('The id “{0}” already names another task.', id), fixes);
+      const fixes = replaceValue(report, path, free, l10n.t('Change to “{0}”', free), true);
+      return findingAt(report, path, 'value', l10n.t('The id “{0}” already names another task.', id), fixes);
     });
   },
 };

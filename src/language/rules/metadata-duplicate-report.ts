@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { Analysis, Finding, Severity, Span } from '../model/index.ts';
 import { comparable } from '../text/comparable.ts';
+import type { Report } from '../workspace/report.ts';
 import { suppressions } from './suppress.ts';
 
 /** Of one file only what is compared: a run may have thousands. */
@@ -29,10 +30,7 @@ export const metadataDuplicateReport: { id: string; severity: Severity } = {
 };
 
 /** What is compared of a file. */
-export function comparedReport(
-  uri: string,
-  { text, analysis, metadata }: { text: string; analysis: Analysis; metadata: MetadataDocument | null },
-): ComparedReport {
+export function comparedReport({ uri, text, analysis, metadata }: Report): ComparedReport {
   const place = placeOf(analysis, metadata);
   const finding = { ...place, rule: metadataDuplicateReport.id };
   const isSuppressed = suppressions(text, metadata)(finding);

@@ -5,5 +5,5 @@ import type { Rule } from './rule.ts';
 export const metadataEmptyValue: Rule = {
   id: 'metadata/empty-value',
   severity: 'information',
-  check: (context) => problemFindings(context, ({ code }) => code === 'empty-value'),
+  check: (report) => problemFindings(report, ({ code }) => code === 'empty-value'),
 };

@@ -10,16 +10,16 @@ const VAGUE: readonly MeetingKind[] = ['hop', 'khac'];
 export const metadataKindMismatch: Rule = {
   id: 'metadata/kind-mismatch',
   severity: 'warning',
-  check(context) {
-    const kind = context.metadata?.value.kind;
-    const kinds = [...new Set(context.analysis.meetings.map((meeting) => meeting.kind))];
+  check(report) {
+    const kind = report.metadata?.value.kind;
+    const kinds = [...new Set(report.analysis.meetings.map((meeting) => meeting.kind))];
     if (!kind || kinds.length === 0 || kinds.includes(kind) || kinds.some((other) => VAGUE.includes(other))) return [];
     const message = l10n.t('The metadata calls the meeting “{0}”, the text “{1}”.', kind, kinds.join(', '));
     const [only] = kinds;
     const fixes =
       only && kinds.length === 1
-        ? replaceValue(context, ['kind'], only, l10n.t('Take the kind from the text: {0}', only))
+        ? replaceValue(report, ['kind'], only, l10n.t('Take the kind from the text: {0}', only))
         : [];
-    return findingAt(context, ['kind'], 'value', message, fixes);
+    return findingAt(report, ['kind'], 'value', message, fixes);
   },
 };

@@ -8,18 +8,18 @@ import type { Rule } from './rule.ts';
 export const metadataPeriodMismatch: Rule = {
   id: 'metadata/period-mismatch',
   severity: 'warning',
-  check(context) {
-    const period = context.metadata?.value.period;
-    const stated = context.analysis.period;
+  check(report) {
+    const period = report.metadata?.value.period;
+    const stated = report.analysis.period;
     if (!period || !stated || samePeriod(period, stated)) return [];
     const message = l10n.t('The metadata gives the period {0}, the text reports on {1}.', period, stated);
     const title = l10n.t('Take the period from the text: {0}', stated);
     return findingAt(
-      context,
+      report,
       ['period'],
       'value',
       message,
-      replaceValue(context, ['period'], yamlValue('period', stated), title),
+      replaceValue(report, ['period'], yamlValue('period', stated), title),
     );
   },
 };

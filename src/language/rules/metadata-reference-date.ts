@@ -11,9 +11,9 @@ import type { Rule } from './rule.ts';
 export const metadataReferenceDate: Rule = {
   id: 'metadata/reference-date',
   severity: 'warning',
-  check(context) {
-    const { metadata, knowledge } = context;
-    const cited = citations(context.analysis);
+  check(report) {
+    const { metadata, project } = report;
+    const cited = citations(report.analysis);
     return (metadata?.value.references ?? []).flatMap(({ code, date }, index) => {
       if (!date) return [];
       const resolved = cited.flatMap(({ resolution: { status, document } }) =>
@@ -22,7 +22,7 @@ export const metadataReferenceDate: Rule = {
       const stated = cited.flatMap((reference) =>
         reference.code && codeKey(reference.code) === codeKey(code) ? (reference.stated.date ?? []) : [],
       );
-      const known = knowledge.catalogue.byCode(code).flatMap((entry) => [entry.date, ...entry.dateConflict]);
+      const known = project.knowledge.catalogue.byCode(code).flatMap((entry) => [entry.date, ...entry.dateConflict]);
       const dates = [...new Set(resolved.length > 0 ? resolved : known)].filter(Boolean);
       if (dates.length === 0 || [...dates, ...stated].some((other) => datesAgree(date, other))) return [];
       const path = ['references', index, 'date'];
@@ -30,9 +30,9 @@ export const metadataReferenceDate: Rule = {
       const [only] = dates;
       const fixes =
         only && dates.length === 1
-          ? replaceValue(context, path, yamlValue('date', only), l10n.t('Change to “{0}”', only))
+          ? replaceValue(report, path, yamlValue('date', only), l10n.t('Change to “{0}”', only))
           : [];
-      return findingAt(context, path, 'value', message, fixes);
+      return findingAt(report, path, 'value', message, fixes);
     });
   },
 };

@@ -8,15 +8,15 @@ import type { Rule } from './rule.ts';
 export const metadataReferenceNotCited: Rule = {
   id: 'metadata/reference-not-cited',
   severity: 'warning',
-  check(context) {
-    const listed = context.metadata?.value.references ?? [];
-    const cited = citations(context.analysis);
+  check(report) {
+    const listed = report.metadata?.value.references ?? [];
+    const cited = citations(report.analysis);
     const isListed = (code: string) => listed.some((entry) => entry.code === code);
     return listed.flatMap(({ code }, index) => {
-      if (cited.some((reference) => mayMean(reference, code, context))) return [];
+      if (cited.some((reference) => mayMean(reference, code, report))) return [];
       const path = ['references', index, 'code'];
       // One cited and unlisted document with the same number: a slip in the rest of the code.
-      const number = context.knowledge.parse(code)?.number ?? Number.parseInt(code, 10);
+      const number = report.project.knowledge.parse(code)?.number ?? Number.parseInt(code, 10);
       const near = [
         ...new Set(
           cited.flatMap((reference) =>
@@ -30,11 +30,11 @@ export const metadataReferenceNotCited: Rule = {
         : l10n.t('{0} is not cited in the text.', code);
       const title = l10n.t('Change to “{0}”', meant ?? '');
       return findingAt(
-        context,
+        report,
         path,
         'value',
         message,
-        meant ? replaceValue(context, path, yamlScalar(meant, true), title) : [],
+        meant ? replaceValue(report, path, yamlScalar(meant, true), title) : [],
       );
     });
   },

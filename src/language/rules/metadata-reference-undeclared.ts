@@ -7,20 +7,14 @@ import type { Rule } from './rule.ts';
 export const metadataReferenceUndeclared: Rule = {
   id: 'metadata/reference-undeclared',
   severity: 'information',
-  check(context) {
-    const { metadata, analysis } = context;
+  check(report) {
+    const { metadata, analysis } = report;
     if (!metadata?.value.references) return [];
     const missing = missingReferences(metadata, analysis);
     if (missing.length === 0) return [];
     const codes = [...new Set(missing.map(({ code }) => code))].join(', ');
     const edits = referenceEdits(metadata, missing);
     const fixes = edits.length > 0 ? [{ title: l10n.t('Add to the list: {0}', codes), edits, safe: true }] : [];
-    return findingAt(
-      context,
-      ['references'],
-      'key',
-      l10n.t('Cited in the text and not listed here: {0}', codes),
-      fixes,
-    );
+    return findingAt(report, ['references'], 'key', l10n.t('Cited in the text and not listed here: {0}', codes), fixes);
   },
 };

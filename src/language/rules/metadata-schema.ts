@@ -1,16 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { problemMessage } from '../metadata/messages.ts';
 import type { MetadataProblem } from '../metadata/problem.ts';
-import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import type { Report } from '../workspace/report.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
 /** Kept apart by rules of their own: they are no error. */
 const OTHER_RULES = ['unknown-key', 'empty-value'];
 
 /** The findings for problems of the metadata by itself. */
-export function problemFindings(
-  { metadata }: RuleContext,
-  wanted: (problem: MetadataProblem) => boolean,
-): RuleFinding[] {
+export function problemFindings({ metadata }: Report, wanted: (problem: MetadataProblem) => boolean): RuleFinding[] {
   return (metadata?.problems ?? []).filter(wanted).map((problem) => ({
     start: problem.start,
     end: problem.end,
@@ -36,5 +34,5 @@ export function problemFindings(
 export const metadataSchemaRule: Rule = {
   id: 'metadata/schema',
   severity: 'error',
-  check: (context) => problemFindings(context, ({ code }) => !OTHER_RULES.includes(code)),
+  check: (report) => problemFindings(report, ({ code }) => !OTHER_RULES.includes(code)),
 };

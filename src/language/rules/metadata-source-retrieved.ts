@@ -7,17 +7,17 @@ import type { Rule } from './rule.ts';
 export const metadataSourceRetrieved: Rule = {
   id: 'metadata/source-retrieved',
   severity: 'warning',
-  check(context) {
-    const { source, date } = context.metadata?.value ?? {};
+  check(report) {
+    const { source, date } = report.metadata?.value ?? {};
     const retrieved = source?.retrieved;
     if (!retrieved) return [];
     const path = ['source', 'retrieved'];
-    if (daysOf(retrieved).from > context.today) {
-      return findingAt(context, path, 'value', l10n.t('{0} is in the future.', formatDay(retrieved)));
+    if (daysOf(retrieved).from > report.today) {
+      return findingAt(report, path, 'value', l10n.t('{0} is in the future.', formatDay(retrieved)));
     }
-    const meeting = date ?? context.analysis.meetings[0]?.date;
+    const meeting = date ?? report.analysis.meetings[0]?.date;
     if (!meeting || daysOf(retrieved).to >= daysOf(meeting).from) return [];
     const day = formatDay(meeting.split('/')[0] ?? meeting);
-    return findingAt(context, path, 'value', l10n.t('{0} lies before the meeting of {1}.', formatDay(retrieved), day));
+    return findingAt(report, path, 'value', l10n.t('{0} lies before the meeting of {1}.', formatDay(retrieved), day));
   },
 };

@@ -10,19 +10,19 @@ const TRACKING = /^(?:utm_\w{1,20}|fbclid|gclid|zarsrc|igshid|mc_[ce]id)$/i;
 export const metadataSourceUrl: Rule = {
   id: 'metadata/source-url',
   severity: 'warning',
-  check(context) {
-    const written = context.metadata?.value.source?.url;
+  check(report) {
+    const written = report.metadata?.value.source?.url;
     if (!written) return [];
     const path = ['source', 'url'];
     const url = parse(written);
-    if (!url) return findingAt(context, path, 'value', l10n.t('“{0}” is no web address.', written));
+    if (!url) return findingAt(report, path, 'value', l10n.t('“{0}” is no web address.', written));
     if (
       !/[a-z]$/i.test(url.hostname) ||
       !url.hostname.includes('.') ||
       /\.(?:local|internal|lan)$/i.test(url.hostname)
     ) {
       return findingAt(
-        context,
+        report,
         path,
         'value',
         l10n.t('“{0}” is an address inside a network; others cannot open it.', url.host),
@@ -36,11 +36,11 @@ export const metadataSourceUrl: Rule = {
     const clean = `${head}${kept.length > 0 ? '?' : ''}${kept.join('&')}${hash}`;
     const message = l10n.t('The address holds what only counts clicks: {0}', counted.join(', '));
     return findingAt(
-      context,
+      report,
       path,
       'value',
       message,
-      replaceValue(context, path, yamlScalar(clean, true), l10n.t('Shorten the address'), true),
+      replaceValue(report, path, yamlScalar(clean, true), l10n.t('Shorten the address'), true),
     );
   },
 };

@@ -7,8 +7,8 @@ import type { Rule } from './rule.ts';
 export const metadataTaskDueBeforeMeeting: Rule = {
   id: 'metadata/task-due-before-meeting',
   severity: 'warning',
-  check(context) {
-    const { metadata, analysis } = context;
+  check(report) {
+    const { metadata, analysis } = report;
     const dates = analysis.meetings.flatMap(({ date }) => date ?? []).sort();
     const meeting = metadata?.value.date ?? dates[0];
     if (!meeting) return [];
@@ -16,7 +16,7 @@ export const metadataTaskDueBeforeMeeting: Rule = {
     return (metadata?.value.tasks ?? []).flatMap(({ due }, index) =>
       due && daysOf(due).to < from
         ? findingAt(
-            context,
+            report,
             ['tasks', index, 'due'],
             'value',
             l10n.t('Due {0}, before the meeting of {1}.', formatDay(due), formatDay(meeting.split('/')[0] ?? meeting)),

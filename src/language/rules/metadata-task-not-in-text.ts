@@ -10,14 +10,14 @@ const ENOUGH = 0.5;
 export const metadataTaskNotInText: Rule = {
   id: 'metadata/task-not-in-text',
   severity: 'warning',
-  check(context) {
-    return (context.metadata?.value.tasks ?? []).flatMap(({ text }, index) => {
-      if (saysWords(context, text)) return [];
+  check(report) {
+    return (report.metadata?.value.tasks ?? []).flatMap(({ text }, index) => {
+      if (saysWords(report, text)) return [];
       const words = comparable(text).split(' ');
       const pairs = words.slice(1).map((word, at) => ` ${words[at]} ${word} `);
-      const found = pairs.filter((pair) => comparableBody(context).includes(pair)).length;
+      const found = pairs.filter((pair) => comparableBody(report).includes(pair)).length;
       if (pairs.length > 0 && found / pairs.length >= ENOUGH) return [];
-      return findingAt(context, ['tasks', index, 'text'], 'value', l10n.t('This task does not appear in the text.'));
+      return findingAt(report, ['tasks', index, 'text'], 'value', l10n.t('This task does not appear in the text.'));
     });
   },
 };

@@ -8,16 +8,16 @@ import type { Rule } from './rule.ts';
 export const metadataTaskReference: Rule = {
   id: 'metadata/task-reference',
   severity: 'warning',
-  check(context) {
-    const { tasks = [], references = [] } = context.metadata?.value ?? {};
+  check(report) {
+    const { tasks = [], references = [] } = report.metadata?.value ?? {};
     const listed = new Set(references.map(({ code }) => codeKey(code)));
-    const cited = citations(context.analysis);
+    const cited = citations(report.analysis);
     return tasks.flatMap((task, index) =>
       (task.references ?? []).flatMap((code, at) =>
-        listed.has(codeKey(code)) || cited.some((reference) => mayMean(reference, code, context))
+        listed.has(codeKey(code)) || cited.some((reference) => mayMean(reference, code, report))
           ? []
           : findingAt(
-              context,
+              report,
               ['tasks', index, 'references', at],
               'value',
               l10n.t('{0} is neither listed under “references” nor cited in the text.', code),

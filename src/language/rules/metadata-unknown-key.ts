@@ -5,5 +5,5 @@ import type { Rule } from './rule.ts';
 export const metadataUnknownKey: Rule = {
   id: 'metadata/unknown-key',
   severity: 'warning',
-  check: (context) => problemFindings(context, ({ code }) => code === 'unknown-key'),
+  check: (report) => problemFindings(report, ({ code }) => code === 'unknown-key'),
 };

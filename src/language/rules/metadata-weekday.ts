@@ -10,10 +10,10 @@ import type { Rule } from './rule.ts';
 export const metadataWeekday: Rule = {
   id: 'metadata/weekday',
   severity: 'warning',
-  check(context) {
-    const date = context.metadata?.value.date;
+  check(report) {
+    const date = report.metadata?.value.date;
     const actual = date ? weekdayOf(date) : null;
-    const { meetings, dates } = context.analysis;
+    const { meetings, dates } = report.analysis;
     if (!date || !actual || meetings.length !== 1) return [];
     const span = meetings[0]?.dateSpan;
     const stated = dates.find(({ start, end }) => span && start < span.end && span.start < end);
@@ -23,6 +23,6 @@ export const metadataWeekday: Rule = {
     const expected = weekdayName(stated.weekday);
     if (expected === actual) return [];
     const message = l10n.t('{0} is a {1}; the text says {2}.', formatDay(date), actual, expected);
-    return findingAt(context, ['date'], 'value', message);
+    return findingAt(report, ['date'], 'value', message);
   },
 };

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { dateRange } from '../knowledge/terms.ts';
 import { daysBetween } from '../text/calendar.ts';
-import { citations, found, replacement, reportDate, shownDate } from './reference-shared.ts';
+import { reportDate } from '../workspace/report.ts';
+import { citations, found, replacement, shownDate } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that count the years since a document was issued; without them "1 năm thực hiện" may be any year's review. */

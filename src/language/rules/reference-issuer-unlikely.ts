@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const referenceIssuerUnlikely: Rule = {
   id: 'reference/issuer-unlikely',
   severity: 'information',
-  check({ analysis, knowledge }) {
+  check({ analysis, project: { knowledge } }) {
     return citations(analysis).flatMap((reference) => {
       const { kind, code, typeWord, resolution } = reference;
       if (kind !== 'code' || code === null || resolution.status === 'resolved') return [];

@@ -11,11 +11,6 @@ export function writtenBy({ meetings, pageDate }: Analysis): string | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** The date of the report, as references are weighed by it: its meeting's, else its page's. */
-export function reportDate({ meetings, pageDate }: Analysis): string | null {
-  return meetings[0]?.date ?? pageDate;
-}
-
 /** "2013-11-04" → "04/11/2013", "2013-11" → "11/2013", "2013" → "2013". */
 export function shownDate(iso: string): string {
   return iso.split('-').reverse().join('/');

@@ -61,7 +61,7 @@ export const referenceStatedTerm: Rule = {
 export const referenceStatedIssuer: Rule = {
   id: 'reference/stated-issuer',
   severity: 'warning',
-  check({ analysis, knowledge }) {
+  check({ analysis, project: { knowledge } }) {
     return citations(analysis).flatMap((reference) => {
       const { stated, resolution } = reference;
       const span = stated.spans.issuer;

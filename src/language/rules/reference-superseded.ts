@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { codeKey } from '../knowledge/code.ts';
-import { citations, firstOfEach, found, reportDate, shownDate } from './reference-shared.ts';
+import { reportDate } from '../workspace/report.ts';
+import { citations, firstOfEach, found, shownDate } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** The document had been replaced by another when the report was written; once for each document. */
 export const referenceSuperseded: Rule = {
   id: 'reference/superseded',
   severity: 'information',
-  check({ analysis, knowledge }) {
+  check({ analysis, project: { knowledge } }) {
     const day = reportDate(analysis);
     if (day === null) return [];
     const keyOf = ({ resolution }: ReturnType<typeof citations>[number]) =>

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const referenceTypeWord: Rule = {
   id: 'reference/type-word',
   severity: 'warning',
-  check({ analysis, knowledge, text }) {
+  check({ analysis, project: { knowledge }, text }) {
     const seen = new Set<number>();
     return citations(analysis).flatMap((reference) => {
       const { kind, typeWord, type, family, code } = reference;

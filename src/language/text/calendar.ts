@@ -20,6 +20,11 @@ export function isoDate(year: number, month?: number | null, day?: number | null
   return iso;
 }
 
+/** The day that a clock shows where the program runs, as ISO date. */
+export function localDay(clock: Date): string {
+  return isoDate(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
+}
+
 /** Weekday of a full ISO date: 1 Monday … 7 Sunday; null for anything else. */
 export function weekdayOf(iso: string): number | null {
   const time = Date.parse(`${iso}T00:00:00Z`);

@@ -23,7 +23,7 @@ export interface NewDocument {
  */
 export function citedDocument(reference: Reference, { references }: Analysis): NewDocument | null {
   const { code, own, kind, resolution } = reference;
-  if (code === null || own || kind === 'back' || (kind === 'short' && resolution.document === null)) return null;
+  if (code === null || own || (kind === 'short' && resolution.document === null)) return null;
   if (resolution.document && resolution.document.origin !== 'learned') return null;
   const key = codeKey(code);
   const alike = [reference, ...references.filter((other) => other.code !== null && codeKey(other.code) === key)];

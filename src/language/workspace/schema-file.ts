@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { readExtension, type SchemaExtension } from '../metadata/extension.ts';
 import { parseYaml } from '../text/yaml.ts';
-import { nodeSpan, type ProjectProblem } from './project.ts';
+import { nodeSpan, type ProjectProblem } from './project-file.ts';
 
 export interface SchemaFile {
   /** Null with problems: a schema counts as a whole. */

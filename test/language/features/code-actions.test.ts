@@ -10,11 +10,9 @@ function actionsAt(
   source: string,
   only?: string[],
 ): { actions: CodeAction[]; apply(action: CodeAction | undefined): string } {
-  const { report, cursor, text } = open(source);
-  const { document, analysis, metadata, knowledge, today } = report;
-  const findings = runRules({ text, analysis, metadata, knowledge, today }).filter(
-    (finding) => finding.in === 'report',
-  );
+  const { report, cursor } = open(source);
+  const { document } = report;
+  const findings = runRules(report).filter((finding) => finding.in === 'report');
   const position = document.positionAt(cursor);
   const range = { start: position, end: position };
   const shown = diagnostics(document, findings);

@@ -1,13 +1,10 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import type { OpenReport } from '../../../src/language/features/report.ts';
-import { readFrontMatter } from '../../../src/language/metadata/document.ts';
-import { analyse } from '../../../src/language/service.ts';
-import { knowledge } from '../helpers/knowledge.ts';
+import type { Report } from '../../../src/language/workspace/report.ts';
 import { type Marked, marked } from '../helpers/markers.ts';
+import { reportOf } from '../helpers/report.ts';
 
 export interface Opened extends Marked {
-  report: OpenReport;
+  report: Report;
   /** The words under a range. */
   under(range: Range): string;
 }
@@ -15,16 +12,8 @@ export interface Opened extends Marked {
 /** A report from an annotated source, as an editor has it open. */
 export function open(source: string): Opened {
   const read = marked(source);
-  const { text } = read;
-  const document = TextDocument.create('file:///reports/report.txt', 'vn-report', 1, text);
-  const report = {
-    document,
-    analysis: analyse(text, knowledge),
-    metadata: readFrontMatter(text),
-    knowledge,
-    today: '2026-11-24',
-  };
-  return { ...read, report, under: (range) => document.getText(range) };
+  const report = reportOf(read.text);
+  return { ...read, report, under: (range) => report.document.getText(range) };
 }
 
 /** A short report that has everything: heading, meeting, results, tasks, references of every outcome. */

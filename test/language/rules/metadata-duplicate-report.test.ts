@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { comparedReport, duplicateReports } from '../../../src/language/rules/metadata-duplicate-report.ts';
 import type { Said } from '../helpers/analysis.ts';
-import { contextOf } from '../helpers/rules.ts';
+import { saidReport } from '../helpers/rules.ts';
 
 const file = (uri: string, yaml: string, said: Said = {}) =>
-  comparedReport(uri, contextOf(yaml === '' ? '' : `---\n${yaml}\n---\n`, said));
+  comparedReport({ ...saidReport(yaml === '' ? '' : `---\n${yaml}\n---\n`, said), uri });
 const meeting: Said = { meetings: [{ date: '2018-04-09', kind: 'giao-ban', organizer: 'Ban Tuyên giáo Tỉnh ủy' }] };
 const yaml = 'date: 2018-04-09\nkind: giao-ban\norganizer: Ban tuyên giáo tỉnh uỷ';
 

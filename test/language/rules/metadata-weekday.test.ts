@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { TextDate } from '../../../src/language/model/index.ts';
 import { metadataWeekday } from '../../../src/language/rules/metadata-weekday.ts';
-import { contextOf } from '../helpers/rules.ts';
+import { saidReport } from '../helpers/rules.ts';
 
 const check = (date: string, change: Partial<TextDate> = {}) => {
   const text = `---\ndate: ${date}\n---\nThứ Hai, ngày 09/4, họp.`;
-  const context = contextOf(text, { meetings: [{ dateText: 'ngày 09/4' }] });
+  const context = saidReport(text, { meetings: [{ dateText: 'ngày 09/4' }] });
   const start = text.indexOf('Thứ Hai');
   context.analysis.dates = [
     {

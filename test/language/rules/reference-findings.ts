@@ -4,6 +4,7 @@ import type { Analysis } from '../../../src/language/model/index.ts';
 import type { Rule, RuleFinding } from '../../../src/language/rules/rule.ts';
 import { analyse } from '../../../src/language/service.ts';
 import { knowledge } from '../helpers/knowledge.ts';
+import { reportOf } from '../helpers/report.ts';
 import { resolve } from '../references/read.ts';
 
 /** The findings of a rule on `text`, in a report dated `date`. */
@@ -14,7 +15,7 @@ export function findingsOf(rule: Rule, text: string, date: string | null = '2023
     pageDate: date,
     references: resolve(text, date),
   };
-  return rule.check({ analysis, text, knowledge, metadata: null, today: '2026-01-01' });
+  return rule.check(reportOf(text, { analysis, today: '2026-01-01' }));
 }
 
 /** The words under each finding, and what its first fix would write there. */

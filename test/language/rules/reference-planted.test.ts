@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rules, runRules } from '../../../src/language/rules/index.ts';
-import { analyse } from '../../../src/language/service.ts';
-import { knowledge } from '../helpers/knowledge.ts';
+import { reportOf } from '../helpers/report.ts';
 
 interface Gold {
   plantedErrors?: { rule: string; quote: string; start: number; end: number }[];
@@ -30,8 +29,7 @@ for (const folder of ['', 'held-out/']) {
         const gold: Gold = JSON.parse(
           readFileSync(new URL(`${folder}gold/${name.replace('.txt', '.json')}`, corpus), 'utf8'),
         );
-        const context = { text, analysis: analyse(text, knowledge), metadata: null, knowledge, today: '2026-11-24' };
-        const findings = runRules(context, {}, own);
+        const findings = runRules(reportOf(text), {}, own);
         const touching = (a: { start: number; end: number }, b: { start: number; end: number }) =>
           a.start < b.end && b.start < a.end;
 

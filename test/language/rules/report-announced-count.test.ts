@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { reportAnnouncedCount } from '../../../src/language/rules/report-announced-count.ts';
-import { analyse } from '../../../src/language/service.ts';
-import { knowledge } from '../helpers/knowledge.ts';
+import { reportOf } from '../helpers/report.ts';
 
 const report = (
   conclusion: string,
@@ -10,9 +9,7 @@ const report = (
 ${conclusion}
 `;
 const findings = (text: string) =>
-  reportAnnouncedCount
-    .check({ text, analysis: analyse(text, knowledge), metadata: null, knowledge, today: '2026-11-24' })
-    .map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`);
+  reportAnnouncedCount.check(reportOf(text)).map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`);
 
 describe('report/announced-count', () => {
   const list = [

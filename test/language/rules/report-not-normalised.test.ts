@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/language/metadata/merge.ts';
 import { reportNotNormalised } from '../../../src/language/rules/report-not-normalised.ts';
-import { analyse } from '../../../src/language/service.ts';
-import { knowledge } from '../helpers/knowledge.ts';
+import { reportOf } from '../helpers/report.ts';
 
-const check = (text: string) =>
-  reportNotNormalised.check({
-    text,
-    analysis: analyse(text, knowledge),
-    metadata: null,
-    knowledge,
-    today: '2026-11-24',
-  });
+const check = (text: string) => reportNotNormalised.check(reportOf(text));
 
 describe('report/not-normalised', () => {
   const composed = 'Tỉnh ủy họp giao ban quý I.\n\nKết luận: tiếp tục thực hiện.';

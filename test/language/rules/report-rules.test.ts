@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFrontMatter } from '../../../src/language/metadata/document.ts';
 import { applyEdits } from '../../../src/language/metadata/merge.ts';
 import { runRules } from '../../../src/language/rules/index.ts';
-import { analyse } from '../../../src/language/service.ts';
-import { knowledge } from '../helpers/knowledge.ts';
+import { reportOf } from '../helpers/report.ts';
 
-const findings = (text: string, rule: string) =>
-  runRules(
-    { text, analysis: analyse(text, knowledge), metadata: readFrontMatter(text), knowledge, today: '2026-11-24' },
-    { only: [rule] },
-  );
+const findings = (text: string, rule: string) => runRules(reportOf(text), { only: [rule] });
 const shown = (text: string, rule: string) =>
   findings(text, rule).map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`);
 const fixed = (text: string, rule: string) =>

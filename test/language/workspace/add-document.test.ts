@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/language/metadata/merge.ts';
 import { analyse } from '../../../src/language/service.ts';
 import { addDocument, citedDocument, nameCatalogue } from '../../../src/language/workspace/add-document.ts';
 import { readCatalogueFile } from '../../../src/language/workspace/catalogue-file.ts';
-import { readProject } from '../../../src/language/workspace/project.ts';
+import { readProjectFile } from '../../../src/language/workspace/project-file.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 
 const document = { code: '05-NQ/HU', date: '2021-03-15', title: 'Về trồng rừng: "2021", giữ nước', issuer: 'Huyện ủy' };
@@ -66,7 +66,7 @@ describe('naming a catalogue file in a project file', () => {
   ]) {
     it(`works in ${JSON.stringify(text)}`, () => {
       const written = applyEdits(text, [nameCatalogue(text, 'catalogue.yaml')!]);
-      assert.deepEqual(readProject(written, []).project.catalogue, ['catalogue.yaml'], written);
+      assert.deepEqual(readProjectFile(written, []).settings.catalogue, ['catalogue.yaml'], written);
     });
   }
 

@@ -1,11 +1,19 @@
 /** What follows one type word: its code or codes, numbers, a name, or the word that makes it a back reference. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Mention, Span } from '../../model/index.ts';
+import type { Mention, NamedMention, Span } from '../../model/index.ts';
 import { append } from '../../text/lists.ts';
 import { wordsAt } from '../../text/match-at.ts';
 import { WORD_END } from '../../text/words.ts';
 import type { ReadCode } from './code-reader.ts';
-import { blankMention, codeMentions, type Lead, namedMention, sharingMentions, shortMentions } from './mention.ts';
+import {
+  backMention,
+  codeMention,
+  codeMentions,
+  type Lead,
+  namedMention,
+  sharingMentions,
+  shortMentions,
+} from './mention.ts';
 import { readNames } from './names.ts';
 import { LIST_JOINT } from './relations.ts';
 import { readNumbersAfter, readShortList, strengthOf } from './short-forms.ts';
@@ -96,7 +104,7 @@ function readList(at: number, withNumberSign: boolean, word: Lead, surroundings:
   const lead = { typeWord: word.typeWord, withNumberSign, signs: signsOf(word.typeWord) };
   const list = readShortList(text, plain, at, lead, codeAt, cited);
   if (!list) return null;
-  const mentions = shortMentions(list.items, list.code, text, word);
+  const mentions: Mention[] = shortMentions(list.items, list.code, text, word);
   let { end } = list;
   if (list.code) {
     taken.add(list.code);
@@ -117,7 +125,7 @@ function restOfList(first: ReadCode, word: Lead, group: Mention[], surroundings:
   let { end } = first;
   for (;;) {
     const numbers = readNumbersAfter(text, plain, code, plural, codeAt);
-    const added = sharingMentions(numbers, code, text, word);
+    const added: Mention[] = sharingMentions(numbers, code, text, word);
     end = numbers.at(-1)?.end ?? end;
     const next = nextInList(text, end, codeAt);
     // In "Quyết định 217-QĐ/TW, 45-KH/TU" the word speaks of the first only.
@@ -147,10 +155,10 @@ function nextInList(text: string, end: number, codeAt: ReadonlyMap<number, ReadC
 }
 
 /** "Luật Giáo dục số 43/2019/QH14" is one reference: the code, which keeps the name. */
-function numberedLaw(law: Mention, word: Lead, { text, codeAt, taken }: Surroundings): AfterWord | null {
+function numberedLaw(law: NamedMention, word: Lead, { text, codeAt, taken }: Surroundings): AfterWord | null {
   const code = law.plenum || law.congress ? null : codeAfterLaw(text, law.end, codeAt);
-  const mention = code && codeMentions(code, text, word).at(-1);
-  if (!code || !mention) return null;
+  if (!code) return null;
+  const mention = codeMention(code, text, word);
   taken.add(code);
   return { mentions: [{ ...mention, name: law.name }], end: code.end, stands: true };
 }
@@ -185,7 +193,5 @@ function issuerBetween(text: string, at: number): { issuer: string; span: Span; 
 function backReference(text: string, { typeWord, phrase }: Lead): Mention | null {
   const found = wordsAt(afterWordPatterns.back, text, phrase.end);
   if (!found || (strengthOf(typeWord) === 'never' && !/luật$/iu.test(typeWord))) return null;
-  const mention = blankMention('back', { start: phrase.start, end: phrase.end + found.length }, text, null);
-  mention.typeWord = typeWord;
-  return mention;
+  return backMention({ start: phrase.start, end: phrase.end + found.length }, text, typeWord);
 }

@@ -1,5 +1,5 @@
 /** Makes the mentions of the data model out of what the readers find. */
-import type { Mention, Span } from '../../model/index.ts';
+import type { BackMention, CodeMention, Mention, NamedMention, ShortMention, Span } from '../../model/index.ts';
 import { type ReadCode, withNumber } from './code-reader.ts';
 import type { NamedItem } from './names.ts';
 import type { ShortItem } from './short-forms.ts';
@@ -17,42 +17,44 @@ export interface Lead {
   type: string | null;
 }
 
-/** A mention of which only kind and place are known. `phrase` is the type word before it. */
-export function blankMention(kind: Mention['kind'], span: Span, text: string, phrase: Span | null): Mention {
+/** What is known of any mention from its place. `phrase` is the type word before it. */
+function placed({ start, end }: Span, text: string, phrase: Span | null) {
   return {
-    ...span,
-    text: text.slice(span.start, span.end),
-    kind,
-    code: null,
-    family: null,
-    type: null,
-    number: null,
-    year: null,
-    issuer: null,
-    issuerKnown: null,
-    typeWord: null,
-    phrase: { start: Math.min(phrase?.start ?? span.start, span.start), end: span.end },
+    start,
+    end,
+    text: text.slice(start, end),
+    phrase: { start: Math.min(phrase?.start ?? start, start), end },
     stated: nothingStated(),
     deviations: [],
     plenum: null,
-    congress: null,
-    name: null,
-    antecedent: null,
     own: false,
   };
 }
 
 /** A code, after the numbers that share its ending ("91/94/95/TT-BTC"). */
 export function codeMentions(code: ReadCode, text: string, lead: Lead | null): Mention[] {
-  const { start, end, parsed, deviations } = code;
-  const main = blankMention('code', { start, end }, text, lead?.phrase ?? null);
-  Object.assign(main, partsOf(code, lead), { code: code.code, number: parsed.number, deviations });
-  if (lead) main.stated.spans.typeWord = lead.phrase;
-  return [...sharingMentions(code.shared, code, text, lead), main];
+  return [...sharingMentions(code.shared, code, text, lead), codeMention(code, text, lead)];
+}
+
+/** A code by itself. */
+export function codeMention(code: ReadCode, text: string, lead: Lead | null): CodeMention {
+  const mention: CodeMention = {
+    ...placed(code, text, lead?.phrase ?? null),
+    ...partsOf(code, lead),
+    kind: 'code',
+    code: code.code,
+    number: code.parsed.number,
+    deviations: code.deviations,
+    name: null,
+    congress: null,
+    antecedent: null,
+  };
+  if (lead) mention.stated.spans.typeWord = lead.phrase;
+  return mention;
 }
 
 /** What the parts of a code say, for it and for the numbers that share its ending. */
-function partsOf({ parsed, issuerKnown }: ReadCode, lead: Lead | null): Partial<Mention> {
+function partsOf({ parsed, issuerKnown }: ReadCode, lead: Lead | null) {
   return {
     family: parsed.family,
     type: parsed.type || null,
@@ -69,10 +71,17 @@ export function sharingMentions(
   code: ReadCode,
   text: string,
   lead: Lead | null,
-): Mention[] {
-  return numbers.map(({ start, end, code: own, number }) =>
-    Object.assign(blankMention('short', { start, end }, text, null), partsOf(code, lead), { code: own, number }),
-  );
+): ShortMention[] {
+  return numbers.map((shared) => ({
+    ...placed(shared, text, null),
+    ...partsOf(code, lead),
+    kind: 'short',
+    code: shared.code,
+    number: shared.number,
+    name: null,
+    congress: null,
+    antecedent: null,
+  }));
 }
 
 /** The numbers of a list, the first from its type word on; `code` is the full code that ends the list, if one does. */
@@ -81,40 +90,74 @@ export function shortMentions(
   code: ReadCode | null,
   text: string,
   { typeWord, phrase, type }: Lead,
-): Mention[] {
+): ShortMention[] {
   return items.map((item, index) => {
     const start = index === 0 ? phrase.start : item.start;
-    const mention = blankMention('short', { start, end: item.end }, text, null);
-    mention.typeWord = typeWord;
-    mention.type = type;
-    mention.number = item.number;
-    mention.year = item.year;
+    // "Nghị quyết 18 và 19-NQ/TW": the ending of the last serves all.
+    const {
+      family,
+      type: ofCode,
+      issuerKnown,
+    } = code ? partsOf(code, null) : { family: null, type, issuerKnown: null };
+    const mention: ShortMention = {
+      ...placed({ start, end: item.end }, text, null),
+      kind: 'short',
+      code: code && withNumber(code, item.text),
+      family,
+      type: ofCode,
+      number: item.number,
+      year: item.year,
+      issuer: code === null ? null : code.parsed.issuers.join('-'),
+      issuerKnown,
+      typeWord,
+      name: null,
+      congress: null,
+      antecedent: null,
+    };
     if (phrase.end <= item.start) mention.stated.spans.typeWord = phrase;
-    if (code) {
-      // "Nghị quyết 18 và 19-NQ/TW": the ending of the last serves all.
-      const { parsed } = code;
-      mention.code = withNumber(code, item.text);
-      mention.family = parsed.family;
-      mention.type = parsed.type || null;
-      mention.issuer = parsed.issuers.join('-');
-      mention.issuerKnown = code.issuerKnown;
-    }
     return mention;
   });
 }
 
 /** A name: plenum, congress or law. */
-export function namedMention(item: NamedItem, text: string, { typeWord, phrase, type }: Lead): Mention {
-  const mention = blankMention('named', { start: item.start ?? phrase.start, end: item.end }, text, null);
-  mention.typeWord = typeWord;
-  mention.type = type;
-  mention.family = item.plenum || item.congress ? 'party' : 'state';
-  mention.name = item.name;
-  mention.plenum = item.plenum;
-  mention.congress = item.congress;
-  mention.year = item.year;
+export function namedMention(item: NamedItem, text: string, { typeWord, phrase, type }: Lead): NamedMention {
+  const mention: NamedMention = {
+    ...placed({ start: item.start ?? phrase.start, end: item.end }, text, null),
+    kind: 'named',
+    code: null,
+    family: item.plenum || item.congress ? 'party' : 'state',
+    type,
+    number: null,
+    year: item.year,
+    issuer: null,
+    issuerKnown: null,
+    typeWord,
+    name: item.name,
+    plenum: item.plenum,
+    congress: item.congress,
+    antecedent: null,
+  };
   if (OLD_TONE.test(mention.text)) mention.deviations = ['tone-placement'];
   mention.stated.term = item.term;
   mention.stated.spans.typeWord = phrase;
   return mention;
+}
+
+/** A type word with a word that points back: "Nghị quyết trên". */
+export function backMention(span: Span, text: string, typeWord: string): BackMention {
+  return {
+    ...placed(span, text, null),
+    kind: 'back',
+    code: null,
+    family: null,
+    type: null,
+    number: null,
+    year: null,
+    issuer: null,
+    issuerKnown: null,
+    typeWord,
+    name: null,
+    congress: null,
+    antecedent: null,
+  };
 }

@@ -2,7 +2,7 @@
  * Names that stand for a document instead of a code: plenums, congresses, laws.
  */
 
-import type { Mention } from '../../model/index.ts';
+import type { CongressName, PlenumName } from '../../model/index.ts';
 import { fold } from '../../text/comparable.ts';
 import { matchAt } from '../../text/match-at.ts';
 import { WORD_END } from '../../text/words.ts';
@@ -14,8 +14,8 @@ export interface NamedItem {
   start: number | null;
   end: number;
   name: string;
-  plenum: Mention['plenum'];
-  congress: Mention['congress'];
+  plenum: PlenumName | null;
+  congress: CongressName | null;
   term: string | null;
   year: number | null;
 }

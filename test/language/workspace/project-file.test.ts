@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict';
 import {
-  EMPTY_PROJECT,
   matchesRule,
+  NO_SETTINGS,
   overridden,
-  readProject,
-  rulesFor,
-} from '../../../src/language/workspace/project.ts';
+  readProjectFile,
+  severitiesOf,
+} from '../../../src/language/workspace/project-file.ts';
 
 const RULES = ['reference/unknown', 'reference/swapped-parts', 'metadata/date-mismatch'];
 
 /** The problems of a project file as "words under the span: message". */
 function problems(text: string): string[] {
-  return readProject(text, RULES).problems.map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`);
+  return readProjectFile(text, RULES).problems.map(
+    ({ start, end, message }) => `${text.slice(start, end)}: ${message}`,
+  );
 }
 
 describe('project file', () => {
   it('reads rules, globs, overrides and catalogues', () => {
-    const { project, problems } = readProject(
+    const { settings, problems } = readProjectFile(
       `rules:
   reference/unknown: off
   metadata/*: error
@@ -31,7 +33,7 @@ metadata: {schema: schema.json}
       RULES,
     );
     assert.deepEqual(problems, []);
-    assert.deepEqual(project, {
+    assert.deepEqual(settings, {
       rules: { 'reference/unknown': 'off', 'metadata/*': 'error' },
       include: ['**/*.txt'],
       exclude: ['archive/**', 'drafts/'],
@@ -40,10 +42,10 @@ metadata: {schema: schema.json}
       metadata: { schema: 'schema.json' },
     });
     assert.deepEqual(
-      rulesFor(project, () => false),
-      project.rules,
+      severitiesOf(settings, () => false),
+      settings.rules,
     );
-    assert.equal(rulesFor(project, (globs) => globs.includes('old/**'))['reference/swapped-parts'], 'hint');
+    assert.equal(severitiesOf(settings, (globs) => globs.includes('old/**'))['reference/swapped-parts'], 'hint');
   });
 
   it('lays a family over the rules that were named singly', () => {
@@ -56,8 +58,8 @@ metadata: {schema: schema.json}
 
   it('takes an empty file for no settings', () => {
     for (const text of ['', '# nothing yet\n']) {
-      const { project, problems } = readProject(text, RULES);
-      assert.deepEqual([project, problems], [EMPTY_PROJECT, []]);
+      const { settings, problems } = readProjectFile(text, RULES);
+      assert.deepEqual([settings, problems], [NO_SETTINGS, []]);
     }
   });
 
@@ -95,17 +97,17 @@ metadata: {schema: schema.json}
   }
 
   it('survives YAML that cannot be read', () => {
-    assert.equal(readProject('rules: [\n', RULES).problems.length, 1);
-    assert.deepEqual(readProject('a: &a [*a]\n', RULES).project, EMPTY_PROJECT);
+    assert.equal(readProjectFile('rules: [\n', RULES).problems.length, 1);
+    assert.deepEqual(readProjectFile('a: &a [*a]\n', RULES).settings, NO_SETTINGS);
   });
 
   it('keeps what is right beside what is wrong', () => {
-    const { project } = readProject(
+    const { settings } = readProjectFile(
       'rules: {reference/unknown: off, metadata/date-mismatch: loud}\ninclude: 3\n',
       RULES,
     );
-    assert.deepEqual(project.rules, { 'reference/unknown': 'off' });
-    assert.deepEqual(project.include, []);
+    assert.deepEqual(settings.rules, { 'reference/unknown': 'off' });
+    assert.deepEqual(settings.include, []);
   });
 
   it('matches rules by id and family', () => {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver-types';
-import { memoryFiles } from '../../src/language/workspace/files.ts';
-import { createProjects, type ProjectsHost } from '../../src/server/projects.ts';
-import { defaultSettings } from '../../src/server/protocol.ts';
-import { knowledge } from '../language/helpers/knowledge.ts';
+import { ruleIds } from '../../../src/language/rules/index.ts';
+import { memoryFiles } from '../../../src/language/workspace/files.ts';
+import { createProjects, leftOutBy, type ProjectsHost } from '../../../src/language/workspace/projects.ts';
+import { knowledge } from '../helpers/knowledge.ts';
 
 /** Projects over files in memory, with what they told the user. */
 function projectsOver(contents: Record<string, string>, given: Partial<ProjectsHost> = {}) {
@@ -11,20 +10,13 @@ function projectsOver(contents: Record<string, string>, given: Partial<ProjectsH
   const complaints: string[] = [];
   const projects = createProjects({
     files: memoryFiles(contents),
-    builtIn: () => knowledge,
+    knowledge: () => knowledge,
+    ruleIds,
     folders: () => ['file:///w'],
-    settings: () => defaultSettings,
-    publish: (uri, diagnostics: Diagnostic[]) =>
+    checked: ({ uri, text, problems }) =>
       shown.set(
         uri,
-        diagnostics.map(({ range, message }) => {
-          const lines = (contents[uri] ?? '').split('\n');
-          const words = lines[range.start.line]?.slice(
-            range.start.character,
-            range.end.line === range.start.line ? range.end.character : undefined,
-          );
-          return `${words}: ${message}`;
-        }),
+        problems.map(({ start, end, message }) => `${text.slice(start, end)}: ${message}`),
       ),
     complain: (message) => complaints.push(message),
     ...given,
@@ -32,20 +24,23 @@ function projectsOver(contents: Record<string, string>, given: Partial<ProjectsH
   return { projects, shown, complaints };
 }
 
+/** The settings of an editor in which nothing is set. */
+const NOTHING = { rules: {}, overrides: [], catalogue: [], metadata: { schema: '' } };
+
 const CATALOGUE = '- code: 05-NQ/HU\n  date: 2021-03-15\n  title: Về trồng rừng\n';
 
-describe('projects of the editor', () => {
+describe('projects of a workspace', () => {
   it('give severities by rule, by glob, and by the settings above both', async () => {
     const files = {
       'file:///w/.giaoban.yaml':
         'rules: {reference/unknown: off, metadata/*: hint}\noverrides: [{files: l%C6%B0u/**, rules: {}}, {files: "lưu trữ/**", rules: {report/*: off}}]\n',
     };
     const settings = {
-      ...defaultSettings,
+      ...NOTHING,
       rules: { 'metadata/*': 'error' } as const,
       overrides: [{ files: ['old/'], rules: { 'reference/*': 'hint' } as const }],
     };
-    const { projects } = projectsOver(files, { settings: () => settings });
+    const { projects } = projectsOver(files, { editor: () => settings });
     const severities = async (uri: string) => projects.severities(uri, await projects.of(uri));
     assert.deepEqual(await severities('file:///w/a.txt'), { 'reference/unknown': 'off', 'metadata/*': 'error' });
     assert.deepEqual(await severities('file:///w/l%C6%B0u%20tr%E1%BB%AF/a.txt'), {
@@ -60,7 +55,7 @@ describe('projects of the editor', () => {
   it('leave files out by include and exclude', async () => {
     const files = { 'file:///w/.giaoban.yaml': 'include: reports/\nexclude: "*.tmp.txt"\n' };
     const { projects } = projectsOver(files);
-    const leftOut = async (uri: string) => projects.leftOutBy(uri, await projects.of(uri));
+    const leftOut = async (uri: string) => leftOutBy(uri, await projects.of(uri));
     assert.equal(await leftOut('file:///w/reports/a.txt'), null);
     assert.equal(await leftOut('file:///w/notes/a.txt'), 'include');
     assert.equal(await leftOut('file:///w/reports/a.tmp.txt'), 'exclude');
@@ -115,10 +110,10 @@ describe('projects of the editor', () => {
         realPath: async (uri) => uri,
         write: assert.fail,
       },
-      builtIn: () => knowledge,
+      knowledge: () => knowledge,
+      ruleIds,
       folders: () => ['file:///w'],
-      settings: () => defaultSettings,
-      publish: (uri, diagnostics) => shown.set(uri, diagnostics.length),
+      checked: ({ uri, problems }) => shown.set(uri, problems.length),
       complain: assert.fail,
     });
     await projects.reload();
@@ -144,8 +139,8 @@ describe('projects of the editor', () => {
       'file:///w/mine.yaml': '- code: 05-NQ/HU\n  date: 2021-03-15\n  title: Của tôi\n',
       'file:///w/schema.json': '{"properties": {"hộp": {"type": "integer"}}}',
     };
-    const settings = { ...defaultSettings, catalogue: ['mine.yaml', 'lost.csv'], metadata: { schema: 'schema.json' } };
-    const { projects, shown, complaints } = projectsOver(files, { settings: () => settings });
+    const settings = { ...NOTHING, catalogue: ['mine.yaml', 'lost.csv'], metadata: { schema: 'schema.json' } };
+    const { projects, shown, complaints } = projectsOver(files, { editor: () => settings });
     await projects.reload();
     await projects.reload();
     const { knowledge: known, schema, catalogues } = await projects.of('file:///w/a.txt');

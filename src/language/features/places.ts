@@ -1,22 +1,8 @@
+/** Places in a report: ranges of the protocol, and what stands at an offset. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { MetadataDocument } from '../metadata/document.ts';
-import type { SchemaExtension } from '../metadata/extension.ts';
-import type { Analysis, Reference, Span } from '../model/index.ts';
-
-/** One report as every feature sees it. Spans of `analysis` count in the text of `document`. */
-export interface OpenReport {
-  document: TextDocument;
-  analysis: Analysis;
-  /** Front matter or sidecar, when there is one. */
-  metadata: MetadataDocument | null;
-  knowledge: Knowledge;
-  /** What the project adds to the schema of the metadata. */
-  schema?: SchemaExtension | null;
-  /** Today, ISO date: handed in, so that an answer depends on nothing else. */
-  today: string;
-}
+import type { Reference, Span } from '../model/index.ts';
+import type { Report } from '../workspace/report.ts';
 
 /** A span of UTF-16 offsets as the protocol's range. Out-of-range offsets are clamped. */
 export function rangeOf(document: TextDocument, span: Span): Range {
@@ -38,12 +24,12 @@ export function smallestAt<T extends Span>(spans: readonly T[], offset: number):
 }
 
 /** The reference at an offset: by its code first, then by the phrase around it (its type word, its date). */
-export function referenceAt(report: OpenReport, offset: number): Reference | undefined {
+export function referenceAt(report: Report, offset: number): Reference | undefined {
   const { references } = report.analysis;
   return smallestAt(references, offset) ?? references.find(({ phrase }) => touches(phrase, offset));
 }
 
 /** Whether the offset stands in the metadata block at the head of the report. */
-export function inFrontMatter(report: OpenReport, offset: number): boolean {
+export function inFrontMatter(report: Report, offset: number): boolean {
   return offset < report.analysis.bodyStart;
 }

@@ -19,6 +19,11 @@ export function reportsOf(sidecar: string): string[] {
   return [`${stem}.txt`, `${stem}.baocao`];
 }
 
+/** Whether a folder is walked for files of this name: texts that may be reports. For a URI or a path. */
+export function isTextName(uri: string): boolean {
+  return /\.(?:txt|baocao)$/i.test(uri);
+}
+
 /** Whether a name alone says that the file is a report. Plain `.txt` files are told by their content. */
 export function isReportName(uri: string): boolean {
   return /\.(?:baocao|report\.txt|baocao\.txt)$/i.test(uri);

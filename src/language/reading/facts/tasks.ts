@@ -23,7 +23,7 @@ export function readTasks(context: TaskContext, steps: readonly Step[]): WithEvi
     const table: Table | null = step.first ? readRow(context, step, columns) : null;
     if (table) {
       columns = table.columns;
-      tasks.push(...table.tasks);
+      for (const task of table.tasks) tasks.push(task);
       continue;
     }
     if (step.first && addDetails(context, step, tasks)) continue;

@@ -36,8 +36,12 @@ const bundles = [
   },
 ];
 const DATA = 'dist/data.json';
+const STATE = 'dist/state.tsv';
 
-/** The tables and words travel beside the bundles as one file: they are data, read once at start. */
+/**
+ * The tables and words travel beside the bundles as one file: they are data, read once at start. The State's documents are a file of their own, of
+ * which only what is looked up is read.
+ */
 async function writeData() {
   const read = async (name) => JSON.parse(await readFile(`data/${name}.json`, 'utf8'));
   const tables = {
@@ -46,12 +50,18 @@ async function writeData() {
     terms: 'facts/terms',
     catalogue: 'facts/catalogue',
     laws: 'facts/laws',
+    titleWords: 'facts/title-words',
     additions: 'additions/knowledge',
+    addedLaws: 'additions/laws',
+    addedDocuments: 'additions/state',
     vocabulary: 'words/vocabulary',
   };
   const entries = Object.entries(tables).map(async ([key, name]) => [key, await read(name)]);
-  const { additions, ...imported } = Object.fromEntries(await Promise.all(entries));
-  await writeFile(DATA, JSON.stringify({ ...imported, ...withAdditions(imported, additions) }));
+  const { additions, addedLaws, addedDocuments, ...imported } = Object.fromEntries(await Promise.all(entries));
+  const facts = { ...imported, state: await readFile('data/facts/state.tsv') };
+  const { state, ...rest } = withAdditions(facts, { ...additions, laws: addedLaws, state: addedDocuments });
+  await writeFile(DATA, JSON.stringify({ ...imported, ...rest }));
+  await writeFile(STATE, state);
 }
 
 function options({ in: entry, out, budget: _, banner = '', ...rest }) {
@@ -76,7 +86,7 @@ async function report() {
   const row = (file, zipped, raw, note) =>
     console.log(`${file.padEnd(28)} ${zipped.padStart(9)} gzipped ${raw.padStart(11)} raw   ${note}`);
   const inKB = (bytes) => `${(bytes / kB).toFixed(1)} kB`;
-  for (const { out, budget } of [...bundles, { out: DATA }]) {
+  for (const { out, budget } of [...bundles, { out: DATA }, { out: STATE }]) {
     const bytes = await readFile(out);
     const zipped = gzipSync(bytes).length;
     const over = budget !== undefined && zipped > budget;

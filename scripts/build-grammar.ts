@@ -691,6 +691,7 @@ export async function grammarText(): Promise<string> {
     issuers: await read<RawIssuer[]>('facts/issuers.json'),
     terms: await read<RawTerms>('facts/terms.json'),
     catalogue: await read<RawEntry[]>('facts/catalogue.json'),
+    laws: [],
   };
   const { types, issuers } = withAdditions(imported, await read<Additions>('additions/knowledge.json'));
   const grammar = buildGrammar(types, issuers);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readNear } from '../files/package.ts';
+import { readBytesNear, readNear } from '../files/package.ts';
 import { type Additions, withAdditions } from '../language/knowledge/additions.ts';
 import { createKnowledge, type Knowledge } from '../language/knowledge/knowledge.ts';
 import type { RawData } from '../language/knowledge/schema.ts';
@@ -11,7 +11,10 @@ const SOURCES = {
   terms: 'facts/terms',
   catalogue: 'facts/catalogue',
   laws: 'facts/laws',
+  titleWords: 'facts/title-words',
   additions: 'additions/knowledge',
+  addedLaws: 'additions/laws',
+  addedDocuments: 'additions/state',
   vocabulary: 'words/vocabulary',
 } as const;
 
@@ -29,13 +32,28 @@ export function loadKnowledge(here: string): Promise<Knowledge> {
 
 async function readTables(here: string): Promise<RawData> {
   const bundled = await readNear(path.join(here, 'data.json'));
-  if (bundled !== null) return JSON.parse(bundled) as RawData;
+  if (bundled !== null) {
+    return { ...(JSON.parse(bundled) as RawData), state: await stateTable(path.join(here, 'state.tsv')) };
+  }
   const folder = path.resolve(here, '../../data');
   const tables = await Promise.all(
     Object.entries(SOURCES).map(async ([key, name]) => [key, await readJson(path.join(folder, `${name}.json`))]),
   );
-  const { additions, ...imported } = Object.fromEntries(tables) as RawData & { additions: Additions };
-  return { ...imported, ...withAdditions(imported, additions) };
+  const { additions, addedLaws, addedDocuments, ...imported } = Object.fromEntries(tables) as RawData & Added;
+  const facts = { ...imported, state: await stateTable(path.join(folder, 'facts/state.tsv')) };
+  return { ...facts, ...withAdditions(facts, { ...additions, laws: addedLaws, state: addedDocuments }) };
+}
+
+async function stateTable(file: string): Promise<Uint8Array> {
+  const bytes = await readBytesNear(file);
+  if (!bytes) throw new Error(`${file}: missing`);
+  return bytes;
+}
+
+interface Added {
+  additions: Additions;
+  addedLaws: Additions['laws'];
+  addedDocuments: Additions['state'];
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -78,9 +78,14 @@ async function translations(context: vscode.ExtensionContext): Promise<Initializ
   }
 }
 
-/** The text of a file of the extension, by its path in it; on vscode.dev it comes over the network. */
+/** The bytes of a file of the extension, by its path in it; on vscode.dev they come over the network. */
+export async function readOwnBytes(context: vscode.ExtensionContext, path: string): Promise<Uint8Array> {
+  return vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, path));
+}
+
+/** The text of a file of the extension. */
 export async function readOwnFile(context: vscode.ExtensionContext, path: string): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, path)));
+  return new TextDecoder().decode(await readOwnBytes(context, path));
 }
 
 /** The data of a JSON file of the extension; the caller knows its shape. */

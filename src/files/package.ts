@@ -21,8 +21,14 @@ export async function readPackageFile(home: string, file: string): Promise<strin
 
 /** The text of a file by its path; null when it is not there. Rejects when it is there and cannot be read. */
 export async function readNear(file: string): Promise<string | null> {
+  const bytes = await readBytesNear(file);
+  return bytes && decodeText(bytes).text;
+}
+
+/** The same as bytes. */
+export async function readBytesNear(file: string): Promise<Uint8Array | null> {
   try {
-    return decodeText(await nodeFiles.read(pathToFileURL(file).href, MOST_BYTES)).text;
+    return await nodeFiles.read(pathToFileURL(file).href, MOST_BYTES);
   } catch (error) {
     if (error instanceof FileError && error.problem === 'absent') return null;
     throw error;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeFiles } from '../files/node.ts';
-import { readNear } from '../files/package.ts';
+import { readBytesNear, readNear } from '../files/package.ts';
 import { endWith, processChannel } from './process.ts';
 import { createRpc } from './rpc.ts';
 import { startServer } from './server.ts';
@@ -10,7 +10,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const json = async (file: string) => JSON.parse((await readNear(path.join(root, file))) ?? 'null');
 
 startServer(createRpc(processChannel(process)), {
-  data: () => json('dist/data.json'),
+  async data() {
+    const [tables, state] = await Promise.all([
+      json('dist/data.json'),
+      readBytesNear(path.join(root, 'dist/state.tsv')),
+    ]);
+    return { ...tables, state: state ?? undefined };
+  },
   translations: (locale) => json(`l10n/bundle.l10n.${locale.slice(0, 2)}.json`),
   files: nodeFiles,
   rulePage: `${pathToFileURL(path.join(root, 'docs/rules'))}/{rule}.md`,

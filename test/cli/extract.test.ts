@@ -30,6 +30,8 @@ describe('giaoban extract', () => {
       assert.equal(REPORT.slice(reference?.start, reference?.end), '29-NQ/TW');
       assert.deepEqual(reference?.resolution.document, {
         code: '29-NQ/TW',
+        type: 'NQ',
+        year: 2013,
         date: '2013-11-04',
         term: 'XI',
         issuer: 'Ban Chấp hành Trung ương',
@@ -131,16 +133,16 @@ describe('giaoban extract', () => {
   it('knows in one file what another cites in full', async () => {
     const full = REPORT.replace(
       '29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương (khóa XI)',
-      '412/QĐ-TTg ngày 05/6/2017 của Thủ tướng Chính phủ về phát triển đô thị ven biển',
+      '412/QĐ-UBND ngày 05/6/2017 của Ủy ban nhân dân tỉnh về phát triển đô thị ven biển',
     );
     const short = REPORT.replace(
       '29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương (khóa XI)',
-      '412/QĐ-TTg về phát triển đô thị ven biển',
+      '412/QĐ-UBND về phát triển đô thị ven biển',
     );
     await inFolder({ 'full.txt': full, 'short.txt': short }, async (at) => {
       const candidates = async (...more: string[]) => {
         const [, report] = parse((await at.run(['extract', '.', ...more])).out);
-        return report?.references.find(({ code }) => code === '412/QĐ-TTg')?.resolution.candidates;
+        return report?.references.find(({ code }) => code === '412/QĐ-UBND')?.resolution.candidates;
       };
       assert.equal(await candidates(), 1);
       assert.equal(await candidates('--no-learn'), 0);

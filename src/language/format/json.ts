@@ -32,7 +32,10 @@ export interface JsonReference {
     status: Resolution['status'];
     document: {
       code: string;
-      date: string;
+      type: string;
+      year: number;
+      /** A full day; null where only the month or year is known. */
+      date: string | null;
       term: string | null;
       issuer: string | null;
       title: string | null;
@@ -150,8 +153,9 @@ function referenceJson(reference: Reference): JsonReference {
 }
 
 function documentJson(document: DocumentEntry): NonNullable<JsonReference['resolution']['document']> {
-  const { code, date, term, issuer, issuerName, title } = document;
-  return { code, date, term, issuer: issuerName ?? issuer, title };
+  const { code, type, date, term, issuer, issuerName, title } = document;
+  const year = Number(date.slice(0, 4));
+  return { code, type, year, date: date.length === 10 ? date : null, term, issuer: issuerName ?? issuer, title };
 }
 
 function nameAndRole({ name, role }: Person): JsonPerson {

@@ -1,5 +1,5 @@
 /**
- * What is known beyond the imported tables, written by hand in `data/additions/knowledge.json`, laid over them when the
+ * What is known beyond the imported tables, written by hand in `data/additions/`, laid over them when the
  * program is built (`dist/data.json`) or runs from its sources, in the tests and for the grammar.
  *
  * In: the tables as imported, and the additions. Out: the tables as the program uses them. A row of the additions that
@@ -7,6 +7,7 @@
  * `{ "family": "state", "abbr": "SYT", "name": "Sở Y tế", "english": "Department of Health" }`.
  */
 import type { RawData, RawEntry, RawIssuer, RawType } from './schema.ts';
+import { type LawAddition, lawsWith, type StateAddition, stateWith } from './state-additions.ts';
 
 type Partly<T extends { family: unknown; abbr: unknown }> = Pick<T, 'family' | 'abbr'> & Partial<T>;
 
@@ -18,10 +19,13 @@ export interface Additions {
   assemblies: RawData['terms']['assemblies'];
   /** What is known of a catalogued document beyond the collection. */
   documents: (Pick<RawEntry, 'code' | 'date'> & Partial<RawEntry>)[];
+  laws?: LawAddition[];
+  /** Of the State's documents. */
+  state?: StateAddition[];
 }
 
 /** The facts that additions are laid over. */
-export type Facts = Pick<RawData, 'types' | 'issuers' | 'terms' | 'catalogue'>;
+export type Facts = Pick<RawData, 'types' | 'issuers' | 'terms' | 'catalogue' | 'laws' | 'state'>;
 
 /** Told of an addition that completes a row which no table has. */
 type OnLack = (message: string) => void;
@@ -41,7 +45,13 @@ export function withAdditions(facts: Facts, additions: Additions, onLack: OnLack
       assemblies: [...additions.assemblies, ...facts.terms.assemblies].sort((a, b) => a.number - b.number),
     },
     catalogue: catalogueWith(facts.catalogue, additions.documents, onLack),
+    laws: lawsWith(facts.laws, additions.laws ?? [], additions.state ?? []),
+    ...(facts.state ? { state: bytesWith(facts.state, additions.state ?? []) } : {}),
   };
+}
+
+function bytesWith(state: Uint8Array, additions: readonly StateAddition[]): Uint8Array {
+  return new TextEncoder().encode(stateWith(new TextDecoder().decode(state), additions));
 }
 
 function refuse(message: string): never {

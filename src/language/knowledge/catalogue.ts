@@ -1,14 +1,19 @@
 import type { DocumentEntry, DocumentLink, EntryOrigin } from '../model/index.ts';
 import { fold } from '../text/comparable.ts';
+import { memo } from '../text/memo.ts';
 import { codeKey, looseCodeKey } from './code.ts';
 import type { IssuerTable } from './issuers.ts';
 import type { RawEntry } from './schema.ts';
+import { noStateDocuments, type StateDocuments } from './state-documents.ts';
 import type { TermTable } from './terms.ts';
 
 /** Documents, looked up by code, plenum, number or words. */
 export interface Catalogue {
+  /** The documents at hand: the Party's and those of the workspace. */
   readonly entries: readonly DocumentEntry[];
-  /** Every document with that code, oldest first: a Party code recurs each term. */
+  /** The State's documents, which are read only when they are looked up. */
+  readonly state: StateDocuments;
+  /** Every document with that code, oldest first: a Party code recurs each term, a State code without a year every year. */
   byCode(code: string): readonly DocumentEntry[];
   /** Documents of a number, oldest first; with a type sign only those. For "Nghị quyết 29". */
   byNumber(number: number, type?: string): readonly DocumentEntry[];
@@ -25,6 +30,9 @@ export interface Catalogue {
   with(entries: readonly DocumentEntry[]): Catalogue;
 }
 
+/** The Party joins type and number by a hyphen; so do a few orders of the State: 18-L/CTN. */
+const PARTY_CODE = /^\d+\p{L}{0,2}-(?!(?:L|LCT|SL|PL|TC|VBHN)\/)[^/]+\//u;
+
 /** "49-QĐ/TW (1999-05-03)" → code and date. Text after the code that is no date is left out. */
 export function parseLink(text: string): DocumentLink {
   const [, code = text.trim(), date = null] = /^\s*(\S+)(?:\s+\((\d{4}(?:-\d{2}){0,2})\))?/.exec(text) ?? [];
@@ -38,6 +46,7 @@ export function toEntry(raw: RawEntry, origin: EntryOrigin, issuers: IssuerTable
   const plenum = plenumOf(raw, terms);
   return {
     code: raw.code,
+    family: PARTY_CODE.test(raw.code) ? 'party' : 'state',
     type: raw.type,
     number: raw.number,
     issuer: raw.issuer ?? null,
@@ -52,6 +61,14 @@ export function toEntry(raw: RawEntry, origin: EntryOrigin, issuers: IssuerTable
     replaces: (raw.replaces ?? []).map(parseLink),
     replacedBy: (raw.replacedBy ?? []).map(parseLink),
     supplementedBy: (raw.supplementedBy ?? []).map(parseLink),
+    repeals: [],
+    repealedBy: [],
+    amends: [],
+    amendedBy: [],
+    effective: null,
+    inForce: null,
+    page: null,
+    mentions: 0,
     aliases: raw.aliases ?? [],
     sources: raw.sources,
     dateConflict: raw.dateConflict ?? [],
@@ -93,10 +110,38 @@ function overlay(lower: DocumentEntry, upper: DocumentEntry): DocumentEntry {
     replaces: upper.replaces.length > 0 ? upper.replaces : lower.replaces,
     replacedBy: upper.replacedBy.length > 0 ? upper.replacedBy : lower.replacedBy,
     supplementedBy: upper.supplementedBy.length > 0 ? upper.supplementedBy : lower.supplementedBy,
+    repeals: lower.repeals,
+    repealedBy: lower.repealedBy,
+    amends: lower.amends,
+    amendedBy: lower.amendedBy,
+    effective: upper.effective ?? lower.effective,
+    inForce: lower.inForce,
+    page: lower.page,
+    mentions: lower.mentions,
     aliases: [...new Set([...lower.aliases, ...upper.aliases])],
     sources: Math.max(lower.sources, upper.sources),
     dateConflict: lower.dateConflict,
   };
+}
+
+/** The State's documents of one code with those of the workspace laid over them: one of the same year is the same document. */
+function laidOver(listed: readonly DocumentEntry[], own: readonly DocumentEntry[]): DocumentEntry[] {
+  const left = [...own];
+  const merged = listed.map((lower) => {
+    const at = left.findIndex(
+      (upper) => upper.date.slice(0, 4) === lower.date.slice(0, 4) && sameType(upper, lower, listed),
+    );
+    const [upper] = at < 0 ? [] : left.splice(at, 1);
+    return upper ? overlay(lower, { ...upper, type: lower.type, kind: upper.kind ?? lower.kind }) : lower;
+  });
+  return [...merged, ...left].sort(byDate);
+}
+
+/** A law and a resolution can share a code; then only the type word of the upper record tells which it is. */
+function sameType(upper: DocumentEntry, lower: DocumentEntry, listed: readonly DocumentEntry[]): boolean {
+  const year = lower.date.slice(0, 4);
+  if (listed.filter(({ date }) => date.startsWith(year)).length === 1) return true;
+  return upper.type === lower.type || (upper.kind !== null && upper.kind === lower.kind);
 }
 
 const byDate = (a: DocumentEntry, b: DocumentEntry): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
@@ -116,8 +161,13 @@ function group(
 }
 
 /** Builds a catalogue. Indexes are made when first asked for; searching is linear in the number of entries. */
-export function createCatalogue(all: readonly DocumentEntry[]): Catalogue {
+export function createCatalogue(all: readonly DocumentEntry[], state: StateDocuments = noStateDocuments): Catalogue {
   const entries = [...all].sort(byDate);
+  const withState = memo((key: string): readonly DocumentEntry[] => {
+    const own = codes?.get(key) ?? [];
+    const listed = state.byCode(key);
+    return own.length === 0 ? listed : laidOver(listed, own);
+  });
   let codes: Map<string, DocumentEntry[]> | undefined;
   let numbers: Map<string, DocumentEntry[]> | undefined;
   let texts: readonly { entry: DocumentEntry; code: string; text: string }[] | undefined;
@@ -131,9 +181,10 @@ export function createCatalogue(all: readonly DocumentEntry[]): Catalogue {
 
   const catalogue: Catalogue = {
     entries,
+    state,
     byCode(code) {
       codes ??= group(entries, (entry) => codeKey(entry.code));
-      return codes.get(codeKey(code)) ?? [];
+      return withState(codeKey(code));
     },
     byNumber(number, type) {
       numbers ??= group(entries, (entry) => String(entry.number));
@@ -187,7 +238,7 @@ export function createCatalogue(all: readonly DocumentEntry[]): Catalogue {
         if (first && others.length === 0) merged.set(identity(entry), [overlay(first, entry)]);
         else merged.set(identity(entry), [...(lower ?? []), entry]);
       }
-      return createCatalogue([...merged.values()].flat());
+      return createCatalogue([...merged.values()].flat(), state);
     },
   };
   return catalogue;

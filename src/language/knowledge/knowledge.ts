@@ -1,8 +1,10 @@
-import { phrasePattern, WORD_END } from '../text/words.ts';
 import { type Catalogue, createCatalogue, toEntry } from './catalogue.ts';
 import { type ParsedCode, parseCode } from './code.ts';
 import { createIssuerTable, type IssuerTable } from './issuers.ts';
+import { createLawTable, type LawTable } from './laws.ts';
 import type { RawData, RawEntry } from './schema.ts';
+import { createStateDocuments, noStateDocuments } from './state-documents.ts';
+import { openStateTable } from './state-table.ts';
 import { createTermTable, type TermTable } from './terms.ts';
 import { createTypeTable, type TypeTable } from './types.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -13,11 +15,7 @@ export interface Knowledge {
   readonly issuers: IssuerTable;
   readonly terms: TermTable;
   readonly catalogue: Catalogue;
-  /**
-   * The name of a known law where `lastIndex` stands (sticky), so that its end is known where the sentence goes on: "Luật
-   * Đất đai và các văn bản hướng dẫn".
-   */
-  readonly laws: RegExp;
+  readonly laws: LawTable;
   /** The words by which the structure of a report is read. */
   readonly vocabulary: Vocabulary;
   /** `parseCode` with these tables. */
@@ -46,8 +44,7 @@ export function createKnowledge(raw: RawData): Knowledge {
   const issuers = createIssuerTable(raw.issuers);
   const terms = createTermTable(raw.terms);
   const entries = raw.catalogue.filter(isUsable).map((row) => toEntry(row, 'built-in', issuers, terms));
-  const longestFirst = [...raw.laws].sort((a, b) => b.length - a.length);
-  const laws = new RegExp(`(?:${longestFirst.map(phrasePattern).join('|')})${WORD_END}`, 'iuy');
+  const laws = createLawTable(raw.laws);
   const vocabulary = createVocabulary(raw.vocabulary);
   const build = (catalogue: Catalogue): Knowledge => ({
     types,
@@ -59,7 +56,15 @@ export function createKnowledge(raw: RawData): Knowledge {
     parse: (code) => parseCode(code, { types, issuers }),
     withCatalogue: build,
   });
-  return build(createCatalogue(entries));
+  const state = raw.state
+    ? createStateDocuments(openStateTable(raw.state), {
+        types,
+        issuers,
+        parse: (code) => parseCode(code, { types, issuers }),
+        titleWords: raw.titleWords ?? { titles: 0, pairs: [] },
+      })
+    : noStateDocuments;
+  return build(createCatalogue(entries, state));
 }
 
 function isUsable(row: RawEntry): boolean {

@@ -70,6 +70,8 @@ export interface RawCongress {
   congressFrom: string;
   congressTo: string;
   plenums: RawPlenum[];
+  /** The resolution of the congress, which has no code. */
+  resolution?: { title: string; date: string };
 }
 
 /** A National Assembly term, in years. `to` is null for the present one. */
@@ -108,6 +110,28 @@ export interface RawEntry {
   /** Of the several resolutions of its plenum, the one that people mean by the plenum's name alone. */
   calledByPlenum?: boolean;
 }
+
+/** Which words tell little about a document of the State: pairs of syllables that stand in many titles. */
+export interface RawTitleWords {
+  /** How many titles were read. */
+  titles: number;
+  /** The pair, and in how many of them it stands. */
+  pairs: [words: string, titles: number][];
+}
+
+/** A name of laws, and the documents that bore it. */
+export interface RawLaw {
+  /** As it stands after the kind; empty for the Constitution. */
+  name: string;
+  kind: 'Luật' | 'Bộ luật' | 'Pháp lệnh' | 'Hiến pháp';
+  /** Oldest first. Empty where no document is known. */
+  versions: RawVersion[];
+  /** Letters that stand for the name: THADS. */
+  short?: string[];
+}
+
+/** A document that bore the name of a law. */
+export type RawVersion = [code: string, type: string, year: number];
 
 /** The words by which a report's structure is recognised, in lower case, NFC and new tone placement (`ủy`, `hóa`), but for names. */
 export interface RawVocabulary {
@@ -195,7 +219,10 @@ export interface RawData {
   issuers: RawIssuer[];
   terms: RawTerms;
   catalogue: RawEntry[];
-  /** Names of laws as they stand after “Luật”. */
-  laws: string[];
+  laws: RawLaw[];
+  /** The usual words in the titles of the State's documents. */
+  titleWords?: RawTitleWords;
+  /** The State's documents, as the bytes of `facts/state.tsv`; absent in a copy without them. */
+  state?: Uint8Array;
   vocabulary: RawVocabulary;
 }

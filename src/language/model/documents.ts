@@ -11,9 +11,10 @@ export interface DocumentLink {
 
 /** One document. Unknown facts are null or empty. */
 export interface DocumentEntry {
-  /** Canonical code. */
+  /** Canonical code; for what has none its name ("Hiến pháp 2013", "Nghị quyết Đại hội XIII"). */
   readonly code: string;
-  /** Sign of the type; empty for laws and State letters. */
+  readonly family: 'party' | 'state';
+  /** Sign of the type; `Luật`, `Bộ luật` for those of the National Assembly, which codes do not name; empty where unknown. */
   readonly type: string;
   readonly number: number;
   /** The body that issued it (`BCT`, `BCHTW`), which its code may not tell. */
@@ -34,6 +35,18 @@ export interface DocumentEntry {
   readonly replaces: readonly DocumentLink[];
   readonly replacedBy: readonly DocumentLink[];
   readonly supplementedBy: readonly DocumentLink[];
+  readonly repeals: readonly DocumentLink[];
+  readonly repealedBy: readonly DocumentLink[];
+  readonly amends: readonly DocumentLink[];
+  readonly amendedBy: readonly DocumentLink[];
+  /** ISO day from which it holds. */
+  readonly effective: string | null;
+  /** Month in which an official collection still had it, ISO. Null says nothing about the document. */
+  readonly inForce: string | null;
+  /** Where its text can be read. */
+  readonly page: string | null;
+  /** How often collected texts cite its code; 0 where that is not known. */
+  readonly mentions: number;
   /** Other spellings of the code met in texts. */
   readonly aliases: readonly string[];
   /** Number of independent sources that state code and date. */

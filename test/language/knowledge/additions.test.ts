@@ -55,6 +55,7 @@ const facts: Facts = {
   issuers: [{ abbr: 'TW', family: 'party', name: 'Trung ương', english: 'Central', kind: 'committee', levels: [] }],
   terms: { congresses: [], assemblies: [{ number: 10, from: 1997, to: 2002 }] },
   catalogue: [{ code: '12-NQ/TW', type: 'NQ', number: 12, date: '2012-01-16', sources: 1 }],
+  laws: [],
 };
 
 describe('additions', () => {

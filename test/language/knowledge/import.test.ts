@@ -82,6 +82,31 @@ describe('importing the catalogue', () => {
     assert.equal(JSON.parse(catalogue).length, 4);
   }).timeout(10_000);
 
+  it('makes the table of State documents and of laws, and names what the sources dispute', async () => {
+    const documents = [
+      { code: '30/2020/NĐ-CP', type: 'NĐ', date: '2020-03-05', title: 'Về công tác văn thư [3]', mentions: 12 },
+      { code: '31/2020/NĐ-CP', type: 'NĐ', date: '2020-09-05', dateConflict: ['2020-03-05', '2020-09-05'] },
+      { code: '32/2020/NĐ-CP', type: 'NĐ', date: '2020-03-09' },
+      { code: '20/2020/QH14', type: 'Luật', date: '2020-06-01', title: 'Luật Sông ngòi', name: 'Sông ngòi' },
+      { code: '20/2020/QH14', type: 'NQ', date: '2020' },
+    ].map((each) => ({ ...each, year: 2020, sources: ['a'] }));
+    await writeFile(join(folder, 'state.jsonl'), documents.map((each) => JSON.stringify(each)).join('\n'));
+    await writeFile(join(folder, 'laws.json'), '[]');
+    const { status, stdout, stderr } = await run([first]);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /5 State documents, 1 laws/);
+    assert.match(stdout, /31\/2020\/NĐ-CP, 2020-09-05: sources disagree on the date \(2020-03-05, 2020-09-05\)/);
+    assert.match(stdout, /31\/2020\/NĐ-CP, 2020-09-05: between 30\/2020\/NĐ-CP \(2020-03-05\) and 32/);
+    assert.match(stdout, /20\/2020\/QH14: Luật and NQ under one code/);
+    assert.match(
+      await readFile(join(folder, 'out/state.tsv'), 'utf8'),
+      /^NĐ-CP\t30\t2020\t\t03-05\tVề công tác văn thư\t{5}12$/m,
+    );
+    assert.deepEqual(JSON.parse(await readFile(join(folder, 'out/laws.json'), 'utf8')), [
+      { name: 'Sông ngòi', kind: 'Luật', versions: [['20/2020/QH14', 'Luật', 2020]] },
+    ]);
+  }).timeout(10_000);
+
   it('writes nothing when an entry is malformed, and says where', async () => {
     const { status, stderr, catalogue } = await run([{ ...first, date: 'soon' }]);
     assert.equal(status, 1);

@@ -22,7 +22,7 @@ const patterns: Record<string, RegExp> = {
   ...backwardPatterns,
   address: addressPattern,
   listJoint: LIST_JOINT,
-  laws: knowledge.laws,
+  laws: knowledge.laws.names,
   typeWords: scannerFor(knowledge).typeWords,
 };
 

@@ -49,7 +49,7 @@ describe('documents learned from other reports', () => {
   });
 
   it('compares documents of one code only, and as if each were compared with all others', () => {
-    const codes = ['412/QĐ-TTg', '0412/QĐ-TTg', '412/QĐ-UBND', '412-QĐ/TW', '413-QĐ/TW'];
+    const codes = ['412/QĐ-HĐND', '0412/QĐ-HĐND', '412/QĐ-UBND', '412-QĐ/TW', '413-QĐ/TW'];
     const dates = ['2012-01-05', '2012-02-05', '2017-06-05', '2017-06-06', '2022-03-01'];
     const citation = fc.record({ code: fc.constantFrom(...codes), date: fc.constantFrom(...dates) });
     fc.assert(

@@ -24,7 +24,7 @@ export function decide(mention: Mention, candidates: Candidate[], standing: Stan
 }
 
 const REAL_EVIDENCE =
-  /^(?:date|date-part|term|sibling|theme|subject|subject-part|anniversary|plenum|called-by-plenum|cited|context|issuer)$/;
+  /^(?:date|date-part|term|sibling|related|theme|subject|subject-part|anniversary|plenum|called-by-plenum|cited|context|issuer)$/;
 /** Evidence that fits several documents. */
 const WEAK_EVIDENCE = /^(?:context|theme|issuer|subject-part)$/;
 const CONTRADICTION = /^(?!kind-|year-).*-other$|^future$/;
@@ -83,7 +83,8 @@ function isNamed(mention: Mention, best: Candidate, candidates: Candidate[]): bo
  * again, or if it is known by its number.
  */
 function isOnly(mention: Mention, best: Candidate, candidates: Candidate[], standing: Standing): boolean {
-  if (candidates.filter((each) => !has(each, 'future')).length !== 1) return false;
+  const rivals = candidates.filter((each) => each !== best && !has(each, 'future'));
+  if (rivals.length > 0) return isShown(best, standing) && rivals.every(({ document }) => isHardlyKnown(document));
   const supported = evidenceFor(best).length > 0;
   if (supported && best.weight >= WEIGHTS.context) return true;
   const { document } = best;
@@ -96,6 +97,17 @@ function isOnly(mention: Mention, best: Candidate, candidates: Candidate[], stan
   // "Chỉ thị 05" in a text of the Party: of the present term, or of the one before and known by its number.
   if (mention.kind !== 'short' || !standing.partyText || mention.stated.issuer !== null) return false;
   return has(best, 'same-term') || (has(best, 'term-before') && standing.known(document.code));
+}
+
+/** Known to exist and no more: neither title nor day. Such documents are cited seldom, but may be meant. */
+function isHardlyKnown({ title, date }: DocumentEntry): boolean {
+  return title === null && date.length < 10;
+}
+
+/** Whether something tells that this document is meant rather than one of its hardly known namesakes. */
+function isShown(best: Candidate, standing: Standing): boolean {
+  if (isHardlyKnown(best.document)) return false;
+  return evidenceFor(best).length > 0 || has(best, 'kind') || standing.termsBefore(best.document) === 0;
 }
 
 function isWellKnown({ code, type, issuer }: DocumentEntry, standing: Standing): boolean {

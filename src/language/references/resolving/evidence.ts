@@ -34,9 +34,9 @@ export function weigh(mention: Mention, document: DocumentEntry, circumstances: 
     bySubject(mention, document, dated, circumstances),
     byPlenum(mention, document),
     mention.kind === 'named' && document.calledByPlenum ? reason('called-by-plenum', WEIGHTS.calledByPlenum) : null,
-    byKind(mention, document),
+    document.family === 'state' ? byType(mention, document) : byKind(mention, document),
     byAnniversary(mention, document, circumstances.reportDate),
-    !dated && circumstances.reportEnd !== null && document.date > circumstances.reportEnd
+    !dated && circumstances.reportEnd !== null && dateRange(document.date).from > circumstances.reportEnd
       ? reason('future', WEIGHTS.future, document.date)
       : null,
   ].filter((each) => each !== null);
@@ -77,8 +77,10 @@ function byTerm({ stated }: Mention, { term }: DocumentEntry): Reason | null {
   return reason('term-other', WEIGHTS.termOther, stated.term, term);
 }
 
-function byIssuer({ stated }: Mention, { code, issuer, issuerName, origin }: DocumentEntry): Reason | null {
+function byIssuer({ stated }: Mention, document: DocumentEntry): Reason | null {
   if (stated.issuer === null) return null;
+  const { code, issuer, issuerName, origin } = document;
+  if (document.family === 'state') return byStateIssuer(stated.issuer, document);
   const sign = issuerSign(stated.issuer);
   const central = !/\//.test(code) || /-[^-/]{0,12}\/(?:TW|HNTW)$/.test(code);
   if (sign === null && central && origin !== 'learned')
@@ -86,6 +88,26 @@ function byIssuer({ stated }: Mention, { code, issuer, issuerName, origin }: Doc
   if (sign === null || sign === 'TW' || issuer === null) return null;
   if (issuer.split('-').includes(sign)) return reason('issuer', WEIGHTS.issuer, stated.issuer);
   return reason('issuer-other', WEIGHTS.issuerOther, stated.issuer, issuerName ?? issuer);
+}
+
+/** A body of the State by its name, or by words that begin it: "Bộ Giáo dục", "Thủ tướng" for the Prime Minister. */
+function byStateIssuer(stated: string, { issuer, issuerName, origin }: DocumentEntry): Reason | null {
+  if (issuer === null || issuerName === null || origin === 'learned') return null;
+  if (issuerSign(stated) !== null) return reason('issuer-other', WEIGHTS.issuerOther * 2, stated, issuerName);
+  const fits = namesBody(stated, issuerName) || issuer.split('-').includes(stated);
+  if (fits) return reason('issuer', WEIGHTS.issuer, stated);
+  // Names change and are shortened in many ways; only two bodies that no one calls by each other's name speak against it.
+  const other = CENTRAL_BODIES.some((body) => namesBody(stated, body));
+  return other ? reason('issuer-other', WEIGHTS.issuerOther * 2, stated, issuerName) : null;
+}
+
+const CENTRAL_BODIES = ['Chính phủ', 'Thủ tướng Chính phủ', 'Quốc hội', 'Ủy ban Thường vụ Quốc hội', 'Chủ tịch nước'];
+
+function namesBody(words: string, name: string): boolean {
+  const [first, second] = [comparable(words), comparable(name)];
+  return (
+    first === second || second.startsWith(`${first} `) || (first.startsWith(`${second} `) && second !== 'quôc hôi')
+  );
 }
 
 /** The stated subject beside the title; where none is stated or it says little, the words around the mention. */
@@ -100,7 +122,8 @@ function bySubject(
   const covered = words.coverage(subject, document);
   if (covered >= 0.6) return reason('subject', WEIGHTS.subject);
   if (covered >= 0.25) return reason('subject-part', WEIGHTS.subjectPart);
-  if (covered < 0.08 && subject.size >= 3) return reason('subject-other', WEIGHTS.subjectOther, document.title);
+  const little = document.family === 'state' ? 0.25 : 0.08;
+  if (covered < little && subject.size >= 3) return reason('subject-other', WEIGHTS.subjectOther, document.title);
   return null;
 }
 
@@ -111,6 +134,20 @@ function byPlenum({ plenum, kind }: Mention, document: DocumentEntry): Reason | 
   if (number === document.plenum && sameSession) return reason('plenum', WEIGHTS.plenum, number);
   return kind === 'named' ? null : reason('plenum-other', WEIGHTS.plenumOther, document.plenum);
 }
+
+/** Signs whose documents a type word tells apart where codes do not. */
+const LAWS = /^(?:Luật|Bộ luật|HP|PL|NQ)$/;
+
+function byType({ typeWord }: Mention, { type, kind }: DocumentEntry): Reason | null {
+  if (typeWord === null || kind === null || !LAWS.test(type)) return null;
+  const [word, called] = [comparable(typeWord), comparable(kind)];
+  const law = /^(?:bô )?luât$/;
+  if (word === called || (law.test(word) && law.test(called)) || word === comparable(type))
+    return reason('type', WEIGHTS.type, kind);
+  return KINDS_OF_LAW.has(word) ? reason('type-other', WEIGHTS.typeOther, kind) : null;
+}
+
+const KINDS_OF_LAW = new Set(['luât', 'bô luât', 'phap lênh', 'nghi quyêt', 'nq', 'hiên phap']);
 
 function byKind({ typeWord }: Mention, { kind }: DocumentEntry): Reason | null {
   if (kind === null || typeWord === null) return null;

@@ -18,6 +18,7 @@ export function learnedDocuments(mentions: readonly Mention[]): DocumentEntry[] 
     if (known && (known.title !== null || title === null)) continue;
     found.set(key, {
       code,
+      family: mention.family ?? 'party',
       type: mention.type ?? '',
       number: mention.number ?? 0,
       issuer: issuerSign(stated.issuer) ?? (mention.issuer === 'TW' ? null : mention.issuer),
@@ -32,6 +33,14 @@ export function learnedDocuments(mentions: readonly Mention[]): DocumentEntry[] 
       replaces: [],
       replacedBy: [],
       supplementedBy: [],
+      repeals: [],
+      repealedBy: [],
+      amends: [],
+      amendedBy: [],
+      effective: null,
+      inForce: null,
+      page: null,
+      mentions: 0,
       aliases: [],
       sources: 0,
       dateConflict: [],

@@ -35,12 +35,18 @@ export function reasonText({ id, values }: Reason): string {
       return l10n.t('the words around it speak of its subject');
     case 'sibling':
       return l10n.t('issued on {0}, as the document cited beside it', first);
+    case 'related':
+      return l10n.t('the text cites {0}, which concerns it', first);
     case 'theme':
       return l10n.t('the whole text speaks of its subject');
     case 'kind':
       return l10n.t('it is called {0}', first);
     case 'kind-other':
       return l10n.t('it is called {0}, unlike here', first);
+    case 'type':
+      return l10n.t('it is a {0}, as the type word says', first);
+    case 'type-other':
+      return l10n.t('it is a {0}, unlike the type word', first);
     case 'anniversary':
       return l10n.t('{0} years before the report, as stated', first);
     case 'anniversary-other':

@@ -6,12 +6,14 @@ import { codeKey } from '../../knowledge/code.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { dateRange } from '../../knowledge/terms.ts';
 import type { Candidate, DocumentEntry, Mention, Reason, Reference, Resolution, Stated } from '../../model/index.ts';
+import { memo } from '../../text/memo.ts';
 import { LIST_JOINT } from '../reading/relations.ts';
 import { candidateFinder } from './candidates.ts';
 import { decide, unknown } from './decision.ts';
 import { reason, weigh } from './evidence.ts';
 import { learnedDocuments } from './learned.ts';
 import { standingOf } from './report-background.ts';
+import { decideState } from './state-decision.ts';
 import { themeOf } from './text-subject.ts';
 import { contextReader, titleEnd, wordsOf } from './title-words.ts';
 import { WEIGHTS } from './weights.ts';
@@ -126,6 +128,7 @@ function createResolver(
   const context = contextReader(text, words);
   const reportEnd = reportDate === null ? null : dateRange(reportDate).to;
   const standing = standingOf(mentions, reportDate, knowledge);
+  const relatedTo = relations(mentions);
   const themes = new Map<readonly DocumentEntry[], DocumentEntry | null>();
   const themeFor = (listed: readonly DocumentEntry[], possible: readonly DocumentEntry[]) => {
     let theme = themes.get(listed);
@@ -145,7 +148,7 @@ function createResolver(
     if (entries.length === 0)
       return unknown([reason(mention.code === null ? 'no-entry' : 'no-code', 0, mention.code ?? '')]);
     const cited = settled.length === 1 ? settled[0] : undefined;
-    const possible = entries.filter(({ date }) => reportDate === null || date <= reportDate);
+    const possible = entries.filter(({ date }) => reportEnd === null || dateRange(date).from <= reportEnd);
     const nearest = possible.length > 1 ? possible.reduce((a, b) => (b.date > a.date ? b : a)) : null;
     const subject = mention.stated.subject === null ? null : words.pairsOf(mention.stated.subject.replace(ABOUT, ''));
     const circumstances = { reportDate, reportEnd, words, context, subject };
@@ -154,21 +157,38 @@ function createResolver(
         const reasons = weigh(mention, document, circumstances);
         if (siblings.includes(document.date)) reasons.push(reason('sibling', WEIGHTS.sibling, document.date));
         if (cited === document) reasons.push(reason('cited', WEIGHTS.cited));
+        const related = relatedTo(document);
+        if (related !== null) reasons.push(reason('related', WEIGHTS.related, related));
         const term = standing.termReason(document);
         if (term) reasons.push(term);
         if (document === nearest) reasons.push(reason('nearest', WEIGHTS.nearest));
         return weighed(document, reasons);
       })
       .sort(likeliestFirst);
-    const resolution = decide(mention, candidates, standing);
+    const decision = candidates.every(({ document }) => document.family === 'state')
+      ? (sorted: Candidate[]) => decideState(mention, sorted)
+      : (sorted: Candidate[]) => decide(mention, sorted, standing);
+    const resolution = decision(candidates);
     // Reading the whole text for its theme is only worth its time where nothing else has settled the matter.
     const theme = resolution.status === 'ambiguous' && mention.stated.date === null ? themeFor(listed, possible) : null;
     if (theme === null) return resolution;
     const again = candidates.map((each) =>
       each.document === theme ? weighed(theme, [...each.reasons, reason('theme', WEIGHTS.theme)]) : each,
     );
-    return decide(mention, again.sort(likeliestFirst), standing);
+    return decision(again.sort(likeliestFirst));
   };
+}
+
+/** The code that a text cites and to which a document is related; null when there is none. */
+function relations(mentions: readonly Mention[]): (document: DocumentEntry) => string | null {
+  const cited = new Set(
+    mentions.flatMap(({ kind, code, own }) => (kind === 'code' && code !== null && !own ? codeKey(code) : [])),
+  );
+  return memo((document: DocumentEntry) => {
+    const { replaces, replacedBy, supplementedBy, repeals, repealedBy, amends, amendedBy } = document;
+    const links = [replaces, replacedBy, supplementedBy, repeals, repealedBy, amends, amendedBy].flat();
+    return links.find(({ code }) => cited.has(codeKey(code)))?.code ?? null;
+  });
 }
 
 function weighed(document: DocumentEntry, reasons: Reason[]): Candidate {

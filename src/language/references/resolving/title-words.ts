@@ -16,8 +16,10 @@ export interface Words {
   named(code: string): boolean;
   pairsOf(text: string): Pairs;
   titleOf(document: DocumentEntry): Pairs;
-  /** Whether a pair stands in some title, but not in so many that it tells nothing. */
-  telling(pair: number): boolean;
+  /** Whether a pair does not stand in so many titles of the family that it tells nothing. */
+  telling(pair: number, family: DocumentEntry['family']): boolean;
+  /** How many syllables the titles read so far have: what was read before may hold 0 for one that is known now. */
+  readonly known: number;
   /** How much of a subject, by weight of its pairs, stands in the title: 0 to 1. */
   coverage(subject: Pairs, document: DocumentEntry): number;
   /** The number of a syllable as written; 0 when no title holds it. */
@@ -26,13 +28,17 @@ export interface Words {
   pair(before: number, syllable: number): number;
 }
 
-/** A pair in this many titles tells nothing about which one is meant. */
-const MOST_TITLES = 20;
+/** A pair in this many titles tells nothing about which one is meant; of the State's ten times as many are known. */
+const MOST_TITLES = { party: 20, state: 100 };
+/** In how many titles of the State a pair is thought to stand that is not among the usual ones. */
+const UNUSUAL = 20;
 const CODE = /\d{1,4}-\p{L}{2,4}\/\p{L}{2,6}/gu;
 const SYLLABLE = /[\p{L}\p{N}]+/gu;
 /** Their pairs are small integers, which the engine keeps without an object for each. */
 const MOST_SYLLABLES = 1 << 15;
 const MOST_KEPT = 2000;
+const MOST_SPELLINGS = 20_000;
+const MOST_TITLES_KEPT = 20_000;
 
 const indexes = new WeakMap<Catalogue, Words>();
 
@@ -42,18 +48,19 @@ export function wordsOf(catalogue: Catalogue): Words {
   if (known) return known;
   const ids = new Map<string, number>();
   const bySpelling = new Map<string, number>();
-  // Syllables of no title share the number 0, and spellings are kept within bounds, so that big texts cannot fill memory.
-  let learning = true;
+  // Syllables of no title share the number 0, and spellings are kept within bounds, so that big texts cannot fill memory. The State's
+  // titles are learned when one is read.
+  let learning = false;
   const idOf = (spelling: string): number => {
     const kept = bySpelling.get(spelling);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined && !(learning && kept === 0)) return kept;
     const syllable = comparable(spelling);
     let id = ids.get(syllable);
     if (id === undefined) {
       id = learning && ids.size + 1 < MOST_SYLLABLES ? ids.size + 1 : 0;
       if (id !== 0) ids.set(syllable, id);
     }
-    if (bySpelling.size < 20_000) bySpelling.set(spelling, id);
+    if (kept !== undefined || bySpelling.size < MOST_SPELLINGS) bySpelling.set(spelling, id);
     return id;
   };
   const pair = (before: number, syllable: number): number =>
@@ -75,13 +82,26 @@ export function wordsOf(catalogue: Catalogue): Words {
     return found;
   };
   const frequency = new Map<number, number>();
-  const titleOf = memo((document: DocumentEntry): Pairs => read(document.title ?? ''), Number.POSITIVE_INFINITY);
+  const titleOf = memo((document: DocumentEntry): Pairs => {
+    learning = true;
+    const pairs = read(document.title ?? '');
+    learning = false;
+    return pairs;
+  }, MOST_TITLES_KEPT);
   for (const entry of catalogue.entries) {
     for (const id of titleOf(entry)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
   }
-  learning = false;
+  const usual = new Map<number, number>();
+  for (const [words, count] of catalogue.state.usualWords) {
+    learning = true;
+    for (const id of read(words)) usual.set(id, count);
+    learning = false;
+  }
   const total = Math.max(1, catalogue.entries.length);
-  const weight = (id: number) => Math.min(4, Math.log((total + 1) / ((frequency.get(id) ?? 0) + 1)));
+  const weight = (id: number, family: DocumentEntry['family']) =>
+    family === 'state'
+      ? Math.log((catalogue.state.titles + 1) / ((usual.get(id) ?? UNUSUAL) + 1))
+      : Math.log((total + 1) / ((frequency.get(id) ?? 0) + 1));
   const codes = new Set<string>();
   for (const entry of catalogue.entries) {
     for (const [code] of (entry.title ?? '').matchAll(CODE)) codes.add(codeKey(code));
@@ -92,17 +112,17 @@ export function wordsOf(catalogue: Catalogue): Words {
     pair,
     titleOf,
     pairsOf: memo(read, MOST_KEPT),
-    telling(id) {
-      if (id <= 0) return false;
-      const count = frequency.get(id);
-      return count !== undefined && count <= MOST_TITLES;
+    telling: (id, family) =>
+      id > 0 && ((family === 'state' ? usual.get(id) : frequency.get(id)) ?? 0) <= MOST_TITLES[family],
+    get known() {
+      return ids.size;
     },
     coverage(subject, document) {
       const title = titleOf(document);
       let covered = 0;
       let sum = 0;
       for (const id of subject) {
-        const value = weight(id);
+        const value = Math.min(4, weight(id, document.family));
         sum += value;
         if (title.has(id)) covered += value;
       }
@@ -157,7 +177,17 @@ const BLOCK = 512;
 /** Reads the words near mentions, each block of the text at most once. */
 export function contextReader(text: string, words: Words): Context {
   const blocks = new Map<number, { start: number; pair: number }[]>();
+  let everywhere: Map<number, number> | undefined;
+  // The candidates of one mention are asked about one after the other.
+  let around: { from: number; to: number; pairs: number[] } | undefined;
+  let known = words.known;
   const readBlock = (block: number) => {
+    if (known !== words.known) {
+      known = words.known;
+      blocks.clear();
+      around = undefined;
+      everywhere = undefined;
+    }
     const kept = blocks.get(block);
     if (kept) return kept;
     const found: { start: number; pair: number }[] = [];
@@ -174,14 +204,13 @@ export function contextReader(text: string, words: Words): Context {
       if (position === begin) break;
       const syllable = words.syllable(text.slice(begin, position));
       const pair = words.pair(before, syllable);
-      if (start >= 0 && words.telling(pair)) found.push({ start, pair });
+      if (start >= 0 && pair !== 0) found.push({ start, pair });
       before = syllable;
       start = begin;
     }
     blocks.set(block, found);
     return found;
   };
-  let everywhere: Map<number, number> | undefined;
   const count = () => {
     const counts = new Map<number, number>();
     for (let block = 0; block * BLOCK < text.length; block += 1) {
@@ -189,10 +218,8 @@ export function contextReader(text: string, words: Words): Context {
     }
     return counts;
   };
-  // The candidates of one mention are asked about one after the other.
-  let around: { from: number; to: number; pairs: number[] } | undefined;
   const pairsAround = (from: number, to: number): number[] => {
-    if (around?.from === from && around.to === to) return around.pairs;
+    if (around?.from === from && around.to === to && known === words.known) return around.pairs;
     const pairs: number[] = [];
     for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block += 1) {
       for (const { start, pair } of readBlock(block)) if (start >= from && start <= to) pairs.push(pair);
@@ -202,9 +229,11 @@ export function contextReader(text: string, words: Words): Context {
   };
   return {
     occurrences(document) {
+      if (known !== words.known) everywhere = undefined;
       everywhere ??= count();
       let sum = 0;
-      for (const pair of words.titleOf(document)) sum += everywhere.get(pair) ?? 0;
+      for (const pair of words.titleOf(document))
+        if (words.telling(pair, document.family)) sum += everywhere.get(pair) ?? 0;
       return sum;
     },
     shares({ phrase, end }, document) {
@@ -214,7 +243,7 @@ export function contextReader(text: string, words: Words): Context {
       const to = Math.min(text.length, end + NEAR);
       let first = 0;
       for (const pair of pairsAround(from, to)) {
-        if (!title.has(pair)) continue;
+        if (!title.has(pair) || !words.telling(pair, document.family)) continue;
         if (first !== 0 && pair !== first) return true;
         first = pair;
       }

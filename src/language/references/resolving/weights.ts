@@ -28,8 +28,13 @@ export const WEIGHTS = {
   context: 3,
   /** Issued on the day of the document that is cited in full right beside it. */
   sibling: 5,
+  /** The text cites the document that replaced, amended or supplemented it, or that it did so to. */
+  related: 4,
   /** The whole text speaks of it, and hardly of the subjects of the other candidates. */
   theme: 4,
+  /** The type word is that of a law, or of a resolution, of which one code of the National Assembly has both. */
+  type: 6,
+  typeOther: -12,
   /** "Quy định" where the document is one. */
   kind: 1,
   kindOther: -1,

@@ -1,0 +1,222 @@
+/** The State's documents as entries of the catalogue, read from the table when they are looked up. */
+import type { DocumentEntry, DocumentLink } from '../model/index.ts';
+import { fold } from '../text/comparable.ts';
+import { memo } from '../text/memo.ts';
+import type { ParsedCode } from './code.ts';
+import type { IssuerTable } from './issuers.ts';
+import type { RawTitleWords } from './schema.ts';
+import { tailKey } from './state-row.ts';
+import type { StateLine, StateTable } from './state-table.ts';
+import type { TypeTable } from './types.ts';
+
+/** Narrows the documents of a number. */
+export interface NumberQuery {
+  readonly number: number;
+  /** The sign of the type: NĐ, TT; `Luật` for laws. */
+  readonly type: string;
+  /** The sign of the issuer ("CP", "QH", which stands for every term); null for any. */
+  readonly issuer: string | null;
+  readonly year: number | null;
+}
+
+/** Look-ups in the State's documents. The same document is the same object as long as it is remembered. */
+export interface StateDocuments {
+  /** The documents with a canonical code, oldest first. */
+  byCode(code: string): readonly DocumentEntry[];
+  /** The one document of code, type and year. */
+  byKey(code: string, type: string, year: number): DocumentEntry | undefined;
+  /** The documents of a number, oldest first. */
+  byNumber(query: NumberQuery): readonly DocumentEntry[];
+  /**
+   * The documents whose code, title, year or issuer holds every word of the query, diacritics and letter case aside; codes that begin with a
+   * word first, then the most cited. The first search reads the whole table.
+   */
+  search(query: string, limit: number): readonly { readonly entry: DocumentEntry; readonly score: number }[];
+  /** How many there are. */
+  readonly size: number;
+  /** How many have a title, and the pairs of syllables that stand in more than a hundred of those, with in how many. */
+  readonly titles: number;
+  readonly usualWords: readonly (readonly [words: string, titles: number])[];
+}
+
+export const noStateDocuments: StateDocuments = {
+  byCode: () => [],
+  byKey: () => undefined,
+  byNumber: () => [],
+  search: () => [],
+  size: 0,
+  titles: 0,
+  usualWords: [],
+};
+
+const KINDS: Record<string, string> = {
+  Luật: 'Luật',
+  'Bộ luật': 'Bộ luật',
+  HP: 'Hiến pháp',
+  PL: 'Pháp lệnh',
+  LCT: 'Luật',
+};
+/** The page of a document at the national database of legal documents. */
+const PAGE = 'https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx?ItemID=';
+const MOST_KEPT = 20_000;
+
+/** What makes an entry of a row. */
+export interface StateTables {
+  readonly types: TypeTable;
+  readonly issuers: IssuerTable;
+  parse(code: string): ParsedCode | null;
+  readonly titleWords: RawTitleWords;
+}
+
+/** Builds the look-ups over the table. Cheap: nothing is read yet. */
+export function createStateDocuments(table: StateTable, tables: StateTables): StateDocuments {
+  const { issuers, titleWords } = tables;
+  const entries = memo((at: number) => toEntry(table, at, tables), MOST_KEPT);
+  const entryOf = ({ at }: StateLine): DocumentEntry => entries(at);
+  const oldestFirst = (lines: readonly StateLine[]): DocumentEntry[] =>
+    lines.map(entryOf).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  let texts: readonly SearchLine[] | undefined;
+  const tailsOf = memo((query: string): readonly string[] => {
+    const [type = '', issuer = ''] = query.split(' ');
+    return table.tails().filter((tail) => isTailOf(tail, type, issuer));
+  });
+
+  return {
+    titles: titleWords.titles,
+    usualWords: titleWords.pairs,
+    get size() {
+      return table.size;
+    },
+    byCode: (code) => oldestFirst(table.byCode(code)),
+    byKey: (code, type, year) =>
+      table
+        .byCode(code)
+        .map(entryOf)
+        .find((entry) => entry.type === type && entry.date.startsWith(String(year))),
+    byNumber({ number, type, issuer, year }) {
+      const found = oldestFirst(table.byNumber(number, tailsOf(`${tailKey(type)} ${tailKey(issuer ?? '')}`), year));
+      return found.filter((entry) => entry.type === type && entry.number === number);
+    },
+    search(query, limit) {
+      const words = fold(query).split(' ').filter(Boolean);
+      texts ??= searchLines(table, (tail) => {
+        const sign = tail.split('-').at(-1) ?? '';
+        return issuers.decode(sign, 'state')?.name ?? '';
+      });
+      return searchIn(texts, words, limit).map(({ at, score }) => ({ entry: entries(at), score }));
+    },
+  };
+}
+
+/** Whether codes with this tail are of the type and the issuer: "NĐ-CP" of NĐ and CP, "QH14" of NQ and QH. */
+function isTailOf(tail: string, type: string, issuer: string): boolean {
+  const key = tailKey(tail);
+  if (/^QH\d*$/.test(key)) return (issuer === '' || issuer === 'QH') && /^(?:NQ|LUẬT|BỘ LUẬT)$/.test(type);
+  if (/^UBTVQH\d*$/.test(key)) return (issuer === '' || issuer === 'UBTVQH') && /^(?:NQ|PL)$/.test(type);
+  const [sign, ...bodies] = key.split('-');
+  if (sign !== type) return false;
+  return issuer === '' || bodies.some((body) => body === issuer || body.replace(/\d+$/, '') === issuer);
+}
+
+function toEntry(table: StateTable, at: number, { types, issuers, parse }: StateTables): DocumentEntry {
+  const row = table.read({ at, text: '' });
+  const links = (codes: readonly string[]): DocumentLink[] => codes.map((code) => ({ code, date: null }));
+  const signs = issuersOf(row.code, row.type, parse);
+  const names = signs.map((sign) => issuers.byAbbr(sign, 'state')?.name ?? issuers.decode(sign, 'state')?.name);
+  return {
+    code: row.code,
+    family: 'state',
+    type: row.type,
+    number: row.number,
+    issuer: signs.join('-') || null,
+    issuerName: names.length > 0 && names.every((name) => name !== undefined) ? names.join(', ') : null,
+    term: null,
+    date: row.date,
+    title: row.title,
+    plenum: null,
+    session: null,
+    calledByPlenum: false,
+    kind: KINDS[row.type] ?? types.byAbbr(row.type, 'state')[0]?.names[0] ?? null,
+    replaces: links(row.replaces),
+    replacedBy: links(row.replacedBy),
+    supplementedBy: [],
+    repeals: links(row.repeals),
+    repealedBy: links(row.repealedBy),
+    amends: links(row.amends),
+    amendedBy: links(row.amendedBy),
+    effective: row.effective,
+    inForce: row.inForce,
+    page: row.item === null ? null : `${PAGE}${row.item}`,
+    mentions: row.mentions,
+    aliases: [],
+    sources: row.sources,
+    dateConflict: [],
+    titleUnconfirmed: row.titleBy === 'cited',
+    origin: 'built-in',
+  };
+}
+
+/** The signs of the bodies that issued a document. Laws of old bear the number of the order by which they were promulgated. */
+function issuersOf(code: string, type: string, parse: (code: string) => ParsedCode | null): readonly string[] {
+  if (type === 'Luật' || type === 'Bộ luật' || type === 'HP') return ['QH'];
+  if (type === 'PL') return /HĐNN/.test(code) ? ['HĐNN'] : ['UBTVQH'];
+  return parse(code)?.issuers.map((sign) => sign.replace(/^(QH|UBTVQH|HĐNN)\d{1,2}$/, '$1')) ?? [];
+}
+
+interface SearchLine {
+  at: number;
+  code: string;
+  /** Folded words, each behind a blank. */
+  text: string;
+  mentions: number;
+  year: string;
+}
+
+/** What is searched: code, title, day, issuer, folded once. */
+function searchLines(table: StateTable, issuerOf: (tail: string) => string): SearchLine[] {
+  const issuer = memo((tail: string) => fold(issuerOf(tail)));
+  return table.lines().map(({ at, text }) => {
+    const [tail = '', number = '', year = '', form = '', date = '', title = '', , , , , mentions = ''] =
+      text.split('\t');
+    const undated = form.startsWith('-');
+    const digits = /^\d$/.test(number) ? `0${number}` : number;
+    const code = fold(`${digits}${undated ? '' : `/${year}`}${tail.startsWith('-') ? '' : '/'}${tail}`);
+    const day = /^\d\d-\d\d$/.test(date) ? ` ${date.slice(3)}/${date.slice(0, 2)}/${year}` : '';
+    return {
+      at,
+      code: code.replace(/^0+(?=\d)/, ''),
+      text: ` ${fold(title)} ${issuer(tail)} ${year}${day} ${code}`,
+      mentions: Number(mentions) || 0,
+      year,
+    };
+  });
+}
+
+function searchIn(
+  lines: readonly SearchLine[],
+  words: readonly string[],
+  limit: number,
+): { at: number; score: number }[] {
+  const plain = words.map((word) => word.replace(/^0+(?=\d)/, ''));
+  const best: { at: number; score: number; line: SearchLine }[] = [];
+  for (const line of lines) {
+    let score = 0;
+    for (const [index, word] of words.entries()) {
+      const points = line.code.startsWith(plain[index] ?? word)
+        ? 4
+        : line.text.includes(` ${word}`)
+          ? 2
+          : line.text.includes(word)
+            ? 1
+            : 0;
+      if (points === 0) {
+        score = 0;
+        break;
+      }
+      score += points;
+    }
+    if (score > 0) best.push({ at: line.at, score, line });
+  }
+  best.sort((a, b) => b.score - a.score || b.line.mentions - a.line.mentions || (b.line.year < a.line.year ? -1 : 1));
+  return best.slice(0, limit);
+}

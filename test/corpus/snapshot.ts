@@ -40,7 +40,7 @@ export function linesFor(corpusText: CorpusText): string[] {
       stated.anniversary && `anniversary ${stated.anniversary}`,
       ...deviations,
     ].filter(Boolean);
-    const meaning = document ? `${status} ${document.code} ${document.date}` : status;
+    const meaning = document ? `${status} ${document.code} ${document.date ?? document.year}` : status;
     lines.push(
       `reference  ${kind} “${oneLine(reference.text)}” ${code ?? '-'} → ${meaning}${facts.length > 0 ? `  [${facts.join(' | ')}]` : ''}`,
     );

@@ -30,11 +30,11 @@ export function readTasks(context: TaskContext, steps: readonly Step[]): WithEvi
     if (step.block.kind === 'heading' && !isEntryOf(step.block, setting)) {
       if (step.first) setting = atHeading(context, step, setting);
       const content = step.first ? step.block.heading?.content : null;
-      if (content && setting) tasks.push(...tasksIn(context, asSet(content, setting)));
+      if (content && setting) for (const task of tasksIn(context, asSet(content, setting))) tasks.push(task);
       continue;
     }
     const { set, next }: { set: SetSpan[]; next: Setting | null } = settingAt(context, step, setting);
-    for (const span of set) tasks.push(...tasksIn(context, span));
+    for (const span of set) for (const task of tasksIn(context, span)) tasks.push(task);
     setting = next;
   }
   return tasks;

@@ -39,8 +39,8 @@ export interface Session {
 export type Run = (work: (session: Session) => Promise<number>) => Promise<void>;
 
 /**
- * What a command runs with: the project file above `io.cwd` or the one named, its catalogues and schema, and colours. A row
- * of a catalogue that cannot be read is complained about and left out; anything else that is wrong there is a UsageError.
+ * What a command runs with: the project file above `io.cwd` or the one named, its catalogues and schema, and colours.
+ * Whatever is wrong in one of them is a UsageError: results without them would be other results.
  */
 export async function openSession(io: Io, options: GlobalOptions, version: string): Promise<Session> {
   const files = nodeFiles;
@@ -64,9 +64,7 @@ export async function openSession(io: Io, options: GlobalOptions, version: strin
       file,
       everywhere: true,
       checked(one) {
-        const lines = problemLines(one, io.cwd);
-        if (one.is === 'catalogue') lines.forEach(complain);
-        else append(wrong, lines);
+        append(wrong, problemLines(one, io.cwd));
       },
     },
   });

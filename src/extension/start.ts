@@ -7,6 +7,7 @@ import { registerCommands } from './commands/index.ts';
 import { answerFileRequests } from './files.ts';
 import { recognizeReports } from './recognition.ts';
 import { LANGUAGE, type Server, SIDECARS } from './server.ts';
+import { followTrust, plainSettings, settingsMiddleware } from './settings.ts';
 import { showStatus } from './status.ts';
 
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -31,9 +32,11 @@ export async function start(
         settings: plainSettings(),
       } satisfies InitializationOptions,
       markdown: { isTrusted: false, supportHtml: false },
+      middleware: settingsMiddleware,
     });
     answerFileRequests(created);
     await created.start();
+    context.subscriptions.push(followTrust(created));
     return created;
   };
   const server = async (): Promise<Server> => {
@@ -59,11 +62,6 @@ export async function start(
   };
   context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(serve));
   vscode.workspace.textDocuments.forEach(serve);
-}
-
-/** The settings as plain data: the editor's object has functions too, and cannot be posted to a worker. */
-function plainSettings(): InitializationOptions['settings'] {
-  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('giaoban')));
 }
 
 /** The messages of the server in the language of the editor. */

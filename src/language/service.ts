@@ -37,7 +37,7 @@ export interface LanguageServiceOptions {
     forText(uri: string, text: string): readonly DocumentEntry[];
   };
   /** How projects are read, and who is told what is wrong in them. */
-  projects?: Pick<ProjectsHost, 'editor' | 'file' | 'everywhere' | 'checked' | 'complain'>;
+  projects?: Pick<ProjectsHost, 'editor' | 'trusted' | 'file' | 'everywhere' | 'checked' | 'complain'>;
 }
 
 export interface LanguageService {

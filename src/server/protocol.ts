@@ -29,10 +29,14 @@ export interface Settings {
   /** The same for some files only, by globs; a later entry wins. */
   overrides: { files: string[]; rules: Record<string, Severity | 'off'> }[];
   inlayHints: boolean;
-  /** Catalogue files of the workspace: paths in its folders, or URIs. */
+  /** Catalogue files of the workspace: paths in its folders. */
   catalogue: string[];
-  /** `schema`: a JSON Schema for fields of one's own, as a path in the folder or a URI; empty for none. */
+  /** `schema`: a JSON Schema for fields of one's own, as a path in the folder; empty for none. */
   metadata: { schema: string };
+  /** Of `catalogue` and `metadata.schema`, those that the user has set, not the workspace: their paths may be absolute. */
+  fromUser: string[];
+  /** False while the user has not said that the folder is trusted (Restricted Mode): no further file is read then. */
+  trusted: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -41,6 +45,8 @@ export const defaultSettings: Settings = {
   inlayHints: false,
   catalogue: [],
   metadata: { schema: '' },
+  fromUser: [],
+  trusted: true,
 };
 
 // ── To the client: files that only it can reach ─────────────────────────────────────────────────────────────────────

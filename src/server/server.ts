@@ -70,6 +70,7 @@ export function startServer(rpc: Rpc, host: Host): void {
     },
     projects: {
       editor: () => settings,
+      trusted: () => settings.trusted,
       checked: (file) => connection.publishDiagnostics({ uri: file.uri, diagnostics: asDiagnostics(file) }),
       complain(message) {
         connection.showError(message);

@@ -16,6 +16,8 @@ export function readSettings(value: unknown): Settings {
     inlayHints,
     catalogue: texts(given.catalogue),
     metadata: { schema: typeof schema === 'string' ? schema.trim() : '' },
+    fromUser: texts(given.fromUser),
+    trusted: given.trusted !== false,
   };
 }
 

@@ -6,22 +6,27 @@ import * as l10n from '@vscode/l10n';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { SchemaExtension } from '../metadata/extension.ts';
 import type { Span } from '../model/index.ts';
+import { decodeText } from '../text/encodings.ts';
+import { append } from '../text/lists.ts';
 import { readCatalogueFile } from './catalogue-file.ts';
 import type { Files } from './files.ts';
 import { filesMatching, folderAbove, isGlob, uriBelow } from './globs.ts';
+import { linkProblem, namedPath } from './named-path.ts';
 import type { Project } from './project.ts';
-import { PROJECT_FILE, type ReadProjectFile, readProjectFile, type Severities } from './project-file.ts';
-import { catalogueKind, readText } from './read-file.ts';
+import { PROJECT_FILE, readProjectFile, type Severities } from './project-file.ts';
+import { catalogueKind, type FileContent, type ReadAs, readFile } from './read-file.ts';
 import { readSchemaFile } from './schema-file.ts';
 
 /** What an editor asks for besides the project file, with the same meaning. */
 export interface EditorSettings {
   rules: Severities;
   overrides: { files: string[]; rules: Severities }[];
-  /** Paths in the workspace folders, or URIs. */
+  /** Paths in the workspace folders. */
   catalogue: readonly string[];
-  /** `schema`: a path in the folder or a URI; empty for none. */
+  /** `schema`: a path in the folder; empty for none. */
   metadata: { schema: string };
+  /** Which of the two come from the user rather than from the workspace: their paths may be absolute. */
+  fromUser?: readonly string[];
 }
 
 export interface ProjectOptions {
@@ -35,6 +40,8 @@ export interface ProjectOptions {
   editor?: EditorSettings | null;
   /** Where the catalogues of the editor's settings lie; without any, in the project's folder. */
   folders?: readonly string[];
+  /** False where nobody has said yet that the folder is trusted: no further file is read then. True without it. */
+  trusted?: boolean;
 }
 
 /** A file that was read for the project, and what is wrong in it; nothing for a file that is right. */
@@ -59,21 +66,42 @@ const MAX_ABOVE = 30;
 
 /** What holds in the folder `start` (a URI, null for nowhere). Never rejects: what cannot be read is a problem. */
 export async function loadProject(start: string | null, options: ProjectOptions): Promise<LoadedProject> {
-  const { files, editor = null, folders = [] } = options;
+  const { files, editor = null, folders = [], trusted = true } = options;
   const looked = new Set<string>();
   const found = await projectFile(start, options, looked);
   const read = readProjectFile(found?.text ?? '', options.ruleIds);
   const folder = found?.folder ?? start;
-  const reader: Reader = { files, looked, checked: [], complaints: [], knowledge: options.knowledge, folder, read };
+  if (found?.problem) read.problems.push({ message: found.problem, start: 0, end: 0 });
+  const reader: Reader = { files, looked, checked: [], knowledge: options.knowledge, folder };
 
-  const own = await readCatalogues(reader, read.settings.catalogue, folder === null ? [] : [folder], (path, index) => {
-    read.problems.push({ message: notRead(path), ...read.spanOf(['catalogue', index]) });
-  });
+  const own: string[] = [];
+  for (const [index, path] of (trusted ? read.settings.catalogue : []).entries()) {
+    const { uris, problem } = await readCatalogues(reader, path, folder === null ? [] : [folder], false);
+    append(own, uris);
+    if (problem !== null) read.problems.push({ message: problem, ...read.spanOf(['catalogue', index]) });
+  }
+  const complaints: string[] = [];
   const around = folders.length > 0 ? folders : folder === null ? [] : [folder];
-  const asked = await readCatalogues(reader, editor?.catalogue ?? [], around, (path) => {
-    reader.complaints.push(notRead(path));
-  });
-  const schema = await readSchema(reader, start, editor);
+  const asked: string[] = [];
+  for (const path of editor?.catalogue ?? []) {
+    const isUsers = editor?.fromUser?.includes('catalogue') ?? false;
+    const { uris, problem } = await readCatalogues(reader, path, around, isUsers);
+    append(asked, uris);
+    if (problem !== null) complaints.push(problem);
+  }
+  let schema: SchemaExtension | null = null;
+  const fromEditor = editor?.metadata.schema ?? '';
+  const fromProject = trusted ? read.settings.metadata.schema : undefined;
+  if (fromEditor !== '') {
+    const result = await readSchema(reader, start, fromEditor, editor?.fromUser?.includes('metadata.schema') ?? false);
+    schema = result.extension;
+    if (result.problem !== null) complaints.push(result.problem);
+  } else if (fromProject !== undefined) {
+    const result = await readSchema(reader, folder, fromProject, false);
+    schema = result.extension;
+    if (result.problem !== null)
+      read.problems.push({ message: result.problem, ...read.spanOf(['metadata', 'schema']) });
+  }
   if (found) reader.checked.push({ uri: found.uri, is: 'project', text: found.text, problems: read.problems });
   const project: Project = {
     settings: read.settings,
@@ -83,100 +111,117 @@ export async function loadProject(start: string | null, options: ProjectOptions)
     schema,
     catalogues: [...new Set([...asked, ...own])],
   };
-  return { project, checked: reader.checked, looked, complaints: reader.complaints };
+  return { project, checked: reader.checked, looked, complaints };
 }
 
 interface Reader {
   files: Files;
   looked: Set<string>;
   checked: CheckedFile[];
-  complaints: string[];
   /** Grows with every catalogue that is read. */
   knowledge: Knowledge;
   folder: string | null;
-  read: ReadProjectFile;
 }
 
-function notRead(path: string): string {
-  return l10n.t('The catalogue {0} could not be read.', path);
-}
-
-/** Lays the catalogues that the paths lead to over what is known. Gives their URIs, those of files that may be made too. */
+/**
+ * Lays the catalogues that a path or glob leads to in the folders over what is known. Gives their URIs, those of files that
+ * may be made too, and what is wrong with the path.
+ */
 async function readCatalogues(
   reader: Reader,
-  paths: readonly string[],
+  path: string,
   folders: readonly string[],
-  missing: (path: string, index: number) => void,
-): Promise<string[]> {
-  const catalogues: string[] = [];
-  for (const [index, path] of paths.entries()) {
-    let some = false;
-    for (const base of folders) {
-      const uris = isGlob(path) ? await filesMatching(base, path, reader.files) : [uriBelow(base, path)];
-      for (const uri of uris) {
-        const isRead = await readCatalogue(reader, uri);
-        some ||= isRead;
-        if (isRead || (!isGlob(path) && base === reader.folder)) catalogues.push(uri);
-      }
+  isUsers: boolean,
+): Promise<{ uris: string[]; problem: string | null }> {
+  const uris: string[] = [];
+  let problem: string | null = null;
+  let some = false;
+  for (const base of folders) {
+    const named = namedPath(base, path, isUsers);
+    if ('problem' in named) return { uris, problem: named.problem };
+    const found = isGlob(path) && named.uri !== path ? await filesMatching(base, path, reader.files) : [named.uri];
+    for (const uri of found) {
+      const read = await readNamed(reader, base, uri, catalogueKind(uri), isUsers);
+      if (read.status === 'read') readCatalogue(reader, uri, decodeText(read.bytes).text);
+      else if (read.status === 'unreadable')
+        problem ??= l10n.t('The catalogue {0} could not be read: {1}.', path, read.reason);
+      some ||= read.status === 'read';
+      const mayBeMade = read.status === 'absent' && !isGlob(path) && base === reader.folder;
+      if (read.status === 'read' || mayBeMade) uris.push(uri);
     }
-    if (!some) missing(path, index);
   }
-  return catalogues;
+  if (!some) problem ??= l10n.t('The catalogue {0} could not be read.', path);
+  return { uris, problem };
 }
 
-async function readCatalogue(reader: Reader, uri: string): Promise<boolean> {
-  reader.looked.add(uri);
-  const text = await readText(reader.files, uri, catalogueKind(uri));
-  if (text === null) return false;
+function readCatalogue(reader: Reader, uri: string, text: string): void {
   const { knowledge } = reader;
   const { entries, problems } = readCatalogueFile(uri, text, knowledge);
   reader.checked.push({ uri, is: 'catalogue', text, problems });
   if (entries.length > 0) reader.knowledge = knowledge.withCatalogue(knowledge.catalogue.with(entries));
-  return true;
 }
 
-/** The schema of the editor's settings, else of the project file. */
 async function readSchema(
   reader: Reader,
-  start: string | null,
-  editor: EditorSettings | null,
-): Promise<SchemaExtension | null> {
-  const { read, folder, files } = reader;
-  const asked = editor?.metadata.schema ?? '';
-  const path = asked !== '' ? asked : read.settings.metadata.schema;
-  const base = asked !== '' ? start : folder;
-  if (path === undefined || (asked === '' && base === null)) return null;
-  const uri = base === null ? null : uriBelow(base, path);
-  if (uri !== null) reader.looked.add(uri);
-  const text = uri === null ? null : await readText(files, uri, 'schema');
-  if (uri === null || text === null) {
-    const message = l10n.t('The schema {0} could not be read.', path);
-    if (asked !== '') reader.complaints.push(message);
-    else read.problems.push({ message, ...read.spanOf(['metadata', 'schema']) });
-    return null;
-  }
+  base: string | null,
+  path: string,
+  isUsers: boolean,
+): Promise<{ extension: SchemaExtension | null; problem: string | null }> {
+  const none = (problem: string) => ({ extension: null, problem });
+  const named = base === null ? null : namedPath(base, path, isUsers);
+  if (base === null || named === null) return none(l10n.t('The schema {0} could not be read.', path));
+  if ('problem' in named) return none(named.problem);
+  const read = await readNamed(reader, base, named.uri, 'schema', isUsers);
+  if (read.status === 'absent') return none(l10n.t('The schema {0} could not be read.', path));
+  if (read.status === 'unreadable') return none(l10n.t('The schema {0} could not be read: {1}.', path, read.reason));
+  const { text } = decodeText(read.bytes);
   const { extension, problems } = readSchemaFile(text);
-  reader.checked.push({ uri, is: 'schema', text, problems });
-  return extension;
+  reader.checked.push({ uri: named.uri, is: 'schema', text, problems });
+  return { extension, problem: null };
 }
 
-/** The project file that is named, or that of a folder or one above it, up to the one that holds the repository. */
+/** Reads a file that was named, unless links lead from it to a place where its name could not have led. */
+async function readNamed(
+  { files, looked }: Reader,
+  base: string,
+  uri: string,
+  as: ReadAs,
+  isUsers: boolean,
+): Promise<FileContent> {
+  looked.add(uri);
+  const reason = isUsers ? null : await linkProblem(files, base, uri);
+  return reason === null ? readFile(files, uri, as) : { status: 'unreadable', reason };
+}
+
+interface FoundProjectFile {
+  uri: string;
+  folder: string;
+  text: string;
+  /** Why it could not be read; null when it was. */
+  problem: string | null;
+}
+
+/**
+ * The project file that is named, or that of a folder or one above it, up to the one that holds the repository. One that
+ * is there and cannot be read counts, so that nobody believes its settings are followed.
+ */
 async function projectFile(
   start: string | null,
   { files, file }: ProjectOptions,
   looked: Set<string>,
-): Promise<{ uri: string; folder: string; text: string } | null> {
-  if (file) {
-    looked.add(file);
-    const text = await readText(files, file, 'project');
-    return text === null ? null : { uri: file, folder: folderAbove(file) ?? file, text };
-  }
+): Promise<FoundProjectFile | null> {
+  const readAt = async (uri: string, folder: string): Promise<FoundProjectFile | null> => {
+    looked.add(uri);
+    const read = await readFile(files, uri, 'project');
+    if (read.status === 'absent') return null;
+    if (read.status === 'read') return { uri, folder, text: decodeText(read.bytes).text, problem: null };
+    return { uri, folder, text: '', problem: l10n.t('This file could not be read: {0}.', read.reason) };
+  };
+  if (file) return readAt(file, folderAbove(file) ?? file);
   let folder = start;
   for (let above = 0; folder !== null && above < MAX_ABOVE; above++) {
-    const uri = uriBelow(folder, PROJECT_FILE);
-    looked.add(uri);
-    const text = await readText(files, uri, 'project');
-    if (text !== null) return { uri, folder, text };
+    const found = await readAt(uriBelow(folder, PROJECT_FILE), folder);
+    if (found) return found;
     if (await files.stat(uriBelow(folder, '.git')).catch(() => null)) return null;
     folder = folderAbove(folder);
   }

@@ -34,6 +34,8 @@ export interface ProjectsHost {
   file?: string | null;
   /** The first folder's project holds for every document, wherever it lies. */
   everywhere?: boolean;
+  /** Whether the user trusts the folders; true without it. */
+  trusted?(): boolean;
   /** Told of each file that was read, with what is wrong in it; with nothing too when that is mended or the file is gone. */
   checked?(file: Pick<CheckedFile, 'uri' | 'is' | 'text' | 'problems'>): void;
   /** Tells the user what is wrong with the settings, which no file can show. */
@@ -64,6 +66,7 @@ export function createProjects(host: ProjectsHost): Projects {
       file,
       editor: host.editor?.() ?? null,
       folders: host.folders(),
+      trusted: host.trusted?.() ?? true,
     });
     if (mine !== projects) return loaded.project;
     for (const uri of loaded.looked) watched.add(decoded(uri));

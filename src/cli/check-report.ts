@@ -64,7 +64,16 @@ export async function checkReport(session: Session, input: Input, options: Check
       now = fixed;
       findings = findingsOf(session, now, options, result);
     }
-    if (options.fix === 'write') result.troubles += await writeChanges(session, input, now);
+    if (options.fix === 'write') {
+      const { written, unwritten } = await writeChanges(session, input, now);
+      if (unwritten.length > 0) {
+        // Told as it is: what was not written still has its mistakes.
+        now = written;
+        findings = findingsOf(session, now, options, result);
+        result.troubles += unwritten.length;
+        result.applied = result.applied.filter(({ file }) => !unwritten.includes(file));
+      }
+    }
   }
   const { text } = now.report;
   const lines = linesOf(text);
@@ -148,16 +157,20 @@ function fits(fix: Fix, others: readonly Edit[]): boolean {
   return fix.edits.every((edit) => others.every((other) => edit.end < other.start || other.end < edit.start));
 }
 
-/** Writes what has changed, in the encoding it was read in. Gives the number of files that could not be written. */
-async function writeChanges(session: Session, before: Input, after: Input): Promise<number> {
-  let failed = 0;
-  const pairs: [TextFile | null, TextFile | null][] = [
-    [before.file, after.file],
-    [before.sidecar, after.sidecar],
-  ];
-  for (const [old, now] of pairs) {
-    if (!old?.path || !now || old.decoded.text === now.decoded.text) continue;
-    if (!(await writeText(session, now, now.decoded.text))) failed++;
-  }
-  return failed;
+/** Writes what has changed, in the encoding it was read in. Gives what then stands in the files, and which failed. */
+async function writeChanges(
+  session: Session,
+  before: Input,
+  after: Input,
+): Promise<{ written: Input; unwritten: string[] }> {
+  const unwritten: string[] = [];
+  const write = async <T extends TextFile | null>(old: T, now: T): Promise<T> => {
+    if (!old?.path || !now || old.decoded.text === now.decoded.text) return now;
+    if (await writeText(session, now, now.decoded.text)) return now;
+    unwritten.push(old.name);
+    return old;
+  };
+  const file = await write(before.file, after.file);
+  const sidecar = await write(before.sidecar, after.sidecar);
+  return { written: unwritten.length > 0 ? await reportOf(session, file, sidecar) : after, unwritten };
 }

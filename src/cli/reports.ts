@@ -1,12 +1,13 @@
 /** Reading the texts that a command works on, one after the other, with what lies beside each. */
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { learn } from '../language/service.ts';
 import { type BinaryKind, binaryKind, type DecodedText, decodeText, encodeText } from '../language/text/encodings.ts';
+import { sameBytes } from '../language/workspace/files.ts';
 import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
 import { sidecarOf } from '../language/workspace/names.ts';
 import { leftOutBy } from '../language/workspace/projects.ts';
+import { readFile } from '../language/workspace/read-file.ts';
 import type { Report } from '../language/workspace/report.ts';
 import { type FileInput, findInputs, readNdjson, reason, type TextInput } from './inputs.ts';
 import { UsageError } from './io.ts';
@@ -20,6 +21,8 @@ export interface TextFile {
   /** Absolute; null for a text from standard input. */
   path: string | null;
   decoded: DecodedText;
+  /** As they were read, so that nothing else is overwritten; null for a file that was not there. */
+  bytes: Uint8Array | null;
 }
 
 /** One report, and the files that it was read from and would be written to. */
@@ -28,10 +31,9 @@ export interface Input {
   file: TextFile;
   /** The file that the metadata comes from, when it is not the report itself. */
   sidecar: TextFile | null;
+  /** There is a sidecar, and it cannot be read; that has been complained about. */
+  sidecarIsUnread: boolean;
 }
-
-/** More than any report, less than what a text of JavaScript can hold. */
-const MAX_BYTES = 200_000_000;
 
 /**
  * Reads and analyses every text that the paths lead to, in order, and hands each to `handle`. What cannot be read is
@@ -56,7 +58,8 @@ export async function eachReport(
   };
   if (fromStdin) {
     for await (const input of readNdjson(session.io.stdin, complain)) {
-      await handle(await reportOf(session, textInput(input), null));
+      if (!(await guarded(session, input.name, async () => handle(await reportOf(session, textInput(input), null)))))
+        unread++;
     }
     return unread;
   }
@@ -74,7 +77,13 @@ export async function eachReport(
       const file = await readTextFile(session, input, progress);
       if (file === 'unreadable') unread++;
       else if (file !== 'skipped') {
-        await handle(await reportOf(session, file, await readSidecarOf(file)));
+        const sidecar = await readSidecarOf(session, file, progress);
+        const sidecarIsUnread = sidecar === 'unreadable';
+        const isDone = await guarded(session, file.name, async () => {
+          const report = await reportOf(session, file, sidecar === 'unreadable' ? null : sidecar);
+          await handle({ ...report, sidecarIsUnread });
+        });
+        if (sidecarIsUnread || !isDone) unread++;
       }
       progress.step();
     }
@@ -90,13 +99,13 @@ function wanted({ project }: Session): (file: string) => boolean {
 }
 
 function textInput({ name, text }: TextInput): TextFile {
-  return { name, path: null, decoded: { text, encoding: 'utf-8', bom: false, invalid: null } };
+  return { name, path: null, decoded: { text, encoding: 'utf-8', bom: false, invalid: null }, bytes: null };
 }
 
 /** Reads a text as a report: the first time, and again after a fix. */
 export async function reportOf({ service }: Session, file: TextFile, sidecar: TextFile | null): Promise<Input> {
   const report = await service.open(uriOf(file), file.decoded.text, sidecar ? sidecar.decoded.text : null);
-  return { report, file, sidecar: report.sidecar && sidecar };
+  return { report, file, sidecar: report.sidecar && sidecar, sidecarIsUnread: false };
 }
 
 /** The file's URI; the name of a text that lies nowhere. */
@@ -107,9 +116,13 @@ function uriOf({ name, path }: TextFile): string {
 async function learnAll(session: Session, inputs: readonly FileInput[], progress: Progress): Promise<LearnedDocuments> {
   const learned = createLearnedDocuments(session.project.knowledge);
   for (const input of inputs) {
-    const bytes = await readFile(input.path).catch(() => null);
-    if (bytes && bytes.length <= MAX_BYTES && !binaryKind(bytes)) {
-      learned.set(pathToFileURL(input.path).href, learn(decodeText(bytes).text, session.project.knowledge));
+    const uri = pathToFileURL(input.path).href;
+    const content = await readFile(session.files, uri, 'report');
+    try {
+      if (content.status === 'read' && !binaryKind(content.bytes))
+        learned.set(uri, learn(decodeText(content.bytes).text, session.project.knowledge));
+    } catch {
+      // It is told of when the file itself is read.
     }
     progress.step();
   }
@@ -122,17 +135,13 @@ async function readTextFile(
   progress: Progress,
 ): Promise<TextFile | 'skipped' | 'unreadable'> {
   const complain = (message: string) => progress.around(() => session.complain(message));
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(input.path);
-  } catch (error) {
-    complain(l10n.t('{0}: cannot be read ({1})', input.name, reason(error)));
+  const content = await readFile(session.files, pathToFileURL(input.path).href, 'report');
+  if (content.status !== 'read') {
+    const why = content.status === 'unreadable' ? content.reason : l10n.t('no such file');
+    complain(l10n.t('{0}: cannot be read ({1})', input.name, why));
     return 'unreadable';
   }
-  if (bytes.length > MAX_BYTES) {
-    complain(l10n.t('{0}: is too large ({1} MB)', input.name, Math.round(bytes.length / 1e6)));
-    return 'unreadable';
-  }
+  const { bytes } = content;
   const binary = binaryKind(bytes);
   if (binary) {
     complain(binaryText(binary, input.name));
@@ -152,7 +161,7 @@ async function readTextFile(
       ),
     );
   }
-  return { name: input.name, path: input.path, decoded };
+  return { name: input.name, path: input.path, decoded, bytes };
 }
 
 function binaryText(kind: BinaryKind, name: string): string {
@@ -170,12 +179,33 @@ function binaryText(kind: BinaryKind, name: string): string {
   }
 }
 
-async function readSidecarOf(file: TextFile): Promise<TextFile | null> {
+/** The metadata file beside a report; null when there is none. One that is there and cannot be read is complained about. */
+async function readSidecarOf(
+  session: Session,
+  file: TextFile,
+  progress: Progress,
+): Promise<TextFile | 'unreadable' | null> {
   const path = file.path && sidecarOf(file.path);
   const name = sidecarOf(file.name);
   if (!path || !name) return null;
-  const bytes = await readFile(path).catch(() => null);
-  return bytes && { name, path, decoded: decodeText(bytes) };
+  const content = await readFile(session.files, pathToFileURL(path).href, 'sidecar');
+  if (content.status === 'absent') return null;
+  if (content.status === 'read') return { name, path, decoded: decodeText(content.bytes), bytes: content.bytes };
+  progress.around(() => session.complain(l10n.t('{0}: cannot be read ({1})', name, content.reason)));
+  return 'unreadable';
+}
+
+/** Does the work on one text; when it fails, says so, so that the others are still worked on. */
+async function guarded(session: Session, name: string, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const kind = error instanceof Error ? error.name : typeof error;
+    session.complain(l10n.t('{0}: could not be worked on. This is a fault of the program: {1}', name, kind));
+    return false;
+  }
 }
 
 /**
@@ -189,12 +219,12 @@ export async function writeText(session: Session, file: TextFile, text: string):
     return false;
   }
   const bytes = encodeText(text, encoding, bom);
-  if (!bytes || file.path === null || !(await isSpelledAsWritten(file.path, file.decoded))) {
+  if (!bytes || file.path === null || !isSpelledAsWritten(file)) {
     session.complain(l10n.t('{0}: cannot be written in {1}; save it as UTF-8 first', file.name, encoding));
     return false;
   }
   try {
-    await session.files.write(pathToFileURL(file.path).href, bytes);
+    await session.files.write(pathToFileURL(file.path).href, bytes, { ifStill: file.bytes });
     return true;
   } catch (error) {
     session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));
@@ -208,9 +238,8 @@ export function complainAboutDamage(session: Session, { name }: TextFile): void 
 }
 
 /** Encodings from before Unicode have several ways to write some letters, which a text does not remember. */
-async function isSpelledAsWritten(path: string, { encoding, bom }: DecodedText): Promise<boolean> {
-  const bytes = await readFile(path).catch(() => null);
+function isSpelledAsWritten({ bytes, decoded: { encoding, bom } }: TextFile): boolean {
   if (!bytes || encoding.startsWith('utf-')) return true;
   const again = encodeText(decodeText(bytes).text, encoding, bom);
-  return again !== null && bytes.equals(again);
+  return again !== null && sameBytes(bytes, again);
 }

@@ -45,6 +45,8 @@ async function writeMetadata(session: Session, paths: string[], options: InitOpt
   let complete = 0;
   const unread = await eachReport(session, paths, { learnFromOthers: true }, async (input) => {
     const { report, file } = input;
+    // What stands in a file that cannot be read is not to be replaced.
+    if (input.sidecarIsUnread) return;
     if (!report.analysis.recognition.isReport && report.metadata === null) return;
     const result = metadataOf(input, options.to);
     if (result === null) {
@@ -81,7 +83,7 @@ function newSidecar(file: TextFile): TextFile | null {
   const name = sidecarOf(file.name);
   const path = file.path && sidecarOf(file.path);
   if (!name || !path) return null;
-  return { name, path, decoded: { text: '', encoding: 'utf-8', bom: false, invalid: null } };
+  return { name, path, decoded: { text: '', encoding: 'utf-8', bom: false, invalid: null }, bytes: null };
 }
 
 /** Of a report with new front matter, only that. */

@@ -85,6 +85,7 @@ export async function loadProject(start: string | null, options: ProjectOptions)
   const asked: string[] = [];
   for (const path of editor?.catalogue ?? []) {
     const isUsers = editor?.fromUser?.includes('catalogue') ?? false;
+    if (!trusted && !isUsers) continue;
     const { uris, problem } = await readCatalogues(reader, path, around, isUsers);
     append(asked, uris);
     if (problem !== null) complaints.push(problem);
@@ -92,8 +93,9 @@ export async function loadProject(start: string | null, options: ProjectOptions)
   let schema: SchemaExtension | null = null;
   const fromEditor = editor?.metadata.schema ?? '';
   const fromProject = trusted ? read.settings.metadata.schema : undefined;
-  if (fromEditor !== '') {
-    const result = await readSchema(reader, start, fromEditor, editor?.fromUser?.includes('metadata.schema') ?? false);
+  const isSchemaUsers = editor?.fromUser?.includes('metadata.schema') ?? false;
+  if (fromEditor !== '' && (trusted || isSchemaUsers)) {
+    const result = await readSchema(reader, start, fromEditor, isSchemaUsers);
     schema = result.extension;
     if (result.problem !== null) complaints.push(result.problem);
   } else if (fromProject !== undefined) {

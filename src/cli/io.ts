@@ -1,3 +1,5 @@
+import type { Files } from '../language/workspace/files.ts';
+
 /** What a run of the command touches of the outside, handed in so that tests need no process. */
 export interface Io {
   stdout: Output;
@@ -5,6 +7,8 @@ export interface Io {
   stdin: AsyncIterable<Uint8Array | string>;
   /** Absolute path of the folder that relative paths start from. */
   cwd: string;
+  /** Where reports and what lies beside them are read and written. */
+  files: Files;
   env: Readonly<Record<string, string | undefined>>;
   /** The folder of the running script: what it brings along lies beside it. */
   home: string;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeFiles } from '../files/node.ts';
 import type { Io, Output } from './io.ts';
 import { runCommand } from './program.ts';
 
@@ -17,6 +18,7 @@ const io: Io = {
   stderr: output(process.stderr),
   stdin: process.stdin,
   cwd: process.cwd(),
+  files: nodeFiles,
   env: process.env,
   home: path.dirname(fileURLToPath(import.meta.url)),
 };

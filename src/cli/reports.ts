@@ -72,11 +72,15 @@ export async function eachReport(
   const learning = options.learnFromOthers && inputs.length > 1;
   const progress = startProgress(session.io, inputs.length * (learning ? 2 : 1));
   try {
-    session.learned = learning ? await learnAll(session, inputs, progress) : null;
+    /** Files that could not be read for what they teach, and why. */
+    const untaught = new Map<string, string>();
+    session.learned = learning ? await learnAll(session, inputs, progress, untaught) : null;
     for (const input of inputs) {
       const file = await readTextFile(session, input, progress);
       if (file === 'unreadable') unread++;
       else if (file !== 'skipped') {
+        const untold = untaught.get(input.path);
+        if (untold !== undefined) progress.around(() => complain(cannotBeRead(input.name, untold)));
         const sidecar = await readSidecarOf(session, file, progress);
         const sidecarIsUnread = sidecar === 'unreadable';
         const isDone = await guarded(session, file.name, async () => {
@@ -113,11 +117,17 @@ function uriOf({ name, path }: TextFile): string {
   return path === null ? name : pathToFileURL(path).href;
 }
 
-async function learnAll(session: Session, inputs: readonly FileInput[], progress: Progress): Promise<LearnedDocuments> {
+async function learnAll(
+  session: Session,
+  inputs: readonly FileInput[],
+  progress: Progress,
+  untaught: Map<string, string>,
+): Promise<LearnedDocuments> {
   const learned = createLearnedDocuments(session.project.knowledge);
   for (const input of inputs) {
     const uri = pathToFileURL(input.path).href;
     const content = await readFile(session.files, uri, 'report');
+    if (content.status === 'unreadable') untaught.set(input.path, content.reason);
     try {
       if (content.status === 'read' && !binaryKind(content.bytes))
         learned.set(uri, learn(decodeText(content.bytes).text, session.project.knowledge));
@@ -138,7 +148,7 @@ async function readTextFile(
   const content = await readFile(session.files, pathToFileURL(input.path).href, 'report');
   if (content.status !== 'read') {
     const why = content.status === 'unreadable' ? content.reason : l10n.t('no such file');
-    complain(l10n.t('{0}: cannot be read ({1})', input.name, why));
+    complain(cannotBeRead(input.name, why));
     return 'unreadable';
   }
   const { bytes } = content;
@@ -162,6 +172,10 @@ async function readTextFile(
     );
   }
   return { name: input.name, path: input.path, decoded, bytes };
+}
+
+function cannotBeRead(name: string, why: string): string {
+  return l10n.t('{0}: cannot be read ({1})', name, why);
 }
 
 function binaryText(kind: BinaryKind, name: string): string {
@@ -191,7 +205,7 @@ async function readSidecarOf(
   const content = await readFile(session.files, pathToFileURL(path).href, 'sidecar');
   if (content.status === 'absent') return null;
   if (content.status === 'read') return { name, path, decoded: decodeText(content.bytes), bytes: content.bytes };
-  progress.around(() => session.complain(l10n.t('{0}: cannot be read ({1})', name, content.reason)));
+  progress.around(() => session.complain(cannotBeRead(name, content.reason)));
   return 'unreadable';
 }
 

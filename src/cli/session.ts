@@ -3,7 +3,6 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import pc from 'picocolors';
-import { nodeFiles } from '../files/node.ts';
 import { createLanguageService, type LanguageService } from '../language/service.ts';
 import { append } from '../language/text/lists.ts';
 import type { Files } from '../language/workspace/files.ts';
@@ -43,7 +42,7 @@ export type Run = (work: (session: Session) => Promise<number>) => Promise<void>
  * Whatever is wrong in one of them is a UsageError: results without them would be other results.
  */
 export async function openSession(io: Io, options: GlobalOptions, version: string): Promise<Session> {
-  const files = nodeFiles;
+  const { files } = io;
   const file = options.config === undefined ? null : pathToFileURL(path.resolve(io.cwd, options.config)).href;
   if (file !== null && (await files.stat(file).catch(() => null))?.kind !== 'file') {
     throw new UsageError(l10n.t('{0}: no such file or folder', options.config ?? ''));

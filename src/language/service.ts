@@ -13,13 +13,14 @@ import { readReport } from './report/read.ts';
 import { ruleIds } from './rules/index.ts';
 import { localDay } from './text/calendar.ts';
 import { scanDates } from './text/dates.ts';
+import { decodeText } from './text/encodings.ts';
 import { type NormalText, normalText } from './text/normal.ts';
 import { toOriginal } from './text/to-original.ts';
 import type { Files } from './workspace/files.ts';
 import { isSidecar, reportsOf, SIDECAR_SUFFIX, sidecarOf } from './workspace/names.ts';
 import type { Project } from './workspace/project.ts';
 import { createProjects, type Projects, type ProjectsHost } from './workspace/projects.ts';
-import { readText } from './workspace/read-file.ts';
+import { readFile } from './workspace/read-file.ts';
 import { type Report, reportDate } from './workspace/report.ts';
 
 export interface LanguageServiceOptions {
@@ -36,6 +37,8 @@ export interface LanguageServiceOptions {
     version(uri: string, project: Project): number;
     forText(uri: string, text: string): readonly DocumentEntry[];
   };
+  /** Told of a sidecar that is there and cannot be read, and why; null when that is over. */
+  unreadable?(uri: string, reason: string | null): void;
   /** How projects are read, and who is told what is wrong in them. */
   projects?: Pick<ProjectsHost, 'editor' | 'trusted' | 'file' | 'everywhere' | 'checked' | 'complain'>;
 }
@@ -68,12 +71,22 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const readings = createReadings(openDocument, options.learning);
   /** Sidecars that were looked for and are not there, and until when that is believed. */
   const absent = new Map<string, number>();
+  /** Sidecars that are there and could not be read. */
+  const unreadable = new Set<string>();
+
+  const tellUnreadable = (uri: string, reason: string | null) => {
+    if (reason === null && !unreadable.delete(uri)) return;
+    if (reason !== null) unreadable.add(uri);
+    options.unreadable?.(uri, reason);
+  };
 
   const find = async (uri: string, languageId: string): Promise<TextDocument | null> => {
     const open = openDocument(uri);
     if (open) return open;
-    const text = await readText(files, uri, isSidecar(uri) ? 'sidecar' : 'report');
-    return text === null ? null : TextDocument.create(uri, languageId, 0, text);
+    const content = await readFile(files, uri, isSidecar(uri) ? 'sidecar' : 'report');
+    if (isSidecar(uri)) tellUnreadable(uri, content.status === 'unreadable' ? content.reason : null);
+    if (content.status !== 'read') return null;
+    return TextDocument.create(uri, languageId, 0, decodeText(content.bytes).text);
   };
 
   const sidecarBeside = async (document: TextDocument): Promise<TextDocument | null> => {

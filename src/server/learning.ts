@@ -13,7 +13,7 @@ import { createLearnedDocuments, type LearnedDocuments } from '../language/works
 import { isTextName } from '../language/workspace/names.ts';
 import type { Project } from '../language/workspace/project.ts';
 import { decoded, leftOutBy, folderOf as workspaceFolderOf } from '../language/workspace/projects.ts';
-import { MOST_BYTES } from '../language/workspace/read-file.ts';
+import { readFile } from '../language/workspace/read-file.ts';
 
 export interface Learning {
   /** Another number whenever the folder of a report teaches something else; has it read in a while, if need be. */
@@ -38,7 +38,6 @@ export interface LearningHost {
 /** So that reading a folder never keeps a machine busy for long: about a millisecond a file. */
 const MOST_FILES = 5000;
 const MOST_FOLDERS = 5000;
-const LARGEST = MOST_BYTES.lesson;
 /** Until what the user is looking at has been answered, in milliseconds. */
 const PAUSE = 300;
 
@@ -77,11 +76,15 @@ export function createLearning(host: LearningHost): Learning {
   };
 
   const teach = async (learned: LearnedDocuments, uri: string, project: Project) => {
-    const stat = await files.stat(uri).catch(() => null);
-    const fits = stat?.kind === 'file' && stat.size <= LARGEST && leftOutBy(uri, project) === null;
-    const bytes = fits ? await files.read(uri, LARGEST).catch(() => null) : null;
-    const isText = bytes !== null && !binaryKind(bytes);
-    learned.set(decoded(uri), isText ? learn(decodeText(bytes).text, project.knowledge) : []);
+    const content = leftOutBy(uri, project) === null ? await readFile(files, uri, 'lesson') : null;
+    try {
+      const isText = content?.status === 'read' && !binaryKind(content.bytes);
+      learned.set(decoded(uri), isText ? learn(decodeText(content.bytes).text, project.knowledge) : []);
+    } catch (error) {
+      // One text must not take the rest of its folder.
+      host.log(error);
+      learned.set(decoded(uri), []);
+    }
   };
 
   /** Reads what has to be read, until nothing is left. */

@@ -18,7 +18,7 @@ import * as protocol from './protocol.ts';
 import { registerRequests } from './requests.ts';
 import type { Rpc } from './rpc.ts';
 import { readSettings } from './settings.ts';
-import { asDiagnostics } from './settings-problems.ts';
+import { asDiagnostics, unreadableDiagnostics } from './settings-problems.ts';
 import { createValidation } from './validation.ts';
 import { registerWorkspaceRun } from './workspace-run.ts';
 
@@ -68,6 +68,7 @@ export function startServer(rpc: Rpc, host: Host): void {
       version: (uri, project) => learning.version(uri, project),
       forText: (uri, text) => learning.forText(uri, text),
     },
+    unreadable: (uri, reason) => connection.publishDiagnostics({ uri, diagnostics: unreadableDiagnostics(reason) }),
     projects: {
       editor: () => settings,
       trusted: () => settings.trusted,

@@ -1,4 +1,5 @@
 /** What is wrong in a project file, a catalogue or a schema, as diagnostics of that file. */
+import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { SOURCE } from '../language/features/diagnostics.ts';
@@ -11,4 +12,12 @@ export function asDiagnostics({ uri, text, problems }: Omit<CheckedFile, 'is'>):
   return problems.map((problem) => {
     return { range: rangeOf(document, problem), severity: 1, source: SOURCE, message: problem.message };
   });
+}
+
+/** That a file could not be read, as an error at its beginning; nothing when it can be. */
+export function unreadableDiagnostics(reason: string | null): Diagnostic[] {
+  if (reason === null) return [];
+  const start = { line: 0, character: 0 };
+  const message = l10n.t('This file could not be read: {0}.', reason);
+  return [{ range: { start, end: start }, severity: 1, source: SOURCE, message }];
 }

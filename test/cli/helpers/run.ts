@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../../../src/cli/program.ts';
+import { nodeFiles } from '../../../src/files/node.ts';
+import type { Files } from '../../../src/language/workspace/files.ts';
 
 export interface Ran {
   status: number;
@@ -14,6 +16,10 @@ export interface RunOptions {
   stdin?: (string | Uint8Array)[];
   env?: Record<string, string>;
   tty?: boolean;
+  /** In place of the disk. */
+  files?: Files;
+  /** Done before each write, as another program may. */
+  onWrite?: () => Promise<void>;
 }
 
 const HOME = path.resolve(import.meta.dirname, '../../../src/cli');
@@ -21,7 +27,7 @@ const HOME = path.resolve(import.meta.dirname, '../../../src/cli');
 /** Runs the command in this process, with everything that it touches of the outside replaced. */
 export async function giaoban(
   argv: string[],
-  { cwd = '/', stdin = [], env = {}, tty = false }: RunOptions = {},
+  { cwd = '/', stdin = [], env = {}, tty = false, files = nodeFiles, onWrite }: RunOptions = {},
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
@@ -32,6 +38,13 @@ export async function giaoban(
       yield* stdin;
     })(),
     cwd,
+    files: {
+      ...files,
+      async write(uri, bytes, given) {
+        await onWrite?.();
+        return files.write(uri, bytes, given);
+      },
+    },
     env,
     home: HOME,
   });
@@ -43,6 +56,7 @@ export interface Folder {
   path: string;
   run(argv: string[], options?: RunOptions): Promise<Ran>;
   read(name: string): Promise<string>;
+  write(name: string, text: string): Promise<void>;
   bytes(name: string): Promise<Uint8Array>;
   remove(): Promise<void>;
 }
@@ -57,6 +71,7 @@ export async function folder(files: Record<string, string | Uint8Array>): Promis
     path: root,
     run: (argv, options) => giaoban(argv, { cwd: root, ...options }),
     read: (name) => readFile(path.join(root, name), 'utf8'),
+    write: (name, text) => writeFile(path.join(root, name), text),
     bytes: async (name) => new Uint8Array(await readFile(path.join(root, name))),
     remove: () => rm(root, { recursive: true, force: true }),
   };

@@ -2,8 +2,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64, toBase64 } from '../files/base64.ts';
 import { vscodeFiles } from '../files/vscode.ts';
 import { asFileError } from '../language/workspace/files.ts';
+import type { Request } from '../server/protocol.ts';
 import { type FileAnswer, listFolder, readFile, realPath, statFile, writeFile } from '../server/protocol.ts';
-import type { Request } from '../server/rpc.ts';
 
 /** Answers the server's questions about files on whatever file system the workspace lies. */
 export function answerFileRequests(client: BaseLanguageClient): void {

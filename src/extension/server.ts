@@ -1,6 +1,6 @@
 /** What the parts of the extension stand on: the editor's context, the log, and the language server. */
 import type * as vscode from 'vscode';
-import type { Request } from '../server/rpc.ts';
+import type { Request } from '../server/protocol.ts';
 
 export const LANGUAGE = 'vn-report';
 export const SIDECARS = '**/*.meta.yaml';

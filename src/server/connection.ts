@@ -1,9 +1,23 @@
 /**
- * The protocol's messages on a JSON-RPC connection: only those that this server answers, typed.
+ * The protocol's messages on a JSON-RPC connection: only those that this server answers, typed, and answered only when
+ * the protocol lets the client send them.
  */
+import {
+  type CancellationToken,
+  createMessageConnection,
+  ErrorCodes,
+  type MessageReader,
+  type MessageWriter,
+  ResponseError,
+} from 'vscode-jsonrpc';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CancellationToken, Request, Rpc } from './rpc.ts';
+import { refusal, type State } from './lifecycle.ts';
+import { knowsParameters, parameterProblem } from './parameters.ts';
+import type { Request } from './protocol.ts';
+
+/** `LSPErrorCodes.RequestCancelled` of the protocol. */
+const REQUEST_CANCELLED = -32800;
 
 /** What is asked about a document: parameters and result, by method. */
 interface DocumentRequests {
@@ -38,14 +52,21 @@ interface Notifications {
   'workspace/didChangeWatchedFiles': lsp.DidChangeWatchedFilesParams;
 }
 
+/** What answers a request; the token says when nobody waits any more. */
+type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
+
 export interface Connection {
-  /** The connection itself, for the custom requests of `protocol.ts`. */
-  rpc: Rpc;
-  onRequest<M extends keyof Requests>(
+  onRequest<M extends keyof Requests>(method: M, answer: Handler<Requests[M][0], Requests[M][1]>): void;
+  /** Answers one of our own requests (`protocol.ts`). */
+  answer<P, R>(request: Request<P, R>, answer: Handler<P, R>): void;
+  /** Sends the client one of our own requests; rejects with the error of its response. */
+  ask<P, R>(request: Request<P, R>, params: P): Promise<R>;
+  onNotification<M extends keyof Notifications>(
     method: M,
-    answer: (params: Requests[M][0], token: CancellationToken) => Promise<Requests[M][1]>,
+    handle: (params: Notifications[M]) => void | Promise<void>,
   ): void;
-  onNotification<M extends keyof Notifications>(method: M, handle: (params: Notifications[M]) => void): void;
+  /** Called when the client sends `exit` or is gone: 0 when it had sent `shutdown` before, else 1. */
+  onExit(handle: (status: number) => void): void;
   publishDiagnostics(params: lsp.PublishDiagnosticsParams): void;
   /** The client's settings under a section. */
   configuration(section: string): Promise<unknown>;
@@ -54,34 +75,126 @@ export interface Connection {
   refreshInlayHints(): Promise<void>;
   /** Shows an error to the user. */
   showError(message: string): void;
-  /** Writes an error to the client's log. */
-  logError(message: string): void;
+  /** Writes what failed to the client's log. */
+  log(what: string, error: unknown): void;
+  /** Begins to read; nothing is heard before. */
+  listen(): void;
 }
 
-/** The language server protocol over JSON-RPC, as far as this server speaks it. */
-export function createConnection(rpc: Rpc): Connection {
+/**
+ * The language server protocol over JSON-RPC, as far as this server speaks it. Requests out of their time, of unknown
+ * methods, with parameters of another type, and those that were cancelled get the errors that the protocol names.
+ */
+export function createConnection(reader: MessageReader, writer: MessageWriter): Connection {
+  let state: State = 'new';
+  let exit = (_status: number) => {};
+  const logError = (message: string) => notify('window/logMessage', { type: 1, message });
+  const log = (what: string, error: unknown) =>
+    logError(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const rpc = createMessageConnection(reader, writer, {
+    error: (message) => logError(message),
+    warn: (message) => logError(message),
+    info: () => {},
+    log: () => {},
+  });
+  // What cannot be written has no reader; the end of the connection is told apart.
+  const notify = (method: string, params: object) => void rpc.sendNotification(method, params).catch(() => {});
+
+  const onRequest = <P, R>(method: string, answer: Handler<P, R>) => {
+    if (!knowsParameters(method)) throw new Error(`The parameters of ${method} are not described in parameters.ts`);
+    rpc.onRequest<unknown, void>(method, async (...given: unknown[]) => {
+      const { params, token } = received(given);
+      const error = refusal(state, method);
+      if (error) return error;
+      const problem = parameterProblem(method, params);
+      if (problem) return new ResponseError(ErrorCodes.InvalidParams, problem);
+      if (token.isCancellationRequested) return cancelled(method);
+      const cancellation = new Promise<ResponseError<void>>((resolve) => {
+        token.onCancellationRequested(() => resolve(cancelled(method)));
+      });
+      try {
+        return await Promise.race([cancellation, answer(params as P, token)]);
+      } catch (thrown) {
+        const message = thrown instanceof Error ? thrown.message : String(thrown);
+        return new ResponseError(ErrorCodes.InternalError, `${method}: ${message}`);
+      }
+    });
+  };
+  rpc.onRequest(
+    (method) => refusal(state, method) ?? new ResponseError(ErrorCodes.MethodNotFound, `${method}: unknown`),
+  );
+  onRequest('shutdown', () => {
+    state = 'shut-down';
+    return null;
+  });
+
+  const ended = () => exit(state === 'shut-down' ? 0 : 1);
+  rpc.onNotification('exit', ended);
+  rpc.onClose(ended);
+  rpc.onError(([error, unwritten]) => (unwritten ? ended() : log('message', error)));
+
   return {
-    rpc,
-    onRequest: (method, answer) => rpc.onRequest({ method }, answer),
-    onNotification: (method, handle) => rpc.onNotification(method, handle),
-    publishDiagnostics: (params) => rpc.sendNotification('textDocument/publishDiagnostics', params),
+    onRequest: (method, answer) =>
+      onRequest(method, method === 'initialize' ? starting(answer, (next) => (state = next)) : answer),
+    answer: ({ method }, answer) => onRequest(method, answer),
+    ask: ({ method }, params) => rpc.sendRequest(method, params),
+    onNotification(method, handle) {
+      rpc.onNotification(method, async (...given: unknown[]) => {
+        if (state !== 'running') return;
+        const params = given.length === 1 ? given[0] : given;
+        const problem = parameterProblem(method, params);
+        if (problem) return logError(problem);
+        try {
+          await handle(params as Notifications[typeof method]);
+        } catch (error) {
+          log(method, error);
+        }
+      });
+    },
+    onExit(handle) {
+      exit = handle;
+    },
+    publishDiagnostics: (params) => notify('textDocument/publishDiagnostics', params),
     async configuration(section) {
-      const request: Request<lsp.ConfigurationParams, unknown[]> = { method: 'workspace/configuration' };
-      const [value] = await rpc.sendRequest(request, { items: [{ section }] });
+      const [value] = await rpc.sendRequest<unknown[]>('workspace/configuration', { items: [{ section }] });
       return value;
     },
     async register(method, registerOptions) {
-      await rpc.sendRequest(
-        { method: 'client/registerCapability' },
-        { registrations: [{ id: method, method, registerOptions }] },
-      );
+      await rpc.sendRequest('client/registerCapability', { registrations: [{ id: method, method, registerOptions }] });
     },
     async refreshInlayHints() {
-      await rpc.sendRequest({ method: 'workspace/inlayHint/refresh' }, null);
+      await rpc.sendRequest('workspace/inlayHint/refresh');
     },
-    showError: (message) => rpc.sendNotification('window/showMessage', { type: 1, message }),
-    logError: (message) => rpc.sendNotification('window/logMessage', { type: 1, message }),
+    showError: (message) => notify('window/showMessage', { type: 1, message }),
+    log,
+    listen: () => rpc.listen(),
   };
+}
+
+/** A handler of `initialize` that tells how far it is: one that fails may be tried again. */
+function starting<P, R>(answer: Handler<P, R>, enter: (state: State) => void): Handler<P, R> {
+  return async (params, token) => {
+    enter('starting');
+    try {
+      const result = await answer(params, token);
+      enter('running');
+      return result;
+    } catch (error) {
+      enter('new');
+      throw error;
+    }
+  };
+}
+
+/** The library gives parameters by position one by one, and the token last. */
+function received(given: unknown[]): { params: unknown; token: CancellationToken } {
+  const token = given.at(-1) as CancellationToken;
+  const params = given.slice(0, -1);
+  return { params: params.length > 1 ? params : params[0], token };
+}
+
+function cancelled(method: string): ResponseError<void> {
+  return new ResponseError(REQUEST_CANCELLED, `${method}: cancelled`);
 }
 
 /** The documents that the client has open, kept up with its changes. */

@@ -1,25 +1,25 @@
 import { fromBase64, toBase64 } from '../files/base64.ts';
 import { FileError, type Files } from '../language/workspace/files.ts';
+import type { Connection } from './connection.ts';
 import { type FileAnswer, listFolder, readFile, realPath, statFile, writeFile } from './protocol.ts';
-import type { Rpc } from './rpc.ts';
 
 /** Files as the client sees them, whatever file system they lie on. */
-export function clientFiles(rpc: Rpc): Files {
+export function clientFiles({ ask }: Pick<Connection, 'ask'>): Files {
   const done = <T>(uri: string, answer: FileAnswer<T>): T => {
     if ('value' in answer) return answer.value;
     throw new FileError(answer.problem, `${answer.problem}: ${uri}`, answer.code);
   };
   return {
-    stat: async (uri) => done(uri, await rpc.sendRequest(statFile, { uri })),
-    read: async (uri, atMost) => fromBase64(done(uri, await rpc.sendRequest(readFile, { uri, atMost }))),
+    stat: async (uri) => done(uri, await ask(statFile, { uri })),
+    read: async (uri, atMost) => fromBase64(done(uri, await ask(readFile, { uri, atMost }))),
     async list(uri) {
-      const entries = done(uri, await rpc.sendRequest(listFolder, { uri }));
+      const entries = done(uri, await ask(listFolder, { uri }));
       return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     },
-    realPath: async (uri) => done(uri, await rpc.sendRequest(realPath, { uri })),
+    realPath: async (uri) => done(uri, await ask(realPath, { uri })),
     async write(uri, bytes, { ifStill } = {}) {
       const before = ifStill && toBase64(ifStill);
-      done(uri, await rpc.sendRequest(writeFile, { uri, bytes: toBase64(bytes), ifStill: before }));
+      done(uri, await ask(writeFile, { uri, bytes: toBase64(bytes), ifStill: before }));
     },
   };
 }

@@ -2,14 +2,14 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeFiles } from '../files/node.ts';
 import { readBytesNear, readNear } from '../files/package.ts';
-import { endWith, processChannel } from './process.ts';
-import { createRpc } from './rpc.ts';
+import { endWith, processTransport } from './process.ts';
 import { startServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const json = async (file: string) => JSON.parse((await readNear(path.join(root, file))) ?? 'null');
 
-startServer(createRpc(processChannel(process)), {
+const { reader, writer } = processTransport(process);
+startServer(reader, writer, {
   async data() {
     const [tables, state] = await Promise.all([
       json('dist/data.json'),

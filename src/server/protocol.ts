@@ -3,7 +3,13 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { RawData } from '../language/knowledge/schema.ts';
 import type { Severity } from '../language/model/index.ts';
 import type { FileProblem, FileStat, FolderEntry } from '../language/workspace/files.ts';
-import type { Request } from './rpc.ts';
+
+/** A request by its method, with the types of its parameters and its result. */
+export interface Request<P, R> {
+  readonly method: string;
+  /** Never there: only for the compiler. */
+  readonly types?: [P, R];
+}
 
 function request<P, R>(method: string): Request<P, R> {
   return { method };

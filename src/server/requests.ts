@@ -11,9 +11,9 @@ import type { LanguageService } from '../language/service.ts';
 import { analyse } from '../language/service.ts';
 import { leftOutBy } from '../language/workspace/projects.ts';
 import { reportDate } from '../language/workspace/report.ts';
+import type { Connection } from './connection.ts';
 import { generated, moved } from './metadata.ts';
 import * as protocol from './protocol.ts';
-import type { Rpc } from './rpc.ts';
 import type { Validation } from './validation.ts';
 
 /** Whether a text is a report shows in its beginning; longer files need not be read to the end for it. */
@@ -21,21 +21,21 @@ const LOOKED_AT = 60_000;
 const MOST_FOUND = 100;
 
 export interface RequestContext {
-  rpc: Rpc;
+  connection: Pick<Connection, 'answer'>;
   service: LanguageService;
   validation: Validation;
   log(what: string, error: unknown): void;
 }
 
-export function registerRequests({ rpc, service, validation, log }: RequestContext): void {
+export function registerRequests({ connection, service, validation, log }: RequestContext): void {
   const { projects } = service;
-  rpc.onRequest(protocol.recognize, async ({ text, uri = null }) => {
+  connection.answer(protocol.recognize, async ({ text, uri = null }) => {
     const project = await projects.of(uri);
     const { recognition } = analyse(text.slice(0, LOOKED_AT), project.knowledge);
     return recognized(recognition, uri === null ? null : leftOutBy(uri, project));
   });
 
-  rpc.onRequest(protocol.status, async ({ uri }) => {
+  connection.answer(protocol.status, async ({ uri }) => {
     const report = await service.load(uri);
     if (!report) return null;
     const { recognition, meetings, tasks, references } = report.analysis;
@@ -48,7 +48,7 @@ export function registerRequests({ rpc, service, validation, log }: RequestConte
     };
   });
 
-  rpc.onRequest(protocol.places, async ({ uri }) => {
+  connection.answer(protocol.places, async ({ uri }) => {
     const report = await service.load(uri);
     if (!report) return null;
     const { document, analysis } = report;
@@ -68,7 +68,7 @@ export function registerRequests({ rpc, service, validation, log }: RequestConte
     };
   });
 
-  rpc.onRequest(protocol.search, async ({ query, uri }) => {
+  connection.answer(protocol.search, async ({ query, uri }) => {
     const report = uri === undefined ? null : await service.load(uri);
     const date = report ? (reportDate(report.analysis) ?? report.today) : null;
     const { knowledge } = report?.project ?? (await projects.of(uri ?? null));
@@ -80,7 +80,7 @@ export function registerRequests({ rpc, service, validation, log }: RequestConte
     }));
   });
 
-  rpc.onRequest(protocol.check, async ({ uri }) => {
+  connection.answer(protocol.check, async ({ uri }) => {
     const checked = await validation.now(uri).catch((error) => log('check', error));
     if (!checked) return null;
     const count = (severity: string) => checked.findings.filter((finding) => finding.severity === severity).length;
@@ -94,17 +94,17 @@ export function registerRequests({ rpc, service, validation, log }: RequestConte
     };
   });
 
-  rpc.onRequest(protocol.generateMetadata, async ({ uri }) => {
+  connection.answer(protocol.generateMetadata, async ({ uri }) => {
     const report = await service.load(uri);
     return report && generated(report);
   });
 
-  rpc.onRequest(protocol.moveMetadata, async ({ uri, to }) => {
+  connection.answer(protocol.moveMetadata, async ({ uri, to }) => {
     const report = await service.load(uri);
     return report && moved(report, to);
   });
 
-  rpc.onRequest(protocol.rules, () => [...rules, ...workspaceRules].map(({ id, severity }) => ({ id, severity })));
+  connection.answer(protocol.rules, () => [...rules, ...workspaceRules].map(({ id, severity }) => ({ id, severity })));
 }
 
 function recognized(

@@ -1,5 +1,6 @@
 /** The language server: its life from `initialize` to `exit`. What it answers is in `features.ts` and `requests.ts`. */
 import * as l10n from '@vscode/l10n';
+import type { MessageReader, MessageWriter } from 'vscode-jsonrpc';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
 import { codeActionKinds } from '../language/features/code-actions.ts';
 import { markdown, plainText } from '../language/features/markup.ts';
@@ -16,7 +17,6 @@ import { asItThenIs, clientFiles, withClientFiles } from './files.ts';
 import { createLearning } from './learning.ts';
 import * as protocol from './protocol.ts';
 import { registerRequests } from './requests.ts';
-import type { Rpc } from './rpc.ts';
 import { readSettings } from './settings.ts';
 import { asDiagnostics, unreadableDiagnostics } from './settings-problems.ts';
 import { createValidation } from './validation.ts';
@@ -32,14 +32,15 @@ export interface Host {
   files: Files;
   /** Address of a rule's page, `{rule}` standing for its id with `-` for `/`; null for none. */
   rulePage: string | null;
-  /** Called with the client's process, to end with it. */
-  watch(processId: number): void;
+  /** Called with the client's process; calls back when it is gone. */
+  watch(processId: number, gone: () => void): void;
   exit(status: number): void;
 }
 
-/** Starts serving on a connection. Whatever fails is logged; the server goes on. */
-export function startServer(rpc: Rpc, host: Host): void {
-  const connection = createConnection(rpc);
+/** Starts serving a client. Whatever fails is logged; the server goes on until the client ends it or is gone. */
+export function startServer(reader: MessageReader, writer: MessageWriter, host: Host): void {
+  const connection = createConnection(reader, writer);
+  const { log } = connection;
   const documents = syncDocuments(connection, {
     changed: ({ uri }) => validation.soon(uri),
     closed(uri) {
@@ -55,8 +56,6 @@ export function startServer(rpc: Rpc, host: Host): void {
   let client: InitializeParams['capabilities'] = {};
   let options: protocol.InitializationOptions = {};
 
-  const log = (what: string, error: unknown) =>
-    connection.logError(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const allFiles = asItThenIs(() => files);
   const service = createLanguageService({
     knowledge: () => builtIn,
@@ -75,7 +74,7 @@ export function startServer(rpc: Rpc, host: Host): void {
       checked: (file) => connection.publishDiagnostics({ uri: file.uri, diagnostics: asDiagnostics(file) }),
       complain(message) {
         connection.showError(message);
-        connection.logError(message);
+        log('project', message);
       },
     },
   });
@@ -101,13 +100,13 @@ export function startServer(rpc: Rpc, host: Host): void {
 
   connection.onRequest('initialize', async (params) => {
     client = params.capabilities;
-    if (typeof params.processId === 'number') host.watch(params.processId);
+    if (typeof params.processId === 'number') host.watch(params.processId, () => host.exit(1));
     options = (params.initializationOptions as protocol.InitializationOptions | undefined) ?? {};
     const contents = options.l10n ?? (await host.translations(params.locale ?? 'en').catch(() => null));
     if (contents) l10n.config({ contents });
     builtIn = createKnowledge(options.data ?? (await host.data()));
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
-    if (options.files) files = withClientFiles(host.files, clientFiles(rpc));
+    if (options.files) files = withClientFiles(host.files, clientFiles(connection));
     settings = readSettings(options.settings);
     const formats = client.textDocument?.hover?.contentFormat;
     if (formats && !formats.includes('markdown')) markup = plainText;
@@ -191,16 +190,9 @@ export function startServer(rpc: Rpc, host: Host): void {
     },
     log,
   });
-  registerWorkspaceRun({ rpc, service, learning, validation });
-  registerRequests({ rpc, service, validation, log });
+  registerWorkspaceRun({ connection, service, learning, validation });
+  registerRequests({ connection, service, validation, log });
 
-  let status = 1;
-  rpc.onRequest({ method: 'shutdown' }, () => {
-    status = 0;
-    return null;
-  });
-  rpc.onNotification('exit', () => host.exit(status));
-  rpc.onClose(() => host.exit(status));
-  rpc.onError(log);
-  rpc.listen();
+  connection.onExit(host.exit);
+  connection.listen();
 }

@@ -22,13 +22,13 @@ import type { LanguageService } from '../language/service.ts';
 import { sidecarOf } from '../language/workspace/names.ts';
 import { leftOutBy } from '../language/workspace/projects.ts';
 import type { Report } from '../language/workspace/report.ts';
+import type { Connection } from './connection.ts';
 import type { Learning } from './learning.ts';
 import * as protocol from './protocol.ts';
-import type { Rpc } from './rpc.ts';
 import type { Validation } from './validation.ts';
 
 export interface WorkspaceRunContext {
-  rpc: Rpc;
+  connection: Pick<Connection, 'answer'>;
   service: LanguageService;
   learning: Pick<Learning, 'ready'>;
   validation: Validation;
@@ -46,17 +46,17 @@ interface Checked extends ComparedReport {
 const IN_DOCUMENT: readonly Severity[] = SEVERITIES.filter((severity) => severity !== 'hint');
 
 /** Answers the requests of “Validate All Reports”: a run is started, fed file by file, and ended with its summary. */
-export function registerWorkspaceRun({ rpc, service, learning, validation }: WorkspaceRunContext): void {
+export function registerWorkspaceRun({ connection, service, learning, validation }: WorkspaceRunContext): void {
   const { projects } = service;
   let run: Checked[] = [];
 
-  rpc.onRequest(protocol.startRun, () => {
+  connection.answer(protocol.startRun, () => {
     run = [];
     validation.startRun();
     return null;
   });
 
-  rpc.onRequest(protocol.checkInRun, async ({ uri, name, ignore }) => {
+  connection.answer(protocol.checkInRun, async ({ uri, name, ignore }) => {
     const project = await projects.of(uri);
     const leftOut = leftOutBy(uri, project);
     if (leftOut !== null && !ignore.includes(leftOut)) return 'left-out';
@@ -76,7 +76,7 @@ export function registerWorkspaceRun({ rpc, service, learning, validation }: Wor
     return 'checked';
   });
 
-  rpc.onRequest(protocol.finishRun, async () => {
+  connection.answer(protocol.finishRun, async () => {
     const byUri = new Map(run.map((one) => [one.uri, one]));
     const compared = run.filter(({ isReport, duplicateSeverity }) => isReport && duplicateSeverity !== 'off');
     for (const { uri, finding } of duplicateReports(compared)) {
@@ -93,7 +93,7 @@ export function registerWorkspaceRun({ rpc, service, learning, validation }: Wor
     return { reports: run.length, withFindings, counts, summary };
   });
 
-  rpc.onRequest(protocol.runDocument, () => {
+  connection.answer(protocol.runDocument, () => {
     const counts = noCounts();
     const sections: string[] = [];
     let withFindings = 0;
@@ -116,7 +116,7 @@ export function registerWorkspaceRun({ rpc, service, learning, validation }: Wor
     return `${documentHeading()}\n${lines.map(escapeMarkdown).join('  \n')}\n${sections.join('')}`;
   });
 
-  rpc.onRequest(protocol.leaveRun, ({ uri }) => {
+  connection.answer(protocol.leaveRun, ({ uri }) => {
     validation.leaveRun(uri);
     return null;
   });

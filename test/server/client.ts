@@ -64,11 +64,11 @@ export async function startClient(params: Partial<InitializeParams> = {}): Promi
     waiting.get(given.uri)?.();
   });
   connection.listen();
-  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: markdownCapabilities,
-    ...params,
+  const given = { processId: process.pid, rootUri: null, capabilities: markdownCapabilities, ...params };
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', given).catch((error) => {
+    // Left alone it would keep the tests from ending.
+    child.kill();
+    throw error;
   });
   await connection.sendNotification('initialized', {});
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { checkSync } from 'recheck';
 import { meetingPatterns } from '../../../src/language/report/meetings/meeting-words.ts';
 import { datePatterns } from '../../../src/language/text/date-patterns.ts';
 import { periodPatterns } from '../../../src/language/text/periods.ts';
-import { fastest, fill } from '../helpers/hostile.ts';
+import { fastest, fill, RUNAWAY } from '../helpers/hostile.ts';
+import { suspicion } from '../helpers/linear.ts';
 import { structureOf } from './outline.ts';
 
 /** Put together at run time; what stands in the source as a literal is checked by `npm run test:regex`. */
@@ -37,20 +37,15 @@ const hostile: Record<string, string> = {
 
 describe('reading reports takes linear time', () => {
   for (const [name, { source, flags }] of Object.entries(patterns)) {
-    it(`pattern ${name}`, () => {
-      const plain = flags.replace('y', '');
-      let verdict = checkSync(source, plain, { timeout: 10_000, checker: 'automaton' });
-      // The automaton does not know every look-around; then patterns are tried.
-      if (verdict.status === 'unknown')
-        verdict = checkSync(source, plain, { timeout: 10_000, attackTimeout: 500, incubationTimeout: 500 });
-      assert.notEqual(verdict.status, 'vulnerable', name);
-    }).timeout(25_000);
+    it(`pattern ${name}`, async () => {
+      assert.equal(await suspicion(source, flags), null);
+    }).timeout(150_000);
   }
 
   for (const [name, text] of Object.entries(hostile)) {
     it(`${name}: 100,000 characters`, () => {
       const took = fastest(() => void structureOf(text));
-      assert.ok(took < 400, `${took.toFixed(0)} ms`);
-    });
+      assert.ok(took < RUNAWAY, `${took.toFixed(0)} ms`);
+    }).timeout(60_000);
   }
 });

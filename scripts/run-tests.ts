@@ -1,13 +1,13 @@
 // npm test: every suite in order, whatever fails on the way; then a table, and one line that counts them all.
-// npm test -- unit server: only these. Each suite's output and counts are kept in out/results/.
+// npm test -- unit server: only these. Each suite's output is kept in out/results/, beside the counts that its tools write.
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { out, root } from './host/paths.ts';
+import { type Counts, readCounts } from './results.ts';
 
-/** Suite name → npm script. A script that is missing, or finds no test, is a failure. */
+/** Suite name → npm script. A script that is missing, finds no test or leaves no counts is a failure. */
 const suites: Record<string, string> = {
   build: 'build',
   types: 'check:types',
@@ -26,34 +26,23 @@ const suites: Record<string, string> = {
 /** These print no counts: each is one check, which its exit status decides. */
 const single = new Set(['build', 'types', 'lint', 'dead code']);
 
-interface Result {
+interface Result extends Counts {
   suite: string;
-  passed: number;
-  failed: number;
-  skipped: number;
   seconds: number;
-}
-
-/** Reads the counts from what Mocha, the grammar tests and the suite in VS Code print. */
-function count(output: string): { passed: number; failed: number; skipped: number } {
-  const sum = (pattern: RegExp) => [...output.matchAll(pattern)].reduce((total, [, n]) => total + Number(n ?? 1), 0);
-  return {
-    passed: sum(/^ *(\d+) passing\b/gm) + sum(/^✓ .* run successful/gm),
-    failed: sum(/^ *(\d+) failing\b/gm) + sum(/^✖ .*failed/gm),
-    skipped: sum(/^ *(\d+) pending\b/gm),
-  };
 }
 
 async function run(suite: string, script: string): Promise<Result> {
   console.log(`\n━━ ${suite} ━━ npm run ${script}`);
   const started = Date.now();
-  const log = createWriteStream(path.join(out, 'results', `${suite.replaceAll(' ', '-')}.log`));
-  let output = '';
+  const name = path.join(out, 'results', suite.replaceAll(' ', '-'));
+  const log = createWriteStream(`${name}.log`);
+  // The counts of an earlier run must not stand in for those of this one.
+  await rm(name, { recursive: true, force: true });
   const status = await new Promise<number | null>((resolve) => {
     const child = spawn('npm', ['run', '--silent', script], {
       cwd: root,
       // The first suite builds; the others take what it built.
-      env: { ...process.env, NO_COLOR: '1', GIAOBAN_NO_BUILD: '1' },
+      env: { ...process.env, NO_COLOR: '1', GIAOBAN_NO_BUILD: '1', GIAOBAN_RESULTS: name },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
@@ -62,7 +51,6 @@ async function run(suite: string, script: string): Promise<Result> {
       [child.stderr, process.stderr],
     ] as const) {
       from.setEncoding('utf8').on('data', (chunk: string) => {
-        output += chunk;
         to.write(chunk);
         log.write(chunk);
       });
@@ -77,7 +65,10 @@ async function run(suite: string, script: string): Promise<Result> {
   const seconds = Math.round((Date.now() - started) / 100) / 10;
   if (single.has(suite))
     return { suite, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, seconds };
-  const counts = count(stripVTControlCharacters(output));
+  const counts = await readCounts(name).catch((error: Error) => {
+    console.error(`${suite}: the result cannot be read: ${error.message}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
   const broken = counts.failed === 0 && (status !== 0 || counts.passed === 0);
   if (broken) console.error(status === 0 ? `${suite}: no test was run` : `${suite}: ended with status ${status}`);
   return { suite, ...counts, failed: counts.failed + (broken ? 1 : 0), seconds };

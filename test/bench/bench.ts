@@ -1,6 +1,7 @@
 /**
  * How fast the readers are, as ratios within one run: beside a plain regular expression over the same text, beside
- * ripgrep where it is installed, and against themselves at other lengths (time must grow with the text, not faster).
+ * ripgrep where it is installed, and against themselves at other lengths (time must grow with the text, not faster), on
+ * reports repeated and on text that says something else in every paragraph.
  *
  *   npm run bench            the whole table
  *
@@ -16,6 +17,7 @@ import { analyse } from '../../src/language/service.ts';
 import { scanDates } from '../../src/language/text/dates.ts';
 import { normalText } from '../../src/language/text/normal.ts';
 import { knowledge } from '../language/helpers/knowledge.ts';
+import { variedText } from './varied.ts';
 
 const folder = new URL('../corpus/reports/', import.meta.url);
 const corpus = readdirSync(folder)
@@ -90,12 +92,16 @@ for (const [name, run] of readers)
     small.length,
   );
 
-console.log('\nGrowth: characters a second at each length, and the last against the first');
-for (const [name, run] of readers) {
-  const speeds = [100_000, 1_000_000, 4_000_000].map((length) => {
-    const source = ofLength(length);
-    return length / time(() => run(source), length > 2_000_000 ? 3 : 7) / 1000;
-  });
-  const shown = speeds.map((speed) => `${speed.toFixed(2)} M/s`).join('  ');
-  console.log(`${name.padEnd(44)} ${shown}   ${(speeds[2]! / speeds[0]!).toFixed(2)}`);
+const lengths = [100_000, 1_000_000, 4_000_000];
+console.log('\nGrowth: characters a second at 0.1, 1 and 4 M characters, and the last against the first');
+for (const [kind, textOf] of [
+  ['repeated', ofLength],
+  ['varied', variedText],
+] as const) {
+  const texts = lengths.map((length) => textOf(length));
+  for (const [name, run] of readers) {
+    const speeds = texts.map((source) => source.length / time(() => run(source), source.length > 2e6 ? 3 : 7) / 1000);
+    const shown = speeds.map((speed) => `${speed.toFixed(2)} M/s`).join('  ');
+    console.log(`${`${name}, ${kind} text`.padEnd(44)} ${shown}   ${(speeds.at(-1)! / speeds[0]!).toFixed(2)}`);
+  }
 }

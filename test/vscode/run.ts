@@ -1,7 +1,7 @@
 // Runs the suite in a real VS Code: node test/vscode/run.ts node|web [part of a title]
 // In the browser host, or in the desktop editor that GIAOBAN_VSCODE names (`download`: fetch one).
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -20,6 +20,8 @@ if (!existsSync(path.join(root, 'dist/extension/node.cjs'))) throw new Error('di
 const folder = await mkdtemp(path.join(os.tmpdir(), 'giaoban-workspace-'));
 await cp(path.join(root, 'test/vscode/workspace'), folder, { recursive: true });
 const comparison = await compareWithCommandLine(root, folder);
+/** What the tests write into the workspace when they have come to their end. */
+const result = '.result.json';
 const suite = path.join(root, 'out/test/vscode/index.cjs');
 await bundle({
   entryPoints: [path.join(root, 'test/vscode/index.ts')],
@@ -29,7 +31,12 @@ await bundle({
   platform: 'neutral',
   target: 'es2022',
   external: ['vscode'],
-  define: { ONLY: JSON.stringify(only), HOST: JSON.stringify(kind), COMPARISON: JSON.stringify(comparison) },
+  define: {
+    ONLY: JSON.stringify(only),
+    HOST: JSON.stringify(kind),
+    COMPARISON: JSON.stringify(comparison),
+    RESULT: JSON.stringify(result),
+  },
 });
 
 process.env.PATH = path.dirname(pinnedNode(existsSync)) + path.delimiter + process.env.PATH;
@@ -44,6 +51,12 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
+  const kept = path.join(folder, result);
+  const results = process.env.GIAOBAN_RESULTS;
+  if (results && existsSync(kept)) {
+    await mkdir(results, { recursive: true });
+    await cp(kept, path.join(results, 'vscode.json'));
+  }
   await rm(folder, { recursive: true, force: true });
 }
 

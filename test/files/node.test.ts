@@ -167,8 +167,7 @@ describe('files of the disk', () => {
       assert.deepEqual(readdirSync(folder).sort(), [...kept, 'a.txt'].sort());
     });
 
-    it('takes over a lock that nobody holds any more, and waits for one that is held', async function () {
-      this.timeout(10_000);
+    it('takes over a lock that nobody holds any more, and waits for one that is held', async () => {
       writeFileSync(at('a.txt'), 'một');
       let lock = '';
       const writing = nodeFiles.write(uri('a.txt'), bytes('x'.repeat(20_000_000)));
@@ -190,8 +189,7 @@ describe('files of the disk', () => {
       assert.deepEqual(leftovers(), []);
     });
 
-    it('loses nothing when several write the same file at once', async function () {
-      this.timeout(20_000);
+    it('loses nothing when several write the same file at once', async () => {
       writeFileSync(at('a.txt'), '');
       const append = async (line: string) => {
         for (;;) {

@@ -292,8 +292,7 @@ describe('the server as a process', () => {
     assert.deepEqual(await exited, [1, null]);
   });
 
-  it('ends when the client is gone', async function () {
-    this.timeout(10_000);
+  it('ends when the client is gone', async () => {
     const parent = started(spawn(process.execPath, ['-e', 'setTimeout(() => {}, 1e6)'], { stdio: 'ignore' }));
     const client = overStdio();
     const exited = once(client.child, 'exit');

@@ -66,7 +66,7 @@ describe('importing the catalogue', () => {
     ]);
     const written = await readFile(join(folder, 'out/document-types.json'), 'utf8');
     assert.doesNotMatch(written, /excerpt|cá biệt/);
-  }).timeout(10_000);
+  });
 
   it('reports contradictions and keeps both sides', async () => {
     const { status, stdout, stderr, catalogue } = await run([
@@ -80,7 +80,7 @@ describe('importing the catalogue', () => {
     assert.match(stdout, /02-NQ\/TW, 2016-05-01: sources disagree on the date/);
     assert.match(stdout, /03-NQ\/TW, 2016-05-01: term XI by the collection, XII by the date/);
     assert.equal(JSON.parse(catalogue).length, 4);
-  }).timeout(10_000);
+  });
 
   it('makes the table of State documents and of laws, and names what the sources dispute', async () => {
     const documents = [
@@ -113,5 +113,5 @@ describe('importing the catalogue', () => {
     assert.match(stderr, /documents\.json/);
     assert.match(stderr, /\[0\]\.date/);
     assert.equal(catalogue, '');
-  }).timeout(10_000);
+  });
 });

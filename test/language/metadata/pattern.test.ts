@@ -28,8 +28,7 @@ describe('a pattern of a schema', () => {
       assert.equal(readPattern(source), 'too-large', source);
   });
 
-  it('runs in linear time where backtracking takes for ever', function () {
-    this.timeout(10_000);
+  it('runs in linear time where backtracking takes for ever', () => {
     for (const source of ['a*a*a*$', '^(a+)+$', '(a|aa)*b', '(.*){9}x', '(a?){99}a{99}']) {
       matches(source, `${'a'.repeat(50_000)}!`);
     }

@@ -19,7 +19,7 @@ import { createKnowledge } from '../src/language/knowledge/knowledge.ts';
 import type { RawAssembly, RawCongress, RawEntry, RawLaw, RawTitleWords } from '../src/language/knowledge/schema.ts';
 import { packRows } from '../src/language/knowledge/state-row.ts';
 import { lines, readJson, readJsonIfThere } from './catalogue/files.ts';
-import { lawTable, sourceLaw } from './catalogue/laws.ts';
+import { lawTable, sourceLaw, withLawFacts } from './catalogue/laws.ts';
 import {
   checkEntries,
   conflicts,
@@ -132,9 +132,10 @@ async function stateTables(
   found: string[],
 ): Promise<{ table: string; laws: RawLaw[]; words: RawTitleWords; count: number } | null> {
   if (!existsSync(join(from, 'state.jsonl'))) return null;
-  const documents = await readStateDocuments(join(from, 'state.jsonl'));
-  found.push(...stateConflicts(documents));
+  const collected = await readStateDocuments(join(from, 'state.jsonl'));
+  found.push(...stateConflicts(collected));
   const laws = await readJson(join(from, 'laws.json'), z.array(sourceLaw));
+  const documents = withLawFacts(collected, laws);
   const rows = documents.map(rowOf);
   return { table: packRows(rows), laws: lawTable(laws, documents), words: titleWords(rows), count: rows.length };
 }

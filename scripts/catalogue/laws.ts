@@ -9,6 +9,9 @@ const sourceVersion = z.object({
   year: z.number().int(),
   type: z.string().min(1),
   title: z.string(),
+  effective: z.string().optional(),
+  replacedBy: z.string().optional(),
+  amendedBy: z.array(z.object({ code: z.string().nullish() })).optional(),
 });
 
 export const sourceLaw = z.object({
@@ -57,4 +60,30 @@ export function lawTable(laws: readonly SourceLaw[], documents: readonly SourceS
 
 function plainCode(code: string): string {
   return code.replace(/^\(|\)$/g, '');
+}
+
+/** The documents with what the table of laws knows of them beyond: effect, what replaced and what amended them. */
+export function withLawFacts(documents: readonly SourceState[], laws: readonly SourceLaw[]): SourceState[] {
+  const versions = new Map(
+    laws
+      .flatMap((law) => law.versions)
+      .map((version) => [`${version.code}\n${version.type}\n${version.year}`, version]),
+  );
+  return documents.map((document) => {
+    const version = versions.get(`${document.code}\n${document.type}\n${document.year}`);
+    if (!version) return document;
+    const { effective, replacedBy, amendedBy = [] } = version;
+    const both = (known: readonly string[] | undefined, more: readonly string[]) => [
+      ...new Set([...(known ?? []), ...more]),
+    ];
+    return {
+      ...document,
+      effective: document.effective ?? effective,
+      replacedBy: both(document.replacedBy, replacedBy ? [replacedBy] : []),
+      amendedBy: both(
+        document.amendedBy,
+        amendedBy.flatMap(({ code }) => code ?? []),
+      ),
+    };
+  });
 }

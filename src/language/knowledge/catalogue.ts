@@ -19,6 +19,8 @@ export interface Catalogue {
   byNumber(number: number, type?: string): readonly DocumentEntry[];
   /** What a plenum issued, oldest first. `type` narrows it to one sign. */
   byPlenum(term: string, plenum: number, session?: number | null, type?: string): readonly DocumentEntry[];
+  /** The resolution of a congress of the Party, by its term; empty where none is known. */
+  congressResolution(term: string): readonly DocumentEntry[];
   /**
    * Entries whose code, title, date or issuer holds every word of the query, diacritics and letter case aside ("giao duc 2013");
    * matches in the code first, then at the start of words in the title, then the newest.
@@ -40,7 +42,12 @@ export function parseLink(text: string): DocumentLink {
 }
 
 /** The facts of an entry from a table row; names and plenum come from the other tables. */
-export function toEntry(raw: RawEntry, origin: EntryOrigin, issuers: IssuerTable, terms: TermTable): DocumentEntry {
+export function toEntry(
+  raw: RawEntry,
+  origin: EntryOrigin,
+  issuers: Pick<IssuerTable, 'byAbbr'>,
+  terms: Pick<TermTable, 'plenumBefore'>,
+): DocumentEntry {
   const names = (raw.issuer ?? '').split('-').map((sign) => issuers.byAbbr(sign, 'party')?.name);
   const term = raw.term ?? null;
   const plenum = plenumOf(raw, terms);
@@ -77,11 +84,32 @@ export function toEntry(raw: RawEntry, origin: EntryOrigin, issuers: IssuerTable
   };
 }
 
+/** The resolution that a congress of the Party passed: it has no code, so its name stands in place of one. */
+export function congressEntry(term: string, { title, date }: { title: string; date: string }): DocumentEntry {
+  return {
+    ...toEntry(
+      { code: `Nghị quyết Đại hội ${term}`, type: 'NQ', number: 0, term, date, title, sources: 1 },
+      'built-in',
+      noIssuers,
+      noPlenums,
+    ),
+    family: 'party',
+    issuerName: 'Đại hội đại biểu toàn quốc của Đảng',
+    kind: 'Nghị quyết',
+  };
+}
+
+const noIssuers: Pick<IssuerTable, 'byAbbr'> = { byAbbr: () => undefined };
+const noPlenums: Pick<TermTable, 'plenumBefore'> = { plenumBefore: () => undefined };
+
 /**
  * A resolution of the Central Committee is signed some weeks after the plenum that passed it (04-NQ/TW: closed 14/10/2016,
  * signed 30/10/2016), so its date tells the plenum.
  */
-function plenumOf(raw: RawEntry, terms: TermTable): { number: number; session: number | null } | undefined {
+function plenumOf(
+  raw: RawEntry,
+  terms: Pick<TermTable, 'plenumBefore'>,
+): { number: number; session: number | null } | undefined {
   if (raw.date.length !== 10) return undefined;
   const near = terms.plenumBefore(raw.date);
   if (raw.plenum !== undefined) return near?.number === raw.plenum ? near : undefined;
@@ -161,7 +189,11 @@ function group(
 }
 
 /** Builds a catalogue. Indexes are made when first asked for; searching is linear in the number of entries. */
-export function createCatalogue(all: readonly DocumentEntry[], state: StateDocuments = noStateDocuments): Catalogue {
+export function createCatalogue(
+  all: readonly DocumentEntry[],
+  state: StateDocuments = noStateDocuments,
+  congresses: readonly DocumentEntry[] = [],
+): Catalogue {
   const entries = [...all].sort(byDate);
   const withState = memo((key: string): readonly DocumentEntry[] => {
     const own = codes?.get(key) ?? [];
@@ -199,6 +231,7 @@ export function createCatalogue(all: readonly DocumentEntry[], state: StateDocum
           (type === undefined || entry.type === type) &&
           (session === null || entry.session === null || entry.session === session),
       ),
+    congressResolution: (term) => congresses.filter((entry) => entry.term === term),
     search(query, limit = 50) {
       const words = fold(query).split(' ').filter(Boolean);
       if (words.length === 0) return entries.slice(-limit).reverse();
@@ -238,7 +271,7 @@ export function createCatalogue(all: readonly DocumentEntry[], state: StateDocum
         if (first && others.length === 0) merged.set(identity(entry), [overlay(first, entry)]);
         else merged.set(identity(entry), [...(lower ?? []), entry]);
       }
-      return createCatalogue([...merged.values()].flat(), state);
+      return createCatalogue([...merged.values()].flat(), state, congresses);
     },
   };
   return catalogue;

@@ -1,4 +1,4 @@
-import { type Catalogue, createCatalogue, toEntry } from './catalogue.ts';
+import { type Catalogue, congressEntry, createCatalogue, toEntry } from './catalogue.ts';
 import { type ParsedCode, parseCode } from './code.ts';
 import { createIssuerTable, type IssuerTable } from './issuers.ts';
 import { createLawTable, type LawTable } from './laws.ts';
@@ -64,7 +64,10 @@ export function createKnowledge(raw: RawData): Knowledge {
         titleWords: raw.titleWords ?? { titles: 0, pairs: [] },
       })
     : noStateDocuments;
-  return build(createCatalogue(entries, state));
+  const congresses = raw.terms.congresses.flatMap(({ term, resolution }) =>
+    resolution ? [congressEntry(term, resolution)] : [],
+  );
+  return build(createCatalogue(entries, state, congresses));
 }
 
 function isUsable(row: RawEntry): boolean {

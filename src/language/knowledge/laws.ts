@@ -19,7 +19,11 @@ export interface LawTable {
    * `kind` is the word before the name; "Luật" finds codes as well.
    */
   byName(name: string, kind: string): Law | undefined;
+  /** Where words of `text` from `at` on end that begin a longer name: "Ưu đãi người có công" of "… với cách mạng"; null for fewer than three. */
+  beginningAt(text: string, at: number): number | null;
 }
+
+const SYLLABLE = /[\p{L}\p{M}\p{N}]+/gu;
 
 const VIETNAM = / viêt nam$/;
 
@@ -33,7 +37,7 @@ export function createLawTable(all: readonly RawLaw[]): LawTable {
   const family = (kind: string): string => comparable(kind).replace(/^bô luât$/, 'luât');
   const index = new Map<string, Law>();
   const put = (law: Law, name: string): void => {
-    const key = `${family(law.kind)} ${comparable(name)}`;
+    const key = `${family(law.kind)} ${comparable(name)}`.trimEnd();
     const known = index.get(key);
     if (!known || known.versions.length < law.versions.length) index.set(key, law);
   };
@@ -46,9 +50,28 @@ export function createLawTable(all: readonly RawLaw[]): LawTable {
   for (const law of all) if (shortened(law.name) !== law.name) put(law, shortened(law.name));
   const words = all.flatMap(({ name, short = [] }) => [name, shortened(name), ...short]).filter(Boolean);
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
+  const names = all.map(({ name }) => comparable(name));
+  const beginning = (key: string): string | undefined => {
+    const longer = [...index.keys()].filter((each) => each.startsWith(`${key} `));
+    return longer.length === 1 ? longer[0] : undefined;
+  };
   return {
     all,
     names: new RegExp(`(?:${longestFirst.map(phrasePattern).join('|')})${WORD_END}`, 'iuy'),
-    byName: (name, kind) => index.get(`${family(kind)} ${comparable(name)}`.trimEnd()),
+    byName(name, kind) {
+      const key = `${family(kind)} ${comparable(name)}`.trimEnd();
+      return index.get(key) ?? (key.split(' ').length > 4 ? index.get(beginning(key) ?? '') : undefined);
+    },
+    beginningAt(text, at) {
+      const syllables = [...text.slice(at, at + 120).matchAll(SYLLABLE)];
+      let words = '';
+      let end: number | null = null;
+      for (const [count, found] of syllables.entries()) {
+        words += `${count === 0 ? '' : ' '}${comparable(found[0])}`;
+        if (!names.some((name) => name === words || name.startsWith(`${words} `))) break;
+        if (count >= 2) end = at + found.index + found[0].length;
+      }
+      return end;
+    },
   };
 }

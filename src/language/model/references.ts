@@ -28,6 +28,15 @@ export interface Stated {
   spans: { date?: Span; term?: Span; issuer?: Span; subject?: Span; anniversary?: Span; typeWord?: Span };
 }
 
+/** A part of a document that a text names: "điểm a khoản 1 Điều 3". What it does not name is null. */
+export interface Provision extends TextSpan {
+  article: string | null;
+  clause: string | null;
+  point: string | null;
+  /** Chapter, section, part or appendix as written: "Chương II". */
+  part: string | null;
+}
+
 export type DocumentFamily = 'party' | 'state';
 
 /** A plenum of the Central Committee, by whose number its documents are called. */
@@ -59,6 +68,8 @@ interface MentionBase extends TextSpan {
   plenum: PlenumName | null;
   /** The number of the document itself ("Số: 87-BC/BTGTU" in its own heading). */
   own: boolean;
+  /** The parts of the document that are named beside it. */
+  provisions: Provision[];
 }
 
 /** "29-NQ/TW", "30/2020/NĐ-CP". */

@@ -88,7 +88,7 @@ export function readAfterWord(word: Lead, surroundings: Surroundings): AfterWord
     const list = lead.includes('(') ? null : readList(at, withNumberSign, word, surroundings);
     if (list) return list;
   } else if (lead !== '' && !withNumberSign) {
-    const names = readNames(text, at, phrase.start, typeWord, knowledge.laws.names).map((item) =>
+    const names = readNames(text, at, phrase.start, typeWord, knowledge.laws).map((item) =>
       namedMention(item, text, word),
     );
     const [first] = names;

@@ -28,6 +28,7 @@ function placed({ start, end }: Span, text: string, phrase: Span | null) {
     deviations: [],
     plenum: null,
     own: false,
+    provisions: [],
   };
 }
 

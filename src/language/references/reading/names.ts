@@ -2,10 +2,11 @@
  * Names that stand for a document instead of a code: plenums, congresses, laws.
  */
 
+import type { LawTable } from '../../knowledge/laws.ts';
 import type { CongressName, PlenumName } from '../../model/index.ts';
-import { fold } from '../../text/comparable.ts';
 import { matchAt } from '../../text/match-at.ts';
 import { WORD_END } from '../../text/words.ts';
+import { LAW_WORDS, readLaws } from './laws.ts';
 import { ordinal, termOf } from './statements.ts';
 
 /** What a name says, with the end of its words. A list of plenums or terms gives several. */
@@ -72,18 +73,11 @@ export const namePatterns = {
     ),
     'uy',
   ),
-  lawYear: /[ \n]{1,3}(?:\(sửa đổi\)[ \n]{1,3})?(?:năm[ \n]{1,3})?((?:19|20)\d\d)(?![\d/.-])/uy,
-  lawAmended: /[ \n]{1,3}\((?:sửa đổi|sửa đổi, bổ sung)(?:[ \n]năm)?[ \n]?(\d{4})?\)/uy,
-  lawCode: /[ \n]{1,3}số[ \n]{1,3}\d/uy,
   // A first part of one or two syllables is no whole name: "Luật Bảo vệ, chăm sóc trẻ em".
   lawOther: new RegExp(
     words(
       String.raw`\p{Lu}{3,6}${WORD_END}|\p{Lu}\p{Ll}{1,7}(?:(?: \p{Ll}{1,7})?,(?= \p{Ll}))?(?: (?:(?!(?:và (?:các|Luật|Bộ luật|Nghị|Thông|Chỉ|Kết|Kế|Quyết|những|văn bản|pháp luật)|năm|số|ngày|của|đã|được|có|là|cho|trên|từ|khi|này|đó|trong|theo|để|với|thì|sẽ|phải|do|bằng|đến|vào|như|gắn|nhằm|đang|còn|tại địa|một cách|đối với)(?![\p{L}\p{N}]))\p{Ll}{1,7}|Quốc hội|Hội đồng|HĐND|Nhà nước|Chính phủ|Việt Nam|Nhân dân|Ủy ban|Tòa án|Viện kiểm)){1,12}`,
     ),
-    'uy',
-  ),
-  amending: new RegExp(
-    words(`[Ss]ửa đổi, bổ sung (?:một số điều|các điều) (?:của )?(?:các )?(?=Luật|Bộ luật|luật)(?:Bộ luật|[Ll]uật) `),
     'uy',
   ),
 } as const;
@@ -180,45 +174,12 @@ function readCongress(text: string, at: number, typeWord: string): NamedItem | n
   };
 }
 
-/** Before "Luật": words which make it no law. */
-const NO_LAW_BEFORE =
-  /(?:[Đđ]ại học|[Tt]rường|[Kk]hoa|[Nn]gành|[Hh]ội|[Pp]hòng|[Bb]an|[Vv]iện|[Cc]ử nhân|[Tt]hạc sĩ|[Tt]iến sĩ|[Cc]ông ty|[Vv]ăn phòng|[Bb]áo|[Tt]ạp chí|&|[Pp]háp|[Kk]ỷ)[ \n]$/u;
-
-/** The name of a law after "Luật", "Bộ luật", "Pháp lệnh" or "Hiến pháp" that ends before `at`; null when it is none. */
-function readLaw(text: string, at: number, wordStart: number, typeWord: string, laws: RegExp): NamedItem | null {
-  const first = typeWord[0] ?? '';
-  if (first !== first.toUpperCase()) return null;
-  if (NO_LAW_BEFORE.test(text.slice(Math.max(0, wordStart - 14), wordStart))) return null;
-  const constitution = fold(typeWord) === 'hien phap';
-  let end = at;
-  if (!constitution) {
-    const amending = matchAt(namePatterns.amending, text, at);
-    const from = amending ? at + amending[0].length : at;
-    const known = matchAt(laws, text, from) ?? matchAt(namePatterns.lawOther, text, from);
-    if (!known) return null;
-    end = from + known[0].length;
-  } else {
-    end = at - 1;
-  }
-  const year = matchAt(namePatterns.lawYear, text, end);
-  if (year) end += year[0].length;
-  const amended = matchAt(namePatterns.lawAmended, text, end);
-  if (amended) end += amended[0].length;
-  if (constitution && !year) return null;
-  const value = Number(year?.[1] ?? amended?.[1] ?? 0) || null;
-  const name = squeeze(text.slice(wordStart, end)).replace(/ năm (?=\d{4}$)/, ' ');
-  return { start: null, end, name, plenum: null, congress: null, term: null, year: value };
-}
-
 /**
  * The names that begin at `at`, right after a type word that begins at `wordStart`: plenums, a congress or a law, whose name
  * may be one of `laws`.
  */
-export function readNames(text: string, at: number, wordStart: number, typeWord: string, laws: RegExp): NamedItem[] {
-  if (/^(?:Luật|Bộ luật|Bộ Luật|Pháp lệnh|Hiến pháp)$/u.test(typeWord)) {
-    const law = readLaw(text, at, wordStart, typeWord, laws);
-    return law ? [law] : [];
-  }
+export function readNames(text: string, at: number, wordStart: number, typeWord: string, laws: LawTable): NamedItem[] {
+  if (LAW_WORDS.test(typeWord)) return readLaws({ text, at, wordStart, typeWord, laws, other: namePatterns.lawOther });
   return CENTRAL_WORDS.test(typeWord) ? centralNames(text, at, typeWord) : [];
 }
 

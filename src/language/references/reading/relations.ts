@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/index.ts';
 import { largest, smallest } from '../../text/lists.ts';
 import { issuerSign } from './issuer-words.ts';
+import { readProvisions } from './provisions.ts';
 import { anniversaryBefore, readStatements, statedBefore } from './statements.ts';
 
 /** What stands between two members of a list. */
@@ -24,11 +25,19 @@ export function withoutOverlaps(found: Mention[]): Mention[] {
   return kept;
 }
 
+/** Articles before a list are of its first member, those behind it of its last. */
+function readGroupProvisions(first: Mention, last: Mention, text: string): void {
+  for (const provision of readProvisions(text, first.phrase.start, last.end)) {
+    (provision.end <= first.phrase.start ? first : last).provisions.push(provision);
+  }
+}
+
 /** What is said after the last member of a list holds for all; what is said before it, for the first. */
 export function stateGroup(group: readonly Mention[], text: string): void {
   const last = group.at(-1);
   const first = group[0];
   if (!last || !first || first.own) return;
+  readGroupProvisions(first, last, text);
   const { stated, plenum } = readStatements(text, last.end);
   const anniversary = anniversaryBefore(text, first.phrase.start);
   const before = first.typeWord === null ? null : statedBefore(text, first.phrase.start);

@@ -13,6 +13,7 @@ import { insideAddress } from './inside-url.ts';
 import { plainLetters } from './look-alikes.ts';
 import { codeMentions, namedMention, sharingMentions, shortMentions } from './mention.ts';
 import { centralNames } from './names.ts';
+import { readProvisions } from './provisions.ts';
 import { inheritTypeWords, link, shareBackwards, stateGroup, withoutOverlaps } from './relations.ts';
 import { citedKey, readNumbersAfter, readSignLists } from './short-forms.ts';
 
@@ -102,6 +103,8 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
     const members = group.filter((mention) => kept.has(mention) && mention.kind !== 'back');
     stateGroup(members, text);
   }
+  for (const mention of mentions)
+    if (mention.kind === 'back') mention.provisions = readProvisions(text, mention.phrase.start, mention.end);
   inheritTypeWords(mentions, text, knowledge);
   shareBackwards(mentions, text);
   link(mentions, signsOf);

@@ -36,9 +36,9 @@ export function candidateFinder(knowledge: Knowledge, learned: readonly Document
 
 /** Everything of a mention that its candidates depend on. */
 function lookupKey(mention: Mention, signOf: (words: string) => string): string {
-  const { code, kind, plenum, year, typeWord, type } = mention;
+  const { code, kind, plenum, congress, year, typeWord, type } = mention;
   if (code !== null) return code;
-  if (kind === 'named') return `${type}|${JSON.stringify(plenum)}`;
+  if (kind === 'named') return `${type}|${JSON.stringify([plenum, congress])}`;
   return `${typeWord}|${year}|${numberOf(mention)}|${signOf(mention.stated.issuer ?? '')}`;
 }
 
@@ -57,7 +57,9 @@ function ofCode(
   return added.length > 0 ? [...entries, ...added] : entries;
 }
 
-function ofPlenum({ plenum, type }: Mention, { catalogue, terms }: Knowledge): readonly DocumentEntry[] {
+function ofPlenum({ plenum, congress, type }: Mention, { catalogue, terms }: Knowledge): readonly DocumentEntry[] {
+  if (congress?.level === 'national' && congress.term !== null && type === 'NQ')
+    return catalogue.congressResolution(congress.term);
   if (!plenum || type === null) return [];
   const { term, number, session } = plenum;
   if (term !== null) return catalogue.byPlenum(term, number, session, type);

@@ -72,6 +72,7 @@ function isProven(best: Candidate): boolean {
 
 /** Whether the name of a plenum means this one of its documents. */
 function isNamed(mention: Mention, best: Candidate, candidates: Candidate[]): boolean {
+  if (mention.congress !== null) return true;
   const only = candidates.filter(({ weight }) => weight > 0).length === 1;
   const called = only || ['called-by-plenum', 'subject', 'subject-part'].some((id) => has(best, id));
   const termKnown = mention.plenum?.term !== null || has(best, 'subject');

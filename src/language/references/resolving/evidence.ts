@@ -119,12 +119,24 @@ function bySubject(
 ): Reason | null {
   if (document.title === null) return null;
   if (subject === null) return !dated && context.shares(mention, document) ? reason('context', WEIGHTS.context) : null;
+  const years = yearsIn(document.title);
+  if (document.family === 'state' && years.length > 0) {
+    // What comes again every year has the same title but for its year.
+    const stated = yearsIn(mention.stated.subject ?? '');
+    if (stated.length > 0 && !stated.some((year) => years.includes(year)))
+      return reason('subject-other', WEIGHTS.subjectOther, document.title);
+    if (stated.length === 0 && mention.year === null) return null;
+  }
   const covered = words.coverage(subject, document);
   if (covered >= 0.6) return reason('subject', WEIGHTS.subject);
   if (covered >= 0.25) return reason('subject-part', WEIGHTS.subjectPart);
   const little = document.family === 'state' ? 0.25 : 0.08;
   if (covered < little && subject.size >= 3) return reason('subject-other', WEIGHTS.subjectOther, document.title);
   return null;
+}
+
+function yearsIn(text: string): string[] {
+  return text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
 }
 
 function byPlenum({ plenum, kind }: Mention, document: DocumentEntry): Reason | null {

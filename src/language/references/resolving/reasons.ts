@@ -69,6 +69,12 @@ export function reasonText({ id, values }: Reason): string {
       return l10n.t('the last one issued before the report');
     case 'future':
       return l10n.t('it was issued on {0}, after the report', first);
+    case 'in-force':
+      return l10n.t('the version that held on the day of the report, since {0}', first);
+    case 'not-yet':
+      return l10n.t('it holds from {0}, after the report', first);
+    case 'change':
+      return l10n.t('the report is near a change of versions: the newest is of {0}', first);
     case 'own':
       return l10n.t('the number of this document itself');
     case 'no-code':

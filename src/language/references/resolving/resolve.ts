@@ -7,10 +7,11 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { dateRange } from '../../knowledge/terms.ts';
 import type { Candidate, DocumentEntry, Mention, Reason, Reference, Resolution, Stated } from '../../model/index.ts';
 import { memo } from '../../text/memo.ts';
-import { LIST_JOINT } from '../reading/relations.ts';
+import { LIST_JOINT, numberOf } from '../reading/relations.ts';
 import { candidateFinder } from './candidates.ts';
 import { decide, unknown } from './decision.ts';
 import { reason, weigh } from './evidence.ts';
+import { lawKey, lawName, resolveLaw } from './law-decision.ts';
 import { learnedDocuments } from './learned.ts';
 import { standingOf } from './report-background.ts';
 import { decideState } from './state-decision.ts';
@@ -43,7 +44,7 @@ export function resolveMentions(mentions: readonly Mention[], text: string, opti
       resolutions.set(index, backResolution(mention, resolutions));
       continue;
     }
-    const key = mention.code === null ? null : codeKey(mention.code);
+    const key = mention.code === null ? numberKey(mention) : codeKey(mention.code);
     const cited = key === null ? undefined : settled.get(key);
     const siblings = [index - 1, index + 1].flatMap((at) =>
       siblingDate(mention, mentions[at], resolutions.get(at), text),
@@ -51,7 +52,7 @@ export function resolveMentions(mentions: readonly Mention[], text: string, opti
     const resolution = resolver(mention, [...(cited ?? [])], siblings);
     resolutions.set(index, resolution);
     const certain = resolution.document ?? unlisted(mention, resolution, own);
-    if (!certain || key === null) continue;
+    if (!certain || key === null || (mention.code === null && certain.family !== 'state')) continue;
     if (cited) cited.add(certain);
     else settled.set(key, new Set([certain]));
   }
@@ -65,7 +66,13 @@ export function resolveMentions(mentions: readonly Mention[], text: string, opti
 function rank(mention: Mention): number {
   if (mention.kind === 'back') return 5;
   if (mention.kind === 'code') return mention.stated.date ? 0 : mention.stated.subject || mention.stated.term ? 1 : 2;
-  return mention.code === null ? 4 : 3;
+  if (mention.code !== null) return 3;
+  return mention.stated.subject === null ? 4 : 3;
+}
+
+/** What mentions of one State document by its number share: "Nghị định 67" throughout a text is one. */
+function numberKey(mention: Mention): string | null {
+  return mention.kind === 'short' && mention.type !== null ? `${mention.type} ${numberOf(mention)}` : null;
 }
 
 /** A full citation that the catalogue does not have makes known what later mentions of the code mean. */
@@ -129,6 +136,7 @@ function createResolver(
   const reportEnd = reportDate === null ? null : dateRange(reportDate).to;
   const standing = standingOf(mentions, reportDate, knowledge);
   const relatedTo = relations(mentions);
+  const laws = { knowledge, reportDate, text, years: yearsOfLaws(mentions, knowledge) };
   const themes = new Map<readonly DocumentEntry[], DocumentEntry | null>();
   const themeFor = (listed: readonly DocumentEntry[], possible: readonly DocumentEntry[]) => {
     let theme = themes.get(listed);
@@ -141,6 +149,8 @@ function createResolver(
 
   return (mention, settled, siblings) => {
     if (mention.own) return unknown([reason('own', 0)]);
+    const law = mention.kind === 'named' && mention.family === 'state' ? resolveLaw(mention, laws) : null;
+    if (law) return law;
     const listed = candidatesFor(mention);
     const added =
       mention.stated.date === null ? settled.filter((each) => each.origin === 'learned' && !listed.includes(each)) : [];
@@ -149,7 +159,8 @@ function createResolver(
       return unknown([reason(mention.code === null ? 'no-entry' : 'no-code', 0, mention.code ?? '')]);
     const cited = settled.length === 1 ? settled[0] : undefined;
     const possible = entries.filter(({ date }) => reportEnd === null || dateRange(date).from <= reportEnd);
-    const nearest = possible.length > 1 ? possible.reduce((a, b) => (b.date > a.date ? b : a)) : null;
+    const dated = reportDate !== null || entries.some(({ family }) => family === 'party');
+    const nearest = dated && possible.length > 1 ? possible.reduce((a, b) => (b.date > a.date ? b : a)) : null;
     const subject = mention.stated.subject === null ? null : words.pairsOf(mention.stated.subject.replace(ABOUT, ''));
     const circumstances = { reportDate, reportEnd, words, context, subject };
     const candidates = entries
@@ -165,18 +176,29 @@ function createResolver(
         return weighed(document, reasons);
       })
       .sort(likeliestFirst);
-    const decision = candidates.every(({ document }) => document.family === 'state')
-      ? (sorted: Candidate[]) => decideState(mention, sorted)
-      : (sorted: Candidate[]) => decide(mention, sorted, standing);
-    const resolution = decision(candidates);
+    if (candidates.every(({ document }) => document.family === 'state')) return decideState(mention, candidates);
+    const resolution = decide(mention, candidates, standing);
     // Reading the whole text for its theme is only worth its time where nothing else has settled the matter.
     const theme = resolution.status === 'ambiguous' && mention.stated.date === null ? themeFor(listed, possible) : null;
     if (theme === null) return resolution;
     const again = candidates.map((each) =>
       each.document === theme ? weighed(theme, [...each.reasons, reason('theme', WEIGHTS.theme)]) : each,
     );
-    return decision(again.sort(likeliestFirst));
+    return decide(mention, again.sort(likeliestFirst), standing);
   };
+}
+
+/** The years with which a text names each law. */
+function yearsOfLaws(mentions: readonly Mention[], { laws }: Knowledge): Map<string, Set<number>> {
+  const years = new Map<string, Set<number>>();
+  for (const { name, year, family } of mentions) {
+    const parts = name !== null && year !== null && family === 'state' ? lawName(name) : null;
+    const law = parts && !parts.amending && !parts.revised ? laws.byName(parts.name, parts.kind) : undefined;
+    if (!law || year === null) continue;
+    const known = years.get(lawKey(law)) ?? new Set();
+    years.set(lawKey(law), known.add(year));
+  }
+  return years;
 }
 
 /** The code that a text cites and to which a document is related; null when there is none. */

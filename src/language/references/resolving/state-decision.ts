@@ -7,7 +7,7 @@ import { unknown } from './decision.ts';
 import { LEAD } from './weights.ts';
 
 /** Evidence that tells documents with one code apart. */
-const TELLING = /^(?:date|date-part|subject|cited|anniversary|type|sibling|related|theme)$/;
+const TELLING = /^(?:date|date-part|subject|cited|anniversary|sibling|related)$/;
 const AGAINST = /^(?:date-other|date-slip|issuer-other|subject-other|type-other|future)$/;
 /** A code cited this often is known by its number alone. */
 const WELL_KNOWN = 10;
@@ -40,11 +40,21 @@ export function decideState(mention: Mention, candidates: Candidate[]): Resoluti
   const resolved: Resolution = { status: 'resolved', document: best.document, reasons: best.reasons, candidates };
   if (second && best.weight - second.weight < LEAD) return ambiguous;
   if (mention.year !== null && mention.code !== null) return !second || isTold(best) ? resolved : ambiguous;
-  if (isTold(best)) return resolved;
+  if (isTold(best) || isSpokenOf(best, possible)) return resolved;
   // The only one known by this number, and known to many; or the words around it speak of it.
   const alone = possible.length === 1 && candidates.length === 1;
   const shown = best.document.mentions >= WELL_KNOWN || has(best, 'context') || has(best, 'subject-part');
   return alone && shown && mention.code !== null && !has(best, 'year-other') ? resolved : ambiguous;
+}
+
+/** How many of the rivals must have a title, so that it can be said that the text does not speak of them. */
+const TITLED = 0.7;
+
+/** Whether the words around speak of this document's subject and of no rival's. What comes again every year mostly has no title here. */
+function isSpokenOf(best: Candidate, possible: readonly Candidate[]): boolean {
+  const rivals = possible.filter((each) => each !== best);
+  const titled = rivals.filter(({ document }) => document.title !== null).length;
+  return has(best, 'context') && !rivals.some((each) => has(each, 'context')) && titled >= TITLED * rivals.length;
 }
 
 /** Whether day, issuer or type tell that another document is meant. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterWordPatterns } from '../../../src/language/references/reading/after-type-word.ts';
 import { codePatterns } from '../../../src/language/references/reading/code-pieces.ts';
 import { addressPattern } from '../../../src/language/references/reading/inside-url.ts';
+import { lawForms, provisionForms } from '../../../src/language/references/reading/law-forms.ts';
 import { namePatterns } from '../../../src/language/references/reading/names.ts';
 import { LIST_JOINT } from '../../../src/language/references/reading/relations.ts';
 import { scanMentions, scannerFor, scanPatterns } from '../../../src/language/references/reading/scan.ts';
@@ -20,6 +21,9 @@ const patterns: Record<string, RegExp> = {
   ...shortPatterns,
   ...statementPatterns,
   ...backwardPatterns,
+  ...Object.fromEntries(
+    Object.entries({ ...lawForms, ...provisionForms }).map(([id, { pattern }]) => [`form ${id}`, pattern]),
+  ),
   address: addressPattern,
   listJoint: LIST_JOINT,
   laws: knowledge.laws.names,

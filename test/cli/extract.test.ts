@@ -48,7 +48,7 @@ describe('giaoban extract', () => {
       ]); // biome-ignore format: a list
       assert.deepEqual(Object.keys(report!.references[0]!), [
         'start', 'end', 'text', 'kind', 'code', 'family', 'type', 'number', 'year', 'issuer', 'typeWord', 'stated',
-        'deviations', 'own', 'resolution',
+        'deviations', 'provisions', 'own', 'resolution',
       ]); // biome-ignore format: a list
       assert.deepEqual(Object.keys(report!.references[0]!.stated), [
         'date',

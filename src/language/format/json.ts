@@ -26,6 +26,16 @@ export interface JsonReference {
     anniversary: number | null;
   };
   deviations: Deviation[];
+  /** The articles, clauses and points named beside it. */
+  provisions: {
+    start: number;
+    end: number;
+    text: string;
+    article: string | null;
+    clause: string | null;
+    point: string | null;
+    part: string | null;
+  }[];
   /** The number that the report itself bears. */
   own: boolean;
   resolution: {
@@ -142,6 +152,15 @@ function referenceJson(reference: Reference): JsonReference {
     typeWord,
     stated: { date, term, issuer: statedIssuer, subject, anniversary },
     deviations,
+    provisions: reference.provisions.map(({ start, end, text, article, clause, point, part }) => ({
+      start,
+      end,
+      text,
+      article,
+      clause,
+      point,
+      part,
+    })),
     own,
     resolution: {
       status,

@@ -20,7 +20,7 @@ const form = (source: string, flags: string, ...examples: string[]): Form => ({
 export const lawForms = {
   /** A law that changes others, before the kind of the changed one. */
   amending: form(
-    String.raw`sửa đổi, bổ sung (?:một số|các) điều (?:của )?(?:các )?(?=(?:Bộ )?luật|pháp lệnh)`,
+    'sửa đổi, bổ sung (?:một số|các) điều (?:của )?(?:các )?(?=(?:Bộ )?luật|pháp lệnh)',
     'iu',
     'Luật ‹sửa đổi, bổ sung một số điều của ›Luật Đất đai',
     'Luật ‹Sửa đổi, bổ sung một số điều của các ›luật về thuế',
@@ -53,14 +53,14 @@ export const lawForms = {
   ),
   /** "các luật" before a list of names. */
   plural: form(
-    String.raw`(?::|gồm:?|là:?|như:?)? `,
+    '(?::|gồm:?|là:?|như:?)? ',
     'u',
     'các luật‹: ›Đất đai, Nhà ở',
     'các Luật‹ ›Đất đai, Nhà ở và Kinh doanh bất động sản',
   ),
   /** Between names of a list. */
   joint: form(
-    String.raw`(?:,|;| và|, và) (?:Luật |luật )?`,
+    '(?:,|;| và|, và) (?:Luật |luật )?',
     'u',
     'các luật: Đất đai‹, ›Nhà ở, Kinh doanh bất động sản',
     'Nhà ở‹ và Luật ›Kinh doanh bất động sản',
@@ -80,10 +80,10 @@ export const provisionForms = {
     '‹Chương II› Nghị định 30/2020/NĐ-CP',
   ),
   /** Between two units of one provision, or between two provisions. */
-  joint: form(String.raw`(?:,|;| và|, và)? `, 'u', 'điểm a‹ ›khoản 1 Điều 3', 'Điều 4‹, ›Điều 5 và Điều 7'),
+  joint: form('(?:,|;| và|, và)? ', 'u', 'điểm a‹ ›khoản 1 Điều 3', 'Điều 4‹, ›Điều 5 và Điều 7'),
   /** Between the provision and its document. */
   of: form(
-    String.raw`,? (?:(?:của|tại|trong|thuộc|thì|theo|quy định tại|ban hành kèm theo) )?`,
+    ',? (?:(?:của|tại|trong|thuộc|thì|theo|quy định tại|ban hành kèm theo) )?',
     'u',
     'Điều 15‹ ›Luật Giáo dục',
     'các Điều 20, 21 và 25‹ của ›Luật Đấu thầu',

@@ -155,11 +155,8 @@ function inForce(
   if (versions.length === 0) return unknown([]);
   const cited = years.get(lawKey(law));
   if (cited && cited.size > 0) {
-    const named = versions.filter(
-      ({ date }) =>
-        cited.has(Number(date.slice(0, 4))) &&
-        (reportDate === null || dateRange(date).from <= dateRange(reportDate).to),
-    );
+    // A version later than the report counts too: what the text names is surer than the day read for it.
+    const named = versions.filter(({ date }) => cited.has(Number(date.slice(0, 4))));
     const [only, ...others] = named.map((each) => candidate(each, reason('cited', WEIGHTS.cited)));
     const rest = versions.filter((each) => !named.includes(each)).map((each) => candidate(each));
     if (only) return outcome(others.length === 0 ? 'resolved' : 'ambiguous', only, [...others, ...rest]);

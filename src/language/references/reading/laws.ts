@@ -6,7 +6,7 @@ import type { LawTable } from '../../knowledge/laws.ts';
 import { comparable, fold } from '../../text/comparable.ts';
 import { matchAt, wordsAt } from '../../text/match-at.ts';
 import { lawForms } from './law-forms.ts';
-import type { NamedItem } from './names.ts';
+import type { NamedItem } from './named-item.ts';
 
 /** Words behind which a law is named. */
 export const LAW_WORDS = /^(?:luật|bộ luật|pháp lệnh|hiến pháp)$/iu;

@@ -1,7 +1,7 @@
 /** Makes the mentions of the data model out of what the readers find. */
 import type { BackMention, CodeMention, Mention, NamedMention, ShortMention, Span } from '../../model/index.ts';
 import { type ReadCode, withNumber } from './code-reader.ts';
-import type { NamedItem } from './names.ts';
+import type { NamedItem } from './named-item.ts';
 import type { ShortItem } from './short-forms.ts';
 import { nothingStated } from './statements.ts';
 

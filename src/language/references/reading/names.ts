@@ -3,23 +3,11 @@
  */
 
 import type { LawTable } from '../../knowledge/laws.ts';
-import type { CongressName, PlenumName } from '../../model/index.ts';
 import { matchAt } from '../../text/match-at.ts';
 import { WORD_END } from '../../text/words.ts';
 import { LAW_WORDS, readLaws } from './laws.ts';
+import type { NamedItem } from './named-item.ts';
 import { ordinal, termOf } from './statements.ts';
-
-/** What a name says, with the end of its words. A list of plenums or terms gives several. */
-export interface NamedItem {
-  /** Where the item's own words begin: the type word for the first, its number or term for the others. */
-  start: number | null;
-  end: number;
-  name: string;
-  plenum: PlenumName | null;
-  congress: CongressName | null;
-  term: string | null;
-  year: number | null;
-}
 
 const CENTRAL = String.raw`(?:[Tt]rung [Ưư]ơng|TRUNG ƯƠNG|TW|TƯ|T\.Ư|T\.W)`;
 const COMMITTEE = '(?:Ban Chấp hành|Ban chấp hành|BCH)';

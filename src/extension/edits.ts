@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { vscodeFiles } from '../files/vscode.ts';
 import type { FileEdits } from '../server/protocol.ts';
 
 /** Applies what the server proposes, files that come and go included, as one step. Says so when the editor refuses. */
@@ -19,11 +20,10 @@ export async function applyFileEdits(files: readonly FileEdits[], remove: string
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The editor did not apply the change.'));
 }
 
+/** Whether anything stands at the URI, something that cannot be looked at included. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
+  return vscodeFiles.stat(uri.toString()).then(
+    (found) => found !== null,
+    () => true,
+  );
 }

@@ -1,6 +1,7 @@
 /** What both hosts share: the client of the language server, and everything that hangs on it. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { vscodeFiles } from '../files/vscode.ts';
 import type { InitializationOptions } from '../server/protocol.ts';
 import type { Extension } from './commands/command.ts';
 import { registerCommands } from './commands/index.ts';
@@ -76,9 +77,12 @@ async function translations(context: vscode.ExtensionContext): Promise<Initializ
   }
 }
 
+/** Our own files are no larger; the largest are the tables. */
+const MOST_OWN_BYTES = 50_000_000;
+
 /** The bytes of a file of the extension, by its path in it; on vscode.dev they come over the network. */
 export async function readOwnBytes(context: vscode.ExtensionContext, path: string): Promise<Uint8Array> {
-  return vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, path));
+  return vscodeFiles.read(vscode.Uri.joinPath(context.extensionUri, path).toString(), MOST_OWN_BYTES);
 }
 
 /** The text of a file of the extension. */

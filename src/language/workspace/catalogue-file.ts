@@ -56,12 +56,19 @@ const COLUMNS: Record<string, keyof Row> = {
   'loai van ban': 'kind',
 };
 
+/** Of a file where every row is wrong, the first ones tell. */
+const MOST_PROBLEMS = 100;
+
 /**
  * Reads a catalogue file. `name` tells the format by its ending (.json, .yaml, .yml, .csv).
- * Total: a row that cannot be read is left out and named in `problems`; the others are kept.
+ * Total: a row that cannot be read is left out and named in `problems` (the first hundred); the others are kept.
  */
 export function readCatalogueFile(name: string, text: string, knowledge: Knowledge): CatalogueFile {
-  return /\.csv$/i.test(name) ? readCsv(text, knowledge) : readYaml(text, knowledge);
+  const { entries, problems } = /\.csv$/i.test(name) ? readCsv(text, knowledge) : readYaml(text, knowledge);
+  const [next] = problems.slice(MOST_PROBLEMS);
+  if (!next) return { entries, problems };
+  const more = l10n.t('There are {0} more problems in this file.', problems.length - MOST_PROBLEMS);
+  return { entries, problems: [...problems.slice(0, MOST_PROBLEMS), { ...next, message: more }] };
 }
 
 function readYaml(text: string, knowledge: Knowledge): CatalogueFile {

@@ -1,8 +1,8 @@
 /** One report through the rules, with its safe fixes applied where that is asked for. */
 import * as l10n from '@vscode/l10n';
-import { applyEdits } from '../language/metadata/merge.ts';
 import type { Edit, Finding, Fix } from '../language/model/index.ts';
 import { runRules } from '../language/rules/index.ts';
+import { applyEdits } from '../language/text/edits.ts';
 import { append } from '../language/text/lists.ts';
 import { isTreatedAsReport } from '../language/workspace/report.ts';
 import { reason } from './inputs.ts';

@@ -2,9 +2,10 @@
 import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { textEdits } from '../language/features/code-actions.ts';
-import { applyEdits, completionEdits, frontMatterEdits } from '../language/metadata/merge.ts';
+import { completionEdits, frontMatterEdits } from '../language/metadata/merge.ts';
 import { moveToFrontMatter, moveToSidecar } from '../language/metadata/move.ts';
 import type { Edit } from '../language/model/index.ts';
+import { applyEdits } from '../language/text/edits.ts';
 import { sidecarOf } from '../language/workspace/names.ts';
 import type { Report } from '../language/workspace/report.ts';
 import type { FileEdits, GenerateResult, MoveResult } from './protocol.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../src/language/metadata/merge.ts';
 import type { Finding } from '../../src/language/model/index.ts';
+import { applyEdits } from '../../src/language/text/edits.ts';
 import { decodeText, encodeText } from '../../src/language/text/encodings.ts';
 import { encodeTcvn3 } from '../../src/language/text/legacy.ts';
 import { normalText } from '../../src/language/text/normal.ts';

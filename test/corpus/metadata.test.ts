@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFrontMatter } from '../../src/language/metadata/document.ts';
 import { generateMetadata, metadataYaml } from '../../src/language/metadata/generate.ts';
-import { applyEdits, frontMatterEdits } from '../../src/language/metadata/merge.ts';
+import { frontMatterEdits } from '../../src/language/metadata/merge.ts';
 import type { Metadata } from '../../src/language/metadata/schema.ts';
 import type { Finding } from '../../src/language/model/index.ts';
 import { runRules } from '../../src/language/rules/index.ts';
 import { analyse } from '../../src/language/service.ts';
+import { applyEdits } from '../../src/language/text/edits.ts';
 import { knowledge } from '../language/helpers/knowledge.ts';
 import { reportOf } from '../language/helpers/report.ts';
 import { gold, reports } from './corpus.ts';

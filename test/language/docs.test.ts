@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { metadataPage, rulesPage } from '../../scripts/docs-tables.ts';
-import { applyEdits } from '../../src/language/metadata/merge.ts';
 import type { Finding } from '../../src/language/model/index.ts';
 import { ruleDocsPath, ruleIds, rules, runRules, workspaceRules } from '../../src/language/rules/index.ts';
 import { comparedReport, duplicateReports } from '../../src/language/rules/metadata-duplicate-report.ts';
+import { applyEdits } from '../../src/language/text/edits.ts';
 import { reportOf } from './helpers/report.ts';
 
 interface Page {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { nearest } from '../../language/metadata/repair.ts';
 import type { Severity } from '../../language/model/index.ts';
 import { ruleIds } from '../../language/rules/index.ts';
+import { nearest } from '../../language/text/nearest.ts';
 import { matchesRule } from '../../language/workspace/project-file.ts';
 import { type CheckedReport, checkReport } from '../check-report.ts';
 import { createDuplicateCheck } from '../duplicates.ts';

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { applyEdits, frontMatterEdits, sidecarText } from '../../language/metadata/merge.ts';
+import { frontMatterEdits, sidecarText } from '../../language/metadata/merge.ts';
+import { applyEdits } from '../../language/text/edits.ts';
 import { sidecarOf } from '../../language/workspace/names.ts';
 import { EXIT, UsageError } from '../io.ts';
 import { eachReport, type Input, type TextFile, writeText } from '../reports.ts';

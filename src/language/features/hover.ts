@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover } from 'vscode-languageserver-types';
 import { type BilingualName, decodeCode } from '../knowledge/decode.ts';
-import { formatDay, weekdayName, weekdayOf } from '../metadata/calendar.ts';
+import { formatDay, weekdayName, weekdayNameOf } from '../metadata/calendar.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { SchemaExtension } from '../metadata/extension.ts';
 import { metadataHover } from '../metadata/hover.ts';
@@ -228,7 +228,7 @@ function aboutDate(report: Report, date: TextDate, markup: Markup): string[] {
         : l10n.t('The year is not stated, and nothing in the report settles it.');
     return [markup.strong(date.text), markup.text(why)];
   }
-  const weekday = weekdayOf(date.iso);
+  const weekday = weekdayNameOf(date.iso);
   const term = report.project.knowledge.terms.termAt(date.iso);
   const plenum = report.project.knowledge.terms.plenumAt(date.iso);
   const month = Number(date.iso.slice(5, 7));

@@ -6,7 +6,7 @@ import { dateRange } from '../knowledge/terms.ts';
 import { isCalendarDate } from './schema.ts';
 
 /** The name of the weekday of a whole ISO date, in the user's language; null for anything else. */
-export function weekdayOf(iso: string): string | null {
+export function weekdayNameOf(iso: string): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(iso) || !isCalendarDate(iso)) return null;
   return weekdayName(new Date(`${iso}T00:00:00Z`).getUTCDay() || 7);
 }

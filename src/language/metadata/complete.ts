@@ -5,7 +5,7 @@ import * as l10n from '@vscode/l10n';
 import { codeKey } from '../knowledge/code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Analysis, Span } from '../model/index.ts';
-import { formatDay, weekdayOf } from './calendar.ts';
+import { formatDay, weekdayNameOf } from './calendar.ts';
 import { type CursorContext, contextAt } from './context.ts';
 import type { MetadataDocument } from './document.ts';
 import type { ExtensionField, SchemaExtension } from './extension.ts';
@@ -145,7 +145,7 @@ function values(field: Field, cursor: CursorContext, context: CompletionContext)
       return dates(field, cursor, context).map(({ iso, detail }) => ({
         label: iso,
         kind: 'value',
-        detail: [detail, weekdayOf(iso), formatDay(iso)].filter(Boolean).join(' · '),
+        detail: [detail, weekdayNameOf(iso), formatDay(iso)].filter(Boolean).join(' · '),
         insertText: yamlValue(field.name, iso),
       }));
     case 'period':

@@ -3,8 +3,8 @@
  * is seldom whole.
  */
 import type { Span } from '../model/index.ts';
+import { lineLength, startOfLine } from '../text/line-ends.ts';
 import type { Path } from './problem.ts';
-import { lineLength, startOfLine } from './text.ts';
 
 export interface CursorContext {
   /** The mapping or list that the cursor is in; for a value the key too. Indices of list items are left out. */

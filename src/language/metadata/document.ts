@@ -5,6 +5,7 @@
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { Span } from '../model/index.ts';
+import { newLineOf } from '../text/line-ends.ts';
 import { append } from '../text/lists.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { SchemaExtension } from './extension.ts';
@@ -12,7 +13,6 @@ import { FIELD_NAMES } from './fields.ts';
 import type { MetadataProblem, Path } from './problem.ts';
 import { firstAlias, readProblems } from './problems.ts';
 import type { Metadata } from './schema.ts';
-import { newLineOf } from './text.ts';
 import { validate } from './validate.ts';
 
 type MetadataLocation = 'front-matter' | 'sidecar';

@@ -2,8 +2,8 @@
  * What each field of the metadata means: for hover, completion and the table in the docs.
  */
 import * as l10n from '@vscode/l10n';
+import { nearest } from '../text/nearest.ts';
 import type { Path } from './problem.ts';
-import { nearest } from './repair.ts';
 import { KINDS, metadataSchema, TASK_STATUS } from './schema.ts';
 
 /** How a value is written; decides the message for a wrong one and what completion offers. */

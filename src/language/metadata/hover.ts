@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../model/index.ts';
 import { append } from '../text/lists.ts';
-import { formatDay, weekdayOf } from './calendar.ts';
+import { formatDay, weekdayNameOf } from './calendar.ts';
 import type { MetadataDocument } from './document.ts';
 import type { SchemaExtension } from './extension.ts';
 import { choiceMeaning, choicesOf, fieldAt, fieldMeaning } from './fields.ts';
@@ -31,7 +31,7 @@ export function metadataHover(
   const lines = [fieldMeaning(field)];
   if (place.on === 'value') {
     const value = document.text.slice(place.span.start, place.span.end).replace(/^["']|["']$/g, '');
-    const weekday = field.format === 'date' ? weekdayOf(value) : null;
+    const weekday = field.format === 'date' ? weekdayNameOf(value) : null;
     if (weekday) lines.unshift(`${weekday}, ${formatDay(value)}`);
     if (choicesOf(field).includes(value)) lines.unshift(`${value}: ${choiceMeaning(value)}`);
   } else {

@@ -1,15 +1,17 @@
 /**
  * Metadata that is there, completed from the text. What the user wrote stays letter for letter.
  */
+
 import { isMap, isScalar, isSeq, type Pair, type YAMLSeq } from 'yaml';
 import { codeKey } from '../knowledge/code.ts';
 import type { Analysis, Edit, Span } from '../model/index.ts';
+import { applyEdits } from '../text/edits.ts';
+import { lineLength, newLineOf, startOfLine } from '../text/line-ends.ts';
 import { append } from '../text/lists.ts';
 import type { MetadataDocument } from './document.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { generateMetadata, metadataYaml } from './generate.ts';
 import type { Metadata, MetadataReference } from './schema.ts';
-import { lineLength, newLineOf, startOfLine } from './text.ts';
 import { yamlField, yamlFlow, yamlItem, yamlValue } from './write.ts';
 
 /**
@@ -154,18 +156,6 @@ function dateEdits({ text, yaml }: MetadataDocument, list: YAMLSeq, found: reado
     const lineEnd = at + (/^[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0);
     return [{ start: lineEnd, end: lineEnd, newText: `${newLineOf(text)}${' '.repeat(head.length)}date: ${date}` }];
   });
-}
-
-/** Applies edits that do not overlap; those at one place in their order. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, newText } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < at) continue;
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
 }
 
 /**

@@ -2,8 +2,8 @@
  * Metadata moved between the head of the report and a file beside it.
  */
 import type { Edit } from '../model/index.ts';
+import { newLineOf } from '../text/line-ends.ts';
 import { type MetadataDocument, readSidecar } from './document.ts';
-import { newLineOf } from './text.ts';
 
 /** Front matter to a sidecar of its own: what is cut from the report, and the text of the sidecar. */
 export function moveToSidecar(frontMatter: MetadataDocument, bodyStart: number): { report: Edit[]; sidecar: string } {

@@ -3,9 +3,9 @@
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, visit, type YAMLError } from 'yaml';
 import type { Edit, Span } from '../model/index.ts';
+import { startOfLine } from '../text/line-ends.ts';
 import { append } from '../text/lists.ts';
 import type { MetadataProblem, ProblemCode } from './problem.ts';
-import { startOfLine } from './text.ts';
 
 /** One mistake often makes the parser stumble several times; the first ones tell. */
 const MAX_ERRORS = 10;

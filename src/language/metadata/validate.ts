@@ -4,10 +4,11 @@
 import type * as z from 'zod/mini';
 import type { Edit, Span } from '../model/index.ts';
 import { fold } from '../text/comparable.ts';
+import { nearest } from '../text/nearest.ts';
 import type { SchemaExtension } from './extension.ts';
 import { alternativeKey, FIELD_NAMES, fieldAt } from './fields.ts';
 import type { MetadataProblem, Path, ProblemCode } from './problem.ts';
-import { nearest, readDateText, readPeriodText } from './repair.ts';
+import { readDateText, readPeriodText } from './repair.ts';
 import { type Metadata, metadataSchema } from './schema.ts';
 
 export interface Validated {

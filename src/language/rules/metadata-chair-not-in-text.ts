@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { nearest } from '../metadata/repair.ts';
 import { yamlScalar } from '../metadata/write.ts';
+import { nearest } from '../text/nearest.ts';
 import { bareName, findingAt, replaceValue, saysWords } from './compare.ts';
 import type { Rule } from './rule.ts';
 

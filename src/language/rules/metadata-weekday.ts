@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatDay, weekdayName, weekdayOf } from '../metadata/calendar.ts';
+import { formatDay, weekdayName, weekdayNameOf } from '../metadata/calendar.ts';
 import { findingAt } from './compare.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const metadataWeekday: Rule = {
   severity: 'warning',
   check(report) {
     const date = report.metadata?.value.date;
-    const actual = date ? weekdayOf(date) : null;
+    const actual = date ? weekdayNameOf(date) : null;
     const { meetings, dates } = report.analysis;
     if (!date || !actual || meetings.length !== 1) return [];
     const span = meetings[0]?.dateSpan;

@@ -3,8 +3,8 @@
  * with `<!-- giaoban-disable-next-line rule -->` (`#` before it in YAML) for the line below.
  */
 import type { MetadataDocument } from '../metadata/document.ts';
-import { lineLength } from '../metadata/text.ts';
 import type { Finding } from '../model/index.ts';
+import { lineLength } from '../text/line-ends.ts';
 
 const COMMENT = /(?:<!--|#)[ \t]{0,8}giaoban-disable-next-line(?![\w-])([^\r\n>]{0,200})/g;
 

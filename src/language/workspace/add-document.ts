@@ -2,9 +2,9 @@
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { isMap, isNode, isSeq } from 'yaml';
 import { codeKey } from '../knowledge/code.ts';
-import { lineLength, newLineOf, startOfLine } from '../metadata/text.ts';
 import { yamlFlow, yamlItem } from '../metadata/write.ts';
 import type { Analysis, Edit, Reference } from '../model/index.ts';
+import { lineLength, newLineOf, startOfLine } from '../text/line-ends.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { columnKeys } from './catalogue-file.ts';
 

@@ -5,9 +5,9 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isNode, isScalar } from 'yaml';
 import * as z from 'zod/mini';
-import { nearest } from '../metadata/repair.ts';
 import type { Span } from '../model/index.ts';
 import { append } from '../text/lists.ts';
+import { nearest } from '../text/nearest.ts';
 import { parseYaml } from '../text/yaml.ts';
 
 export const PROJECT_FILE = '.giaoban.yaml';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type MetadataDocument, readFrontMatter, readSidecar } from '../../../src/language/metadata/document.ts';
-import { applyEdits } from '../../../src/language/metadata/merge.ts';
 import type { Analysis } from '../../../src/language/model/index.ts';
 import type { Rule, RuleFinding } from '../../../src/language/rules/rule.ts';
+import { applyEdits } from '../../../src/language/text/edits.ts';
 import type { Report } from '../../../src/language/workspace/report.ts';
 import { analysisOf, type Said } from './analysis.ts';
 import { marked } from './markers.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFrontMatter, readSidecar } from '../../../src/language/metadata/document.ts';
-import { applyEdits, completionEdits, frontMatterEdits, sidecarText } from '../../../src/language/metadata/merge.ts';
+import { completionEdits, frontMatterEdits, sidecarText } from '../../../src/language/metadata/merge.ts';
+import { applyEdits } from '../../../src/language/text/edits.ts';
 import { analysisOf } from '../helpers/analysis.ts';
 
 const body = 'Ngày 09/4, giao ban. Nghị quyết số 29-NQ/TW, ngày 04/11/2013; Nghị quyết số 30/2020/NĐ-CP.';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findFrontMatter, readFrontMatter, readSidecar } from '../../../src/language/metadata/document.ts';
-import { applyEdits } from '../../../src/language/metadata/merge.ts';
 import { moveToFrontMatter, moveToSidecar } from '../../../src/language/metadata/move.ts';
+import { applyEdits } from '../../../src/language/text/edits.ts';
 
 describe('moving metadata', () => {
   const texts: [name: string, text: string][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/language/metadata/merge.ts';
 import { reportNotNormalised } from '../../../src/language/rules/report-not-normalised.ts';
+import { applyEdits } from '../../../src/language/text/edits.ts';
 import { reportOf } from '../helpers/report.ts';
 
 const check = (text: string) => reportNotNormalised.check(reportOf(text));

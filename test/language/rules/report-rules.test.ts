@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/language/metadata/merge.ts';
 import { runRules } from '../../../src/language/rules/index.ts';
+import { applyEdits } from '../../../src/language/text/edits.ts';
 import { reportOf } from '../helpers/report.ts';
 
 const findings = (text: string, rule: string) => runRules(reportOf(text), { only: [rule] });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/language/metadata/merge.ts';
 import { analyse } from '../../../src/language/service.ts';
+import { applyEdits } from '../../../src/language/text/edits.ts';
 import { addDocument, citedDocument, nameCatalogue } from '../../../src/language/workspace/add-document.ts';
 import { readCatalogueFile } from '../../../src/language/workspace/catalogue-file.ts';
 import { readProjectFile } from '../../../src/language/workspace/project-file.ts';

@@ -7,7 +7,7 @@ import { fold, signKey } from '../../text/comparable.ts';
 import { memo } from '../../text/memo.ts';
 
 /** A sign brought to the spelling of the tables. */
-export interface Sign {
+export interface ReadSign {
   text: string;
   known: boolean;
   /** Known as the head of a body only ("VP", "BTC"): an office of the Party or of the State. */
@@ -18,9 +18,9 @@ export interface Sign {
 /** The signs that the tables know, in any spelling. Texts repeat a few signs, so what was found is remembered. */
 export interface SignIndex {
   /** A type of one family; one that the tables lack is given back as it is, not `known`. */
-  type(family: Family, raw: string): Sign;
+  type(family: Family, raw: string): ReadSign;
   /** An issuer of one family, one of parts that the tables know included ("BTGHU"). */
-  issuer(family: Family, raw: string): Sign;
+  issuer(family: Family, raw: string): ReadSign;
   /** The parts of a canonical code; null when it is none. */
   parse(code: string): ParsedCode | null;
   /** Whether an issuer of either family is written just so in the tables. */
@@ -96,7 +96,7 @@ function plainAmpersand(raw: string): string {
 }
 
 /** A sign of the table, letter case, dots and the like aside. */
-function listed(text: string, { exact, keyed }: SignTable): Sign | null {
+function listed(text: string, { exact, keyed }: SignTable): ReadSign | null {
   if (exact.has(text)) return { text, known: true, deviations: [] };
   const canonical = keyed.get(signKey(text));
   if (canonical === undefined) return null;
@@ -108,7 +108,7 @@ function listed(text: string, { exact, keyed }: SignTable): Sign | null {
 }
 
 /** An issuer whose sign is put together from parts. */
-function composed(text: string, family: Family, { issuers }: Knowledge): Sign | null {
+function composed(text: string, family: Family, { issuers }: Knowledge): ReadSign | null {
   const decoded = issuers.decode(text, family);
   if (!decoded) return null;
   const upper = text === text.toLowerCase() ? text.toUpperCase() : text;
@@ -117,7 +117,7 @@ function composed(text: string, family: Family, { issuers }: Knowledge): Sign | 
 }
 
 /** `NĐ` typed as `ND`. `TU` is no misspelt `TƯ`, and a sign that carries marks of its own is another sign. */
-function withoutItsMarks(text: string, { folded }: SignTable): Sign | null {
+function withoutItsMarks(text: string, { folded }: SignTable): ReadSign | null {
   const marked = folded.get(fold(signKey(text)));
   if (marked === undefined || fold(text) !== text.toLowerCase()) return null;
   const deviations: Deviation[] = ['missing-diacritics'];

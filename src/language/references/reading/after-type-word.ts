@@ -9,7 +9,7 @@ import {
   backMention,
   codeMention,
   codeMentions,
-  type Lead,
+  type LeadingWord,
   namedMention,
   sharingMentions,
   shortMentions,
@@ -24,7 +24,7 @@ import { COMMON_TYPE_WORDS } from './type-words.ts';
 export interface Surroundings {
   readonly text: string;
   /** The text with look-alikes replaced. */
-  readonly plain: string;
+  readonly latin: string;
   /** The codes of the text by where they begin. */
   readonly codeAt: ReadonlyMap<number, ReadCode>;
   /** Type and number of every code of the text. */
@@ -61,8 +61,8 @@ export const afterWordPatterns = {
 } as const;
 
 /** Reads what follows a type word; null when it is followed by neither number nor name. */
-export function readAfterWord(word: Lead, surroundings: Surroundings): AfterWord | null {
-  const { text, plain, codeAt, taken, knowledge } = surroundings;
+export function readAfterWord(word: LeadingWord, surroundings: Surroundings): AfterWord | null {
+  const { text, latin, codeAt, taken, knowledge } = surroundings;
   const { typeWord, phrase } = word;
   const { toNumber, numberSign } = afterWordPatterns;
   const lead = wordsAt(toNumber, text, phrase.end);
@@ -84,7 +84,7 @@ export function readAfterWord(word: Lead, surroundings: Surroundings): AfterWord
     }
     return stand(group, end);
   }
-  if (lead !== '' && /\d/.test(plain[at] ?? '')) {
+  if (lead !== '' && /\d/.test(latin[at] ?? '')) {
     const list = lead.includes('(') ? null : readList(at, withNumberSign, word, surroundings);
     if (list) return list;
   } else if (lead !== '' && !withNumberSign) {
@@ -99,10 +99,15 @@ export function readAfterWord(word: Lead, surroundings: Surroundings): AfterWord
 }
 
 /** A list of numbers from `at` on, and the codes that end it. */
-function readList(at: number, withNumberSign: boolean, word: Lead, surroundings: Surroundings): AfterWord | null {
-  const { text, plain, codeAt, cited, taken, signsOf } = surroundings;
+function readList(
+  at: number,
+  withNumberSign: boolean,
+  word: LeadingWord,
+  surroundings: Surroundings,
+): AfterWord | null {
+  const { text, latin, codeAt, cited, taken, signsOf } = surroundings;
   const lead = { typeWord: word.typeWord, withNumberSign, signs: signsOf(word.typeWord) };
-  const list = readShortList(text, plain, at, lead, codeAt, cited);
+  const list = readShortList(text, latin, at, lead, codeAt, cited);
   if (!list) return null;
   const mentions: Mention[] = shortMentions(list.items, list.code, text, word);
   let { end } = list;
@@ -118,13 +123,13 @@ function readList(at: number, withNumberSign: boolean, word: Lead, surroundings:
  * The codes and numbers that follow a code in a list, "217-QĐ/TW, 218-QĐ/TW và 219"; adds them to its group and gives the end
  * of the last.
  */
-function restOfList(first: ReadCode, word: Lead, group: Mention[], surroundings: Surroundings): number {
-  const { text, plain, codeAt, taken } = surroundings;
+function restOfList(first: ReadCode, word: LeadingWord, group: Mention[], surroundings: Surroundings): number {
+  const { text, latin, codeAt, taken } = surroundings;
   const plural = /[Cc]ác $/u.test(text.slice(Math.max(0, word.phrase.start - 4), word.phrase.start));
   let code = first;
   let { end } = first;
   for (;;) {
-    const numbers = readNumbersAfter(text, plain, code, plural, codeAt);
+    const numbers = readNumbersAfter(text, latin, code, plural, codeAt);
     const added: Mention[] = sharingMentions(numbers, code, text, word);
     end = numbers.at(-1)?.end ?? end;
     const next = nextInList(text, end, codeAt);
@@ -155,7 +160,7 @@ function nextInList(text: string, end: number, codeAt: ReadonlyMap<number, ReadC
 }
 
 /** "Luật Giáo dục số 43/2019/QH14" is one reference: the code, which keeps the name. */
-function numberedLaw(law: NamedMention, word: Lead, { text, codeAt, taken }: Surroundings): AfterWord | null {
+function numberedLaw(law: NamedMention, word: LeadingWord, { text, codeAt, taken }: Surroundings): AfterWord | null {
   const code = law.plenum || law.congress ? null : codeAfterLaw(text, law.end, codeAt);
   if (!code) return null;
   const mention = codeMention(code, text, word);
@@ -190,7 +195,7 @@ function issuerBetween(text: string, at: number): { issuer: string; span: Span; 
   return { issuer: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end }, end: end + number.length };
 }
 
-function backReference(text: string, { typeWord, phrase }: Lead): Mention | null {
+function backReference(text: string, { typeWord, phrase }: LeadingWord): Mention | null {
   const found = wordsAt(afterWordPatterns.back, text, phrase.end);
   if (!found || (strengthOf(typeWord) === 'never' && !/luật$/iu.test(typeWord))) return null;
   return backMention({ start: phrase.start, end: phrase.end + found.length }, text, typeWord);

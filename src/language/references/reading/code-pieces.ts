@@ -38,10 +38,10 @@ function separatorOf(raw: string): Separator {
   if (spaced) deviations.push('spacing');
   let mark = '';
   for (const char of marks) {
-    const plain = DASH.test(char) ? '-' : char;
-    if (plain === '-' && char !== '-') deviations.push('dash');
+    const latin = DASH.test(char) ? '-' : char;
+    if (latin === '-' && char !== '-') deviations.push('dash');
     if (char === '\u00AD' && marks.length > 1) continue;
-    mark += plain;
+    mark += latin;
   }
   if (mark.length > 1) {
     deviations.push('separator');
@@ -73,30 +73,30 @@ const MOST_SHARED = 12;
 const MOST_PIECES = 7;
 
 /**
- * Cuts what begins at `at`, a digit. `plain` is the text with look-alikes replaced, `text` the text itself. Null when no number
+ * Cuts what begins at `at`, a digit. `latin` is the text with look-alikes replaced, `text` the text itself. Null when no number
  * with a sign behind it begins there.
  */
-export function cutCode(text: string, plain: string, at: number, signs: SignIndex): CodePieces | null {
-  const numbers = readNumbers(plain, at);
+export function cutCode(text: string, latin: string, at: number, signs: SignIndex): CodePieces | null {
+  const numbers = readNumbers(latin, at);
   if (!numbers) return null;
   const tokens: Token[] = [];
   let year: Year | null = null;
   let position = numbers.end;
   for (let guard = 0; guard < MOST_PIECES; guard += 1) {
-    const raw = wordsAt(codePatterns.separator, plain, position);
+    const raw = wordsAt(codePatterns.separator, latin, position);
     if (raw === '' && tokens.length > 0) break;
-    const separator = separatorOf(keepingDashes(text, plain, position, raw.length));
+    const separator = separatorOf(keepingDashes(text, latin, position, raw.length));
     // "29 NQ/TW": a blank where the hyphen belongs.
-    const blank = raw === '' && plain[position] === ' ';
+    const blank = raw === '' && latin[position] === ' ';
     const next = position + (blank ? 1 : raw.length);
     const found: string =
-      tokens.length === 0 && year === null && raw !== '' ? wordsAt(codePatterns.year, plain, next) : '';
+      tokens.length === 0 && year === null && raw !== '' ? wordsAt(codePatterns.year, latin, next) : '';
     if (found !== '') {
       year = { value: Number(found), separator };
       position = next + found.length;
       continue;
     }
-    const word = wordsAt(codePatterns.sign, plain, next);
+    const word = wordsAt(codePatterns.sign, latin, next);
     if (word === '') break;
     let token: Token = {
       text: word,
@@ -104,7 +104,7 @@ export function cutCode(text: string, plain: string, at: number, signs: SignInde
       end: next + word.length,
       separator: blank ? { mark: '', deviations: [], spaced: true } : separator,
     };
-    if (tokens.length > 0) token = withSecondPiece(token, plain, signs);
+    if (tokens.length > 0) token = withSecondPiece(token, latin, signs);
     tokens.push(token);
     position = token.end;
   }
@@ -113,17 +113,17 @@ export function cutCode(text: string, plain: string, at: number, signs: SignInde
 }
 
 function readNumbers(
-  plain: string,
+  latin: string,
   at: number,
 ): (Pick<CodePieces, 'start' | 'numberText' | 'shared'> & { end: number }) | null {
-  let numberText = wordsAt(codePatterns.number, plain, at);
+  let numberText = wordsAt(codePatterns.number, latin, at);
   if (numberText === '') return null;
   let end = at + numberText.length;
-  if (/\d$/.test(numberText) && /\d/.test(plain[end] ?? '')) return null;
+  if (/\d$/.test(numberText) && /\d/.test(latin[end] ?? '')) return null;
   const shared: CodePieces['shared'] = [];
   if (/^\d+$/.test(numberText)) {
     while (shared.length < MOST_SHARED) {
-      const next = wordsAt(codePatterns.numberList, plain, end);
+      const next = wordsAt(codePatterns.numberList, latin, end);
       if (next === '' || /^\/(?:19|20)\d\d$/.test(next)) break;
       shared.push({ start: end - numberText.length, end, numberText });
       numberText = next.slice(1);
@@ -134,16 +134,16 @@ function readNumbers(
 }
 
 /** "TT-BGD ĐT": a sign in two pieces that the tables know in one. */
-function withSecondPiece(token: Token, plain: string, signs: SignIndex): Token {
-  const rest = /^ (?:& ?)?([\p{Lu}][\p{Lu}&]{0,8})(?![\p{L}\p{N}])/u.exec(plain.slice(token.end, token.end + 14));
+function withSecondPiece(token: Token, latin: string, signs: SignIndex): Token {
+  const rest = /^ (?:& ?)?([\p{Lu}][\p{Lu}&]{0,8})(?![\p{L}\p{N}])/u.exec(latin.slice(token.end, token.end + 14));
   if (!rest?.[1] || !signs.isIssuer(token.text + rest[1])) return token;
   const separator: Separator = { ...token.separator, deviations: [...token.separator.deviations, 'spacing'] };
   return { ...token, text: token.text + rest[1], end: token.end + rest[0].length, separator };
 }
 
 /** The characters of a separator with look-alike slashes replaced and dashes kept as typed. */
-function keepingDashes(text: string, plain: string, at: number, length: number): string {
+function keepingDashes(text: string, latin: string, at: number, length: number): string {
   let out = '';
-  for (let i = at; i < at + length; i += 1) out += plain[i] === '/' ? '/' : (text[i] ?? '');
+  for (let i = at; i < at + length; i += 1) out += latin[i] === '/' ? '/' : (text[i] ?? '');
   return out;
 }

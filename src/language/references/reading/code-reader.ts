@@ -28,23 +28,23 @@ const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const FUSED = /^(.{1,12}?)(ngày|của|về|và|năm|khóa|khoá)$/u;
 
 /**
- * Reads the code that begins at `at` (a digit). `plain` is the text with look-alikes replaced, `text` the text itself.
+ * Reads the code that begins at `at` (a digit). `latin` is the text with look-alikes replaced, `text` the text itself.
  * `cited` says that a type word or "số" stands before, which lets in codes of which the tables know little.
  * Null when there is no code.
  */
 export function readCode(
   text: string,
-  plain: string,
+  latin: string,
   at: number,
   knowledge: Knowledge,
   signs: SignIndex,
   cited: boolean,
 ): ReadCode | null {
-  const pieces = cutCode(text, plain, at, signs);
+  const pieces = cutCode(text, latin, at, signs);
   if (!pieces) return null;
   const setting = { year: pieces.year, cited, knowledge, signs };
   for (let count = pieces.tokens.length; count > 0; count -= 1) {
-    const read = interpret(text, plain, pieces, pieces.tokens.slice(0, count), setting);
+    const read = interpret(text, latin, pieces, pieces.tokens.slice(0, count), setting);
     if (read) return { ...read, shared: sharing(pieces.shared, read) };
   }
   return null;
@@ -76,7 +76,7 @@ function pad(numberText: string): { text: string; deviates: boolean } {
 /** The code that the signs make with the number before them; null when they make none. */
 function interpret(
   text: string,
-  plain: string,
+  latin: string,
   { start, numberText, year }: CodePieces,
   tokens: Token[],
   setting: Setting,
@@ -86,7 +86,7 @@ function interpret(
   let end = final.end;
   const deviations = new Set<Deviation>();
   // A word that goes on is no sign, unless a known one is fused with the next word.
-  if (LETTER_OR_DIGIT.test(plain[end] ?? '')) return null;
+  if (LETTER_OR_DIGIT.test(latin[end] ?? '')) return null;
   const fused = FUSED.exec(final.text);
   if (fused?.[1]) {
     end -= fused[2]?.length ?? 0;
@@ -99,7 +99,7 @@ function interpret(
 
   const number = pad(numberText);
   if (number.deviates) deviations.add('leading-zero');
-  if (text.slice(start, end) !== plain.slice(start, end)) deviations.add('look-alike');
+  if (text.slice(start, end) !== latin.slice(start, end)) deviations.add('look-alike');
   for (const deviation of year?.separator.deviations ?? []) deviations.add(deviation);
   const code = shape.format(number.text);
   const parsed = setting.signs.parse(code);

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Family } from '../../knowledge/schema.ts';
 import type { Deviation } from '../../model/index.ts';
 import { append } from '../../text/lists.ts';
-import type { Sign, SignIndex } from './abbreviations.ts';
+import type { ReadSign, SignIndex } from './abbreviations.ts';
 import type { Token, Year } from './code-pieces.ts';
 
 /** What is known beside the signs of a code. */
@@ -30,8 +30,8 @@ export interface Shape {
 /** Type and issuer as one family knows them. */
 interface SignPair {
   family: Family;
-  type: Sign;
-  issuer: Sign;
+  type: ReadSign;
+  issuer: ReadSign;
 }
 
 /** The shape that all these signs make behind a number; null when they make none. */
@@ -79,8 +79,8 @@ function splitFused(text: string, signs: SignIndex, attached: boolean): SignPair
       const type = signs.type(family, text.slice(0, cut));
       if (!type.known) continue;
       const issuer = signs.issuer(family, text.slice(cut));
-      const plain = issuer.deviations.includes('missing-diacritics') || type.deviations.includes('missing-diacritics');
-      if (issuer.known && (!plain || (attached && /^[\p{Lu}]{2}/u.test(text)))) return { family, type, issuer };
+      const latin = issuer.deviations.includes('missing-diacritics') || type.deviations.includes('missing-diacritics');
+      if (issuer.known && (!latin || (attached && /^[\p{Lu}]{2}/u.test(text)))) return { family, type, issuer };
     }
   }
   return null;
@@ -143,7 +143,7 @@ function typedFamily(first: Token, second: Token, year: Year | null): Family | n
 }
 
 function rank({ family, type, issuer }: SignPair, typed: Family | null): number {
-  const clean = (sign: Sign) => (sign.known ? (sign.deviations.length === 0 ? 6 : 3 - sign.deviations.length) : 0);
+  const clean = (sign: ReadSign) => (sign.known ? (sign.deviations.length === 0 ? 6 : 3 - sign.deviations.length) : 0);
   return 2 * clean(issuer) + clean(type) + (typed === family ? 2 : 0);
 }
 
@@ -225,7 +225,7 @@ function wrongMarks(a: string, b: string, family: Family, type: string, year: Ye
 }
 
 /** Whether a sign may follow the issuer: a unit of it, or the next of joint issuers. */
-function mayFollow({ text, separator }: Token, issuer: Sign, joint: boolean): boolean {
+function mayFollow({ text, separator }: Token, issuer: ReadSign, joint: boolean): boolean {
   const { mark, spaced } = separator;
   if (spaced && !joint && !issuer.known) return false;
   const unit = !spaced && /^[\p{Lu}]/u.test(text) && (mark === '-' || (joint && mark === '/'));

@@ -24,6 +24,6 @@ for (const slash of '⁄∕╱') lookAlikes.set(slash, '/');
 const FOREIGN = /[\u00D0\u00F0\u0189\u0256\u0370-\u03FF\u0400-\u045F\u2044\u2215\u2571\uFF01-\uFF5E]/g;
 
 /** The text with every look-alike replaced by the letter, digit or slash meant; as long as the text. */
-export function plainLetters(text: string): string {
+export function latinLetters(text: string): string {
   return text.replace(FOREIGN, (char) => lookAlikes.get(char) ?? char);
 }

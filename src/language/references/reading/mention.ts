@@ -9,7 +9,7 @@ import { nothingStated } from './statements.ts';
 const OLD_TONE = /[oO][àáảãạèéẻẽẹ](?!\p{L})|(?<![qQ])[uU][ỳýỷỹỵ](?!\p{L})/u;
 
 /** What all mentions after one type word share. */
-export interface Lead {
+export interface LeadingWord {
   typeWord: string;
   /** Where the type word stands, or the whole of a sign and number ("NQ29"). */
   phrase: Span;
@@ -33,12 +33,12 @@ function placed({ start, end }: Span, text: string, phrase: Span | null) {
 }
 
 /** A code, after the numbers that share its ending ("91/94/95/TT-BTC"). */
-export function codeMentions(code: ReadCode, text: string, lead: Lead | null): Mention[] {
+export function codeMentions(code: ReadCode, text: string, lead: LeadingWord | null): Mention[] {
   return [...sharingMentions(code.shared, code, text, lead), codeMention(code, text, lead)];
 }
 
 /** A code by itself. */
-export function codeMention(code: ReadCode, text: string, lead: Lead | null): CodeMention {
+export function codeMention(code: ReadCode, text: string, lead: LeadingWord | null): CodeMention {
   const mention: CodeMention = {
     ...placed(code, text, lead?.phrase ?? null),
     ...partsOf(code, lead),
@@ -55,7 +55,7 @@ export function codeMention(code: ReadCode, text: string, lead: Lead | null): Co
 }
 
 /** What the parts of a code say, for it and for the numbers that share its ending. */
-function partsOf({ parsed, issuerKnown }: ReadCode, lead: Lead | null) {
+function partsOf({ parsed, issuerKnown }: ReadCode, lead: LeadingWord | null) {
   return {
     family: parsed.family,
     type: parsed.type || null,
@@ -71,7 +71,7 @@ export function sharingMentions(
   numbers: ReadCode['shared'],
   code: ReadCode,
   text: string,
-  lead: Lead | null,
+  lead: LeadingWord | null,
 ): ShortMention[] {
   return numbers.map((shared) => ({
     ...placed(shared, text, null),
@@ -90,7 +90,7 @@ export function shortMentions(
   items: readonly ShortItem[],
   code: ReadCode | null,
   text: string,
-  { typeWord, phrase, type }: Lead,
+  { typeWord, phrase, type }: LeadingWord,
 ): ShortMention[] {
   return items.map((item, index) => {
     const start = index === 0 ? phrase.start : item.start;
@@ -121,7 +121,7 @@ export function shortMentions(
 }
 
 /** A name: plenum, congress or law. */
-export function namedMention(item: NamedItem, text: string, { typeWord, phrase, type }: Lead): NamedMention {
+export function namedMention(item: NamedItem, text: string, { typeWord, phrase, type }: LeadingWord): NamedMention {
   const mention: NamedMention = {
     ...placed({ start: item.start ?? phrase.start, end: item.end }, text, null),
     kind: 'named',

@@ -10,7 +10,7 @@ import { createSignIndex, type SignIndex } from './abbreviations.ts';
 import { readAfterWord, type Surroundings } from './after-type-word.ts';
 import { type ReadCode, readCode } from './code-reader.ts';
 import { insideAddress } from './inside-url.ts';
-import { plainLetters } from './look-alikes.ts';
+import { latinLetters } from './look-alikes.ts';
 import { codeMentions, namedMention, sharingMentions, shortMentions } from './mention.ts';
 import { centralNames } from './names.ts';
 import { readProvisions } from './provisions.ts';
@@ -86,11 +86,11 @@ export const scanPatterns = {
  */
 export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
   const { signs, signsOf, typeWords } = scannerFor(knowledge);
-  const plain = plainLetters(text);
-  const codes = findCodes(text, plain, knowledge, signs);
+  const latin = latinLetters(text);
+  const codes = findCodes(text, latin, knowledge, signs);
   const codeAt = new Map(codes.map((code) => [code.shared[0]?.start ?? code.start, code]));
   const cited = new Set(codes.map(({ parsed }) => citedKey(parsed.type, parsed.number)));
-  const places: Surroundings = { text, plain, codeAt, cited, taken: new Set(), signsOf, knowledge };
+  const places: Surroundings = { text, latin, codeAt, cited, taken: new Set(), signsOf, knowledge };
   const groups = [
     ...afterTypeWords(typeWords, places),
     ...bareCodes(codes, places),
@@ -131,11 +131,11 @@ function afterTypeWords(typeWords: RegExp, places: Surroundings): Mention[][] {
 }
 
 /** Codes that no type word has taken. */
-function bareCodes(codes: readonly ReadCode[], { text, plain, codeAt, taken }: Surroundings): Mention[][] {
+function bareCodes(codes: readonly ReadCode[], { text, latin, codeAt, taken }: Surroundings): Mention[][] {
   return codes
     .filter((code) => !taken.has(code))
     .map((code) => {
-      const following = readNumbersAfter(text, plain, code, false, codeAt);
+      const following = readNumbersAfter(text, latin, code, false, codeAt);
       const group = [...codeMentions(code, text, null), ...sharingMentions(following, code, text, null)];
       for (const mention of group) mention.own = isOwnNumber(text, mention.start);
       return group;
@@ -143,32 +143,32 @@ function bareCodes(codes: readonly ReadCode[], { text, plain, codeAt, taken }: S
 }
 
 /** Numbers behind signs: "NQ29", "NĐ 85/2025". */
-function afterSigns({ text, plain, codeAt, cited, signsOf }: Surroundings): Mention[][] {
-  return readSignLists(text, plain, codeAt, cited).map(({ sign, start, items, code }) => {
+function afterSigns({ text, latin, codeAt, cited, signsOf }: Surroundings): Mention[][] {
+  return readSignLists(text, latin, codeAt, cited).map(({ sign, start, items, code }) => {
     const word = { typeWord: sign, phrase: { start, end: start + sign.length }, type: signsOf(sign)[0] ?? null };
     return shortMentions(items, code, text, word);
   });
 }
 
-function findCodes(text: string, plain: string, knowledge: Knowledge, signs: SignIndex): ReadCode[] {
+function findCodes(text: string, latin: string, knowledge: Knowledge, signs: SignIndex): ReadCode[] {
   const codes: ReadCode[] = [];
   const { digits, cited } = scanPatterns;
   let free = 0;
   digits.lastIndex = 0;
-  for (let hit = digits.exec(plain); hit; hit = digits.exec(plain)) {
+  for (let hit = digits.exec(latin); hit; hit = digits.exec(latin)) {
     const at = hit.index;
     if (at < free || hit[0].length > 6) continue;
-    if (!mayGoOn(plain, at + hit[0].length)) continue;
-    const before = plain[at - 1] ?? ' ';
-    if (!/[\s([{"“”'‘’,:;.*>–—]/u.test(before) && !fusedBefore(plain, at)) {
+    if (!mayGoOn(latin, at + hit[0].length)) continue;
+    const before = latin[at - 1] ?? ' ';
+    if (!/[\s([{"“”'‘’,:;.*>–—]/u.test(before) && !fusedBefore(latin, at)) {
       if (!/[\p{P}\p{S}]/u.test(before) || /[-/_@=#&%\\~+.]/.test(before)) continue;
     }
     // A decimal. A comma may merely lack its blank ("…/QH13,29-NQ/TW") or part the columns of a table.
-    if (before === '.' && /\d/.test(plain[at - 2] ?? '')) continue;
-    const isCited = cited.test(plain.slice(Math.max(0, at - 16), at));
-    const code = readCode(text, plain, at, knowledge, signs, isCited);
-    if (!code || insideAddress(plain, code.start, code.end)) continue;
-    if (fusedBefore(plain, at) && !code.deviations.includes('spacing')) code.deviations.push('spacing');
+    if (before === '.' && /\d/.test(latin[at - 2] ?? '')) continue;
+    const isCited = cited.test(latin.slice(Math.max(0, at - 16), at));
+    const code = readCode(text, latin, at, knowledge, signs, isCited);
+    if (!code || insideAddress(latin, code.start, code.end)) continue;
+    if (fusedBefore(latin, at) && !code.deviations.includes('spacing')) code.deviations.push('spacing');
     codes.push(code);
     free = code.end;
     digits.lastIndex = code.end;
@@ -177,17 +177,17 @@ function findCodes(text: string, plain: string, knowledge: Knowledge, signs: Sig
 }
 
 /** A cheap look at what follows the digits, which spares most numbers the reading. */
-function mayGoOn(plain: string, at: number): boolean {
-  const next = plain[at];
+function mayGoOn(latin: string, at: number): boolean {
+  const next = latin[at];
   if (next === undefined) return false;
   if (next === ' ' || next === '\n' || next === '\t')
-    return /^\s{1,3}(?:[-/\u00AD\u2010-\u2015\u2212_]|[\p{Lu}])/u.test(plain.slice(at, at + 4));
+    return /^\s{1,3}(?:[-/\u00AD\u2010-\u2015\u2212_]|[\p{Lu}])/u.test(latin.slice(at, at + 4));
   return /[-/\u00AD\u2010-\u2015\u2212\uFE63_.\p{L}]/u.test(next);
 }
 
 /** "số126/2020/NĐ-CP", "NQ29-NQ/TW": the word before grew together with the number. */
-function fusedBefore(plain: string, at: number): boolean {
-  const before = plain.slice(Math.max(0, at - 4), at);
+function fusedBefore(latin: string, at: number): boolean {
+  const before = latin.slice(Math.max(0, at - 4), at);
   return /(?:^|[^\p{L}])(?:số|Số|SỐ|NQ|CT|QĐ|KL|NĐ|TT|HD|KH)$/u.test(before);
 }
 

@@ -100,7 +100,7 @@ export interface ShortLead {
 /** Reads the numbers from `at` on after a type word; null when they are a count, a date or anything else. */
 export function readShortList(
   text: string,
-  plain: string,
+  latin: string,
   at: number,
   { typeWord, withNumberSign, signs }: ShortLead,
   codeAt: ReadonlyMap<number, ReadCode>,
@@ -109,7 +109,7 @@ export function readShortList(
   const strength = strengthOf(typeWord);
   const first = typeWord[0] ?? '';
   const capital = first !== first.toLowerCase();
-  const head = Number(matchAt(shortPatterns.item, plain, at)?.[1] ?? Number.NaN);
+  const head = Number(matchAt(shortPatterns.item, latin, at)?.[1] ?? Number.NaN);
   // "Kế hoạch 94" is a reference where the text has 94-KH/TU, and a count or a programme elsewhere.
   const isCited = signs.some((sign) => cited.has(citedKey(sign, head)));
   if (strength === 'never' && !isCited) return null;
@@ -118,7 +118,7 @@ export function readShortList(
   let code: ReadCode | null = null;
   let position = at;
   for (let guard = 0; guard < 40; guard += 1) {
-    const found = matchAt(shortPatterns.item, plain, position);
+    const found = matchAt(shortPatterns.item, latin, position);
     if (!found) break;
     const item = {
       start: position,
@@ -129,9 +129,9 @@ export function readShortList(
     };
     const followed = matchAt(shortPatterns.connective, text, item.end);
     const next = followed ? item.end + followed[0].length : -1;
-    const listed = next >= 0 && (codeAt.has(next) || goesOn(text, plain, next));
+    const listed = next >= 0 && (codeAt.has(next) || goesOn(text, latin, next));
     if (!listed) {
-      if (matchAt(shortPatterns.unit, plain, item.end) && !matchAt(shortPatterns.closed, text, item.end)) break;
+      if (matchAt(shortPatterns.unit, latin, item.end) && !matchAt(shortPatterns.closed, text, item.end)) break;
       if (items.length > 0 && !matchAt(shortPatterns.closed, text, item.end)) break;
     }
     items.push(item);
@@ -164,10 +164,10 @@ export function citedKey(sign: string, number: number): string {
 }
 
 /** Whether the number at `at` is a member of the list: it ends as a list may end, or another member follows. */
-function goesOn(text: string, plain: string, at: number): boolean {
+function goesOn(text: string, latin: string, at: number): boolean {
   let position = at;
   for (let guard = 0; guard < 40; guard += 1) {
-    const found = matchAt(shortPatterns.item, plain, position);
+    const found = matchAt(shortPatterns.item, latin, position);
     if (!found) return false;
     const end = position + found[0].length;
     if (matchAt(shortPatterns.closed, text, end)) return true;
@@ -184,7 +184,7 @@ function goesOn(text: string, plain: string, at: number): boolean {
  */
 export function readNumbersAfter(
   text: string,
-  plain: string,
+  latin: string,
   code: ReadCode,
   plural: boolean,
   codeAt: ReadonlyMap<number, ReadCode>,
@@ -197,7 +197,7 @@ export function readNumbersAfter(
   while (joint !== '' && code.parsed.type !== '') {
     announced ||= /\p{L}/u.test(joint);
     const start = end + joint.length;
-    const digits = wordsAt(listed, plain, start);
+    const digits = wordsAt(listed, latin, start);
     if (codeAt.has(start) || digits === '') break;
     end = start + digits.length;
     numbers.push({ start, end, number: Number(digits), code: withNumber(code, digits) });
@@ -215,16 +215,16 @@ export interface SignList extends ShortList {
 /** Signs fused with or before bare numbers: "NQ29", "NQ số 130", "NĐ 85/2025", "NQ 18, 19". */
 export function readSignLists(
   text: string,
-  plain: string,
+  latin: string,
   codeAt: ReadonlyMap<number, ReadCode>,
   cited: ReadonlySet<string>,
 ): SignList[] {
   const found: SignList[] = [];
   shortPatterns.sign.lastIndex = 0;
-  for (let hit = shortPatterns.sign.exec(plain); hit; hit = shortPatterns.sign.exec(plain)) {
+  for (let hit = shortPatterns.sign.exec(latin); hit; hit = shortPatterns.sign.exec(latin)) {
     const [whole, sign = '', numberSign] = hit;
     const at = hit.index + whole.length;
-    const first = matchAt(shortPatterns.item, plain, at);
+    const first = matchAt(shortPatterns.item, latin, at);
     if (!first || codeAt.has(at)) continue;
     const [, digits = '', year] = first;
     // Signs that also stand for other words need more: a year, "số", or the full code elsewhere in the text.
@@ -232,7 +232,7 @@ export function readSignLists(
     const likely = sign === 'CT' && digits.startsWith('0');
     const elsewhere = cited.has(citedKey(sign, Number(digits)));
     if (!(sure || likely || elsewhere || year || numberSign)) continue;
-    const list = readShortList(text, plain, at, { typeWord: sign, withNumberSign: true, signs: [sign] }, codeAt, cited);
+    const list = readShortList(text, latin, at, { typeWord: sign, withNumberSign: true, signs: [sign] }, codeAt, cited);
     if (list) found.push({ ...list, sign, start: hit.index });
   }
   return found;

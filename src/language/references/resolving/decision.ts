@@ -3,7 +3,7 @@
  * against all evidence `unknown`.
  */
 import type { Candidate, DocumentEntry, Mention, Reason, Resolution } from '../../model/index.ts';
-import type { Standing } from './report-background.ts';
+import type { ReportBackground } from './report-background.ts';
 import { LEAD, RESOLVED_AT, WEIGHTS } from './weights.ts';
 
 /** No document: with the reasons of the best candidate against it, if there are candidates. */
@@ -12,13 +12,13 @@ export function unknown(reasons: Reason[], candidates: Candidate[] = []): Resolu
 }
 
 /** The resolution of a mention; `candidates` with the likeliest first. */
-export function decide(mention: Mention, candidates: Candidate[], standing: Standing): Resolution {
+export function decide(mention: Mention, candidates: Candidate[], background: ReportBackground): Resolution {
   const [best, second] = candidates;
   if (!best) return unknown([]);
   const { reasons, document } = best;
   if (isContradicted(best, candidates)) return unknown(reasons, candidates);
   const leads = !second || best.weight - second.weight >= LEAD;
-  return isCertain(mention, best, leads, candidates, standing)
+  return isCertain(mention, best, leads, candidates, background)
     ? { status: 'resolved', document, reasons, candidates }
     : { status: 'ambiguous', document: null, reasons, candidates };
 }
@@ -55,13 +55,13 @@ function isCertain(
   best: Candidate,
   leads: boolean,
   candidates: Candidate[],
-  standing: Standing,
+  background: ReportBackground,
 ): boolean {
   if (leads && has(best, 'date')) return true;
   if (has(best, 'date-slip'))
     return leads && !isOpposed(best) && evidenceFor(best).some(({ id }) => id !== 'anniversary');
   if (mention.kind === 'named') return leads && !isOpposed(best) && isNamed(mention, best, candidates);
-  return (leads && isProven(best)) || (!isOpposed(best) && isOnly(mention, best, candidates, standing));
+  return (leads && isProven(best)) || (!isOpposed(best) && isOnly(mention, best, candidates, background));
 }
 
 function isProven(best: Candidate): boolean {
@@ -83,21 +83,21 @@ function isNamed(mention: Mention, best: Candidate, candidates: Candidate[]): bo
  * Whether the only document with the code is meant, nothing being against it: believed while its number has not come round
  * again, or if it is known by its number.
  */
-function isOnly(mention: Mention, best: Candidate, candidates: Candidate[], standing: Standing): boolean {
+function isOnly(mention: Mention, best: Candidate, candidates: Candidate[], background: ReportBackground): boolean {
   const rivals = candidates.filter((each) => each !== best && !has(each, 'future'));
-  if (rivals.length > 0) return isShown(best, standing) && rivals.every(({ document }) => isHardlyKnown(document));
+  if (rivals.length > 0) return isShown(best, background) && rivals.every(({ document }) => isHardlyKnown(document));
   const supported = evidenceFor(best).length > 0;
   if (supported && best.weight >= WEIGHTS.context) return true;
   const { document } = best;
   if (mention.code !== null) {
-    const before = standing.termsBefore(document);
+    const before = background.termsBefore(document);
     if (supported || before === 0) return true;
-    if (before === 1 && (isWellKnown(document, standing) || !standing.recurred(document))) return true;
-    if (before === 2 && document.type === 'NQ' && isWellKnown(document, standing)) return true;
+    if (before === 1 && (isWellKnown(document, background) || !background.recurred(document))) return true;
+    if (before === 2 && document.type === 'NQ' && isWellKnown(document, background)) return true;
   }
   // "Chỉ thị 05" in a text of the Party: of the present term, or of the one before and known by its number.
-  if (mention.kind !== 'short' || !standing.partyText || mention.stated.issuer !== null) return false;
-  return has(best, 'same-term') || (has(best, 'term-before') && standing.known(document.code));
+  if (mention.kind !== 'short' || !background.partyText || mention.stated.issuer !== null) return false;
+  return has(best, 'same-term') || (has(best, 'term-before') && background.known(document.code));
 }
 
 /** Known to exist and no more: neither title nor day. Such documents are cited seldom, but may be meant. */
@@ -106,11 +106,11 @@ function isHardlyKnown({ title, date }: DocumentEntry): boolean {
 }
 
 /** Whether something tells that this document is meant rather than one of its hardly known namesakes. */
-function isShown(best: Candidate, standing: Standing): boolean {
+function isShown(best: Candidate, background: ReportBackground): boolean {
   if (isHardlyKnown(best.document)) return false;
-  return evidenceFor(best).length > 0 || has(best, 'kind') || standing.termsBefore(best.document) === 0;
+  return evidenceFor(best).length > 0 || has(best, 'kind') || background.termsBefore(best.document) === 0;
 }
 
-function isWellKnown({ code, type, issuer }: DocumentEntry, standing: Standing): boolean {
-  return (type === 'NQ' && issuer === 'BCHTW') || standing.known(code);
+function isWellKnown({ code, type, issuer }: DocumentEntry, background: ReportBackground): boolean {
+  return (type === 'NQ' && issuer === 'BCHTW') || background.known(code);
 }

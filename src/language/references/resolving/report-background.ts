@@ -7,7 +7,7 @@ import { wordsOf } from './title-words.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** How documents stand to the report. */
-export interface Standing {
+export interface ReportBackground {
   /** Every code of the text is the Party's: a bare number then is hardly the State's. */
   partyText: boolean;
   /** By how many terms of the Party the document is older than the report; null when unknown. */
@@ -21,11 +21,11 @@ export interface Standing {
 }
 
 /** `reportDate`: ISO date of the report; null when unknown. */
-export function standingOf(
+export function backgroundOf(
   mentions: readonly Mention[],
   reportDate: string | null,
   { catalogue, terms }: Knowledge,
-): Standing {
+): ReportBackground {
   const codes = mentions.filter((mention) => mention.kind === 'code' && !mention.own);
   const reportTerm = reportDate === null ? undefined : terms.termAt(reportDate);
   const termsBefore = ({ term: written }: DocumentEntry) => {

@@ -13,7 +13,7 @@ import { decide, unknown } from './decision.ts';
 import { reason, weigh } from './evidence.ts';
 import { lawKey, lawName, resolveLaw } from './law-decision.ts';
 import { learnedDocuments } from './learned.ts';
-import { standingOf } from './report-background.ts';
+import { backgroundOf } from './report-background.ts';
 import { decideState } from './state-decision.ts';
 import { themeOf } from './text-subject.ts';
 import { contextReader, titleEnd, wordsOf } from './title-words.ts';
@@ -134,7 +134,7 @@ function createResolver(
   const words = wordsOf(knowledge.catalogue);
   const context = contextReader(text, words);
   const reportEnd = reportDate === null ? null : dateRange(reportDate).to;
-  const standing = standingOf(mentions, reportDate, knowledge);
+  const background = backgroundOf(mentions, reportDate, knowledge);
   const relatedTo = relations(mentions);
   const laws = { knowledge, reportDate, text, years: yearsOfLaws(mentions, knowledge) };
   const themes = new Map<readonly DocumentEntry[], DocumentEntry | null>();
@@ -170,21 +170,21 @@ function createResolver(
         if (cited === document) reasons.push(reason('cited', WEIGHTS.cited));
         const related = relatedTo(document);
         if (related !== null) reasons.push(reason('related', WEIGHTS.related, related));
-        const term = standing.termReason(document);
+        const term = background.termReason(document);
         if (term) reasons.push(term);
         if (document === nearest) reasons.push(reason('nearest', WEIGHTS.nearest));
         return weighed(document, reasons);
       })
       .sort(likeliestFirst);
     if (candidates.every(({ document }) => document.family === 'state')) return decideState(mention, candidates);
-    const resolution = decide(mention, candidates, standing);
+    const resolution = decide(mention, candidates, background);
     // Reading the whole text for its theme is only worth its time where nothing else has settled the matter.
     const theme = resolution.status === 'ambiguous' && mention.stated.date === null ? themeFor(listed, possible) : null;
     if (theme === null) return resolution;
     const again = candidates.map((each) =>
       each.document === theme ? weighed(theme, [...each.reasons, reason('theme', WEIGHTS.theme)]) : each,
     );
-    return decide(mention, again.sort(likeliestFirst), standing);
+    return decide(mention, again.sort(likeliestFirst), background);
   };
 }
 

@@ -3,13 +3,13 @@
  * texts on standard input.
  */
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import ignore, { type Ignore } from 'ignore';
 import { FileError, type Files } from '../language/workspace/files.ts';
 import { isGlob, parseGlob } from '../language/workspace/globs.ts';
 import { isSidecar, isTextName, reportsOf } from '../language/workspace/names.ts';
-import { fileErrorText, readText } from '../language/workspace/read-file.ts';
+import { fileErrorText } from '../language/workspace/read-file.ts';
+import { filesBelow } from '../language/workspace/walk.ts';
 
 /** One file to work on. */
 export interface FileInput {
@@ -65,7 +65,7 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
   }
   const { base, matches } = parseGlob(given.split(path.sep).join('/'));
   const root = path.resolve(options.cwd, base);
-  const files = await walk(root, (file) => matches(path.relative(root, file).split(path.sep).join('/')), options);
+  const files = await walk(root, matches, options);
   if (files.length === 0) options.complain(l10n.t('{0}: no file matches', given));
   const reports = await Promise.all(files.map((file) => (isSidecar(file) ? reportOf(file, options.files) : file)));
   return reports.filter((file) => file !== null).map((file) => naming(file, false));
@@ -85,62 +85,20 @@ async function reportOf(sidecar: string, files: Files): Promise<string | null> {
 }
 
 /** The files below a folder in the order of their names, without hidden ones and those that `.gitignore` leaves out. */
-async function walk(root: string, matches: (file: string) => boolean, options: FindOptions): Promise<string[]> {
-  if ((await options.files.stat(uri(root)).catch(() => null))?.kind !== 'folder') return [];
-  const result: string[] = [];
-  const visit = async (folder: string, above: readonly IgnoreFile[]): Promise<void> => {
-    const own = await ignoreFile(folder, options.files);
-    const rules = own ? [...above, own] : above;
-    const entries = await options.files.list(uri(folder)).catch((error: unknown) => {
-      options.complain(l10n.t('{0}: cannot be read ({1})', folder, reason(error)));
-      return [];
-    });
-    for (const { name, kind } of entries) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
-      const entry = path.join(folder, name);
-      if (kind === 'other' || isIgnored(entry, kind === 'folder', rules)) continue;
-      if (kind === 'folder') await visit(entry, rules);
-      else if (matches(entry) && (options.wanted?.(entry) ?? true)) result.push(entry);
-    }
-  };
-  await visit(root, await ignoreFilesAbove(root, options.files));
-  return result;
-}
-
-interface IgnoreFile {
-  folder: string;
-  rules: Ignore;
-}
-
-async function ignoreFile(folder: string, files: Files, name = '.gitignore'): Promise<IgnoreFile | null> {
-  const text = await readText(files, uri(path.join(folder, name)), 'ignore');
-  return text === null ? null : { folder, rules: ignore().add(text) };
-}
-
-/** The `.gitignore` files of the folders above, up to the one that holds the repository. */
-async function ignoreFilesAbove(root: string, files: Files): Promise<IgnoreFile[]> {
-  const found: (IgnoreFile | null)[] = [];
-  for (let folder = root; ; folder = path.dirname(folder)) {
-    if (folder !== root) found.unshift(await ignoreFile(folder, files));
-    if (await files.stat(uri(path.join(folder, '.git'))).catch(() => null)) {
-      found.unshift(await ignoreFile(folder, files, '.git/info/exclude'));
-      break;
-    }
-    // Outside a repository the files above say nothing about this folder.
-    if (path.dirname(folder) === folder) return [];
+async function walk(root: string, matches: (path: string) => boolean, options: FindOptions): Promise<string[]> {
+  const { files, complain, wanted } = options;
+  if ((await files.stat(uri(root)).catch(() => null))?.kind !== 'folder') return [];
+  const found: string[] = [];
+  const below = filesBelow(uri(root), files, {
+    wanted: matches,
+    heedsIgnored: true,
+    unreadable: (folder, error) => complain(l10n.t('{0}: cannot be read ({1})', fileURLToPath(folder), reason(error))),
+  });
+  for await (const one of below) {
+    const file = fileURLToPath(one);
+    if (wanted?.(file) ?? true) found.push(file);
   }
-  return found.filter((file) => file !== null);
-}
-
-/** The innermost file that says anything about a path decides, as git has it. */
-function isIgnored(entry: string, isFolder: boolean, files: readonly IgnoreFile[]): boolean {
-  for (const { folder, rules } of files.toReversed()) {
-    const relative = path.relative(folder, entry).split(path.sep).join('/');
-    const verdict = rules.test(isFolder ? `${relative}/` : relative);
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
-  }
-  return false;
+  return found;
 }
 
 /** One text of standard input. */

@@ -8,12 +8,13 @@ import type { DocumentEntry } from '../language/model/index.ts';
 import { learn } from '../language/service.ts';
 import { binaryKind, decodeText } from '../language/text/encodings.ts';
 import type { Files } from '../language/workspace/files.ts';
-import { pathBelow, uriBelow } from '../language/workspace/globs.ts';
+import { pathBelow } from '../language/workspace/globs.ts';
 import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
 import { isTextName } from '../language/workspace/names.ts';
 import type { Project } from '../language/workspace/project.ts';
 import { decoded, leftOutBy, folderOf as workspaceFolderOf } from '../language/workspace/projects.ts';
 import { readFile } from '../language/workspace/read-file.ts';
+import { filesBelow, isPassedOver } from '../language/workspace/walk.ts';
 
 export interface Learning {
   /** Another number whenever the folder of a report teaches something else; has it read in a while, if need be. */
@@ -95,7 +96,8 @@ export function createLearning(host: LearningHost): Learning {
         // What was known stays until all has been read anew: half of it would make findings come and go.
         folder.changed.clear();
         const learned = createLearnedDocuments(project.knowledge);
-        for await (const file of textsBelow(uri, files)) await teach(learned, file, project);
+        const texts = { wanted: isTextName, heedsIgnored: true, mostFiles: MOST_FILES, mostFolders: MOST_FOLDERS };
+        for await (const file of filesBelow(uri, files, texts)) await teach(learned, file, project);
         folder.learned = learned;
         folder.project = project;
       } else if (folder.changed.size > 0) {
@@ -152,27 +154,4 @@ function asBefore(now: Project, before: Project | null): boolean {
   if (now === before) return true;
   const globs = ({ folder, settings: { include, exclude } }: Project) => JSON.stringify([folder, include, exclude]);
   return before !== null && now.knowledge === before.knowledge && globs(now) === globs(before);
-}
-
-function isPassedOver(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
-
-/** The texts below a folder in the order of their names, as the command line walks it, up to the limits above. */
-async function* textsBelow(root: string, files: Files): AsyncGenerator<string> {
-  const left: { uri: string; kind: 'file' | 'folder' }[] = [{ uri: root, kind: 'folder' }];
-  let [seenFiles, seenFolders] = [0, 0];
-  for (let next = left.pop(); next; next = left.pop()) {
-    if (next.kind === 'file') {
-      yield next.uri;
-      if (++seenFiles >= MOST_FILES) return;
-      continue;
-    }
-    if (++seenFolders > MOST_FOLDERS) return;
-    const entries = await files.list(next.uri).catch(() => []);
-    for (const { name, kind } of entries.toReversed()) {
-      const wanted = kind === 'folder' || (kind === 'file' && isTextName(name));
-      if (wanted && !isPassedOver(name)) left.push({ uri: uriBelow(next.uri, name), kind });
-    }
-  }
 }

@@ -12,12 +12,7 @@ import {
 import { countsText } from '../language/format/words.ts';
 import type { Finding, Severity } from '../language/model/index.ts';
 import { severityOf } from '../language/rules/index.ts';
-import {
-  type ComparedReport,
-  comparedReport,
-  duplicateReports,
-  metadataDuplicateReport,
-} from '../language/rules/metadata-duplicate-report.ts';
+import { createDuplicateCheck, metadataDuplicateReport } from '../language/rules/metadata-duplicate-report.ts';
 import type { LanguageService } from '../language/service.ts';
 import { sidecarOf } from '../language/workspace/names.ts';
 import { leftOutBy } from '../language/workspace/projects.ts';
@@ -35,10 +30,9 @@ export interface WorkspaceRunContext {
 }
 
 /** A report of the run, without its text: a workspace may have thousands. */
-interface Checked extends ComparedReport {
+interface Checked {
+  uri: string;
   name: string;
-  isReport: boolean;
-  duplicateSeverity: ReturnType<typeof severityOf>;
   rows: (FindingRow & { file: string })[];
 }
 
@@ -49,9 +43,11 @@ const IN_DOCUMENT: readonly Severity[] = SEVERITIES.filter((severity) => severit
 export function registerWorkspaceRun({ connection, service, learning, validation }: WorkspaceRunContext): void {
   const { projects } = service;
   let run: Checked[] = [];
+  let duplicates = createDuplicateCheck();
 
   connection.answer(protocol.startRun, () => {
     run = [];
+    duplicates = createDuplicateCheck();
     validation.startRun();
     return null;
   });
@@ -65,12 +61,10 @@ export function registerWorkspaceRun({ connection, service, learning, validation
     if (!result) return 'unread';
     const { report, isReport, findings } = result;
     if (!isReport) return 'no-report';
+    duplicates.add(report, severityOf(metadataDuplicateReport, projects.severities(uri, project)));
     run.push({
-      ...comparedReport(report),
-      uri,
+      uri: report.uri,
       name,
-      isReport: report.analysis.recognition.isReport,
-      duplicateSeverity: severityOf(metadataDuplicateReport, projects.severities(uri, project)),
       rows: findings.map((finding) => rowOf(finding, name, report)),
     });
     return 'checked';
@@ -78,13 +72,10 @@ export function registerWorkspaceRun({ connection, service, learning, validation
 
   connection.answer(protocol.finishRun, async () => {
     const byUri = new Map(run.map((one) => [one.uri, one]));
-    const compared = run.filter(({ isReport, duplicateSeverity }) => isReport && duplicateSeverity !== 'off');
-    for (const { uri, finding } of duplicateReports(compared)) {
+    for (const { uri, finding } of duplicates.results()) {
+      const report = await validation.add(uri, finding);
       const one = byUri.get(uri);
-      if (!one || one.duplicateSeverity === 'off') continue;
-      const found = { ...finding, severity: one.duplicateSeverity };
-      const report = await validation.add(uri, found);
-      if (report) one.rows.push(rowOf(found, one.name, report));
+      if (report && one) one.rows.push(rowOf(finding, one.name, report));
     }
     const counts = noCounts();
     for (const { rows } of run) for (const { severity } of rows) counts[severity]++;

@@ -6,7 +6,7 @@ import { ruleIds } from '../../language/rules/index.ts';
 import { nearest } from '../../language/text/nearest.ts';
 import { matchesRule } from '../../language/workspace/project-file.ts';
 import { type CheckedReport, checkReport } from '../check-report.ts';
-import { createDuplicateCheck } from '../duplicates.ts';
+import { createDuplicates } from '../duplicates.ts';
 import { countSeverities, type Formatter, rankOf, type Summary } from '../formats/formatter.ts';
 import { formatters } from '../formats/index.ts';
 import { EXIT, UsageError } from '../io.ts';
@@ -81,7 +81,7 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
   const forPeople = ['text', 'github', 'markdown'].includes(options.format);
   const lowest = rankOf(options.show ?? (forPeople ? 'information' : 'hint'));
   const formatter: Formatter = formatters[options.format](session, { excerpt: options.excerpt === true });
-  const duplicates = createDuplicateCheck(session, only);
+  const duplicates = createDuplicates(session, only);
   const named = new Set<string>();
   let troubles = 0;
 

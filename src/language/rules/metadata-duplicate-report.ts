@@ -6,7 +6,7 @@ import type { Report } from '../workspace/report.ts';
 import { suppressions } from './suppress.ts';
 
 /** Of one file only what is compared: a run may have thousands. */
-export interface ComparedReport {
+interface ComparedReport {
   uri: string;
   /** What makes a meeting the same; null where too little is known of it. */
   meeting: string | null;
@@ -57,6 +57,31 @@ export function duplicateReports(files: readonly ComparedReport[]): DuplicateRep
       return [{ uri: file.uri, others, finding: { ...file.place, rule, severity, message, fixes: [] } }];
     });
   });
+}
+
+export interface DuplicateCheck {
+  /** Takes a report in; one that is no report by its content, or whose severity is `off`, is not compared. */
+  add(report: Report, severity: Severity | 'off'): void;
+  /** What is found in all that was taken in, with the severity of each. */
+  results(): DuplicateReport[];
+}
+
+/** Compares the reports of a run as they come; of each only what is compared is kept. */
+export function createDuplicateCheck(): DuplicateCheck {
+  const compared: ComparedReport[] = [];
+  const severities = new Map<string, Severity>();
+  return {
+    add(report, severity) {
+      if (severity === 'off' || !report.analysis.recognition.isReport) return;
+      compared.push(comparedReport(report));
+      severities.set(report.uri, severity);
+    },
+    results: () =>
+      duplicateReports(compared).map(({ finding, ...found }) => ({
+        ...found,
+        finding: { ...finding, severity: severities.get(found.uri) ?? finding.severity },
+      })),
+  };
 }
 
 function meetingKey(analysis: Analysis, metadata: MetadataDocument | null): string | null {

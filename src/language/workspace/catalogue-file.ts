@@ -4,12 +4,14 @@
  * Keys are those of `data/facts/catalogue.json`; CSV files may use the Vietnamese column names that registries use
  * (so_ky_hieu, ngay_ban_hanh, co_quan, trich_yeu). Dates are ISO, or day first as people write them.
  */
+
 import * as l10n from '@vscode/l10n';
 import { csvParseRows } from 'd3-dsv';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
 import { toEntry } from '../knowledge/catalogue.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { readDateText } from '../metadata/repair.ts';
 import type { DocumentEntry, Span } from '../model/index.ts';
 import { fold } from '../text/comparable.ts';
 import { parseYaml } from '../text/yaml.ts';
@@ -173,7 +175,7 @@ function addRow(
     problems.push({ message: l10n.t('“{0}” is no document code.', parsed.data.code), ...spanOf('code') });
     return;
   }
-  const date = isoDate(parsed.data.date);
+  const date = issued(parsed.data.date);
   if (!date) {
     const message = l10n.t('“{0}” is no date. Write 2013-11-04, 2013-11 or 2013.', parsed.data.date);
     problems.push({ message, ...spanOf('date') });
@@ -186,12 +188,7 @@ function addRow(
   entries.push({ ...entry, ...named });
 }
 
-/** "2013-11-04", "2013-11", "2013" or "04/11/2013" as an ISO date; null for anything else, impossible days included. */
-function isoDate(text: string): string | null {
-  const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const iso = dayFirst ? `${dayFirst[3]}-${dayFirst[2]!.padStart(2, '0')}-${dayFirst[1]!.padStart(2, '0')}` : text;
-  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(iso)) return null;
-  const full = `${iso}-01-01`.slice(0, 10);
-  const time = Date.parse(full);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== full ? null : iso;
+/** A year, or a date in any form that metadata takes, as an ISO date; null for anything else, impossible days included. */
+function issued(text: string): string | null {
+  return /^\d{4}$/.test(text) ? text : readDateText(text);
 }

@@ -7,7 +7,6 @@
  */
 import { Matcher } from '@isaacs/nonrecursive-glob-match';
 import { append, smallest } from '../text/lists.ts';
-import type { Files } from './files.ts';
 
 /** A step of a path; `**` is any number of steps. */
 type Step = '**' | Matcher;
@@ -18,8 +17,6 @@ const SPECIAL = /[*?[\]{}]/;
 /** A glob that is longer, or has more alternatives in its braces, is not sensible: what is over matches nothing. */
 const MAX_LENGTH = 1000;
 const MAX_ALTERNATIVES = 200;
-/** Deeper folders hold no catalogues. */
-const MAX_DEPTH = 12;
 
 /**
  * Whether a path (`/` between folders, from where the globs start) is under one of the globs. A glob without `/` means
@@ -95,25 +92,6 @@ function matchesSteps(steps: readonly Step[], names: readonly string[]): boolean
 /** Whether a path is a pattern rather than a name. */
 export function isGlob(path: string): boolean {
   return SPECIAL.test(path);
-}
-
-/**
- * The files below a folder that a glob matches, by URI and in the order of their names. Hidden files and `node_modules`
- * are passed over, as is what cannot be read.
- */
-export async function filesMatching(folder: string, glob: string, files: Files): Promise<string[]> {
-  const { base, matches } = parseGlob(glob.replace(/^\.\//, ''));
-  const found: string[] = [];
-  const visit = async (uri: string, path: string, depth: number): Promise<void> => {
-    for (const { name, kind } of await files.list(uri).catch(() => [])) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
-      const entry = path === '' ? name : `${path}/${name}`;
-      if (kind === 'folder' && depth < MAX_DEPTH) await visit(uriBelow(uri, name), entry, depth + 1);
-      else if (kind === 'file' && matches(entry)) found.push(uriBelow(uri, name));
-    }
-  };
-  await visit(base === '' ? folder : uriBelow(folder, base), '', 0);
-  return found;
 }
 
 /** The URI of a path (`/` or `\` between folders) in a folder; a path that is a URI itself stays what it is. */

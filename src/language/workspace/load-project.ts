@@ -10,12 +10,13 @@ import { decodeText } from '../text/encodings.ts';
 import { append } from '../text/lists.ts';
 import { readCatalogueFile } from './catalogue-file.ts';
 import type { Files } from './files.ts';
-import { filesMatching, folderAbove, isGlob, uriBelow } from './globs.ts';
+import { folderAbove, isGlob, uriBelow } from './globs.ts';
 import { linkProblem, namedPath } from './named-path.ts';
 import type { Project } from './project.ts';
 import { PROJECT_FILE, readProjectFile, type Severities } from './project-file.ts';
 import { catalogueKind, type FileContent, type ReadAs, readFile } from './read-file.ts';
 import { readSchemaFile } from './schema-file.ts';
+import { filesMatching } from './walk.ts';
 
 /** What an editor asks for besides the project file, with the same meaning. */
 export interface EditorSettings {

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { memoryFiles } from '../../../src/language/workspace/files.ts';
-import {
-  filesMatching,
-  folderAbove,
-  matchesGlobs,
-  parseGlob,
-  pathBelow,
-  uriBelow,
-} from '../../../src/language/workspace/globs.ts';
+import { folderAbove, matchesGlobs, parseGlob, pathBelow, uriBelow } from '../../../src/language/workspace/globs.ts';
+import { filesMatching } from '../../../src/language/workspace/walk.ts';
 import { fastest, RUNAWAY } from '../helpers/hostile.ts';
 
 describe('globs', () => {

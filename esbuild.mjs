@@ -1,5 +1,5 @@
 // Builds everything that ships into dist/, prints the sizes and fails when a bundle grows over its budget.
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { withAdditions } from './src/language/knowledge/additions.ts';
@@ -55,12 +55,15 @@ async function writeData() {
     addedLaws: 'additions/laws',
     addedDocuments: 'additions/state',
     vocabulary: 'words/vocabulary',
+    wordClasses: 'words/classes',
   };
   const entries = Object.entries(tables).map(async ([key, name]) => [key, await read(name)]);
+  const cueFiles = (await readdir('data/cues')).filter((name) => name.endsWith('.json')).sort();
+  const cues = await Promise.all(cueFiles.map((name) => read(`cues/${name.replace('.json', '')}`)));
   const { additions, addedLaws, addedDocuments, ...imported } = Object.fromEntries(await Promise.all(entries));
   const facts = { ...imported, state: await readFile('data/facts/state.tsv') };
   const { state, ...rest } = withAdditions(facts, { ...additions, laws: addedLaws, state: addedDocuments });
-  await writeFile(DATA, JSON.stringify({ ...imported, ...rest }));
+  await writeFile(DATA, JSON.stringify({ ...imported, ...rest, cues }));
   await writeFile(STATE, state);
 }
 

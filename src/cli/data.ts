@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readBytesNear, readNear } from '../files/package.ts';
+import { listNear, readBytesNear, readNear } from '../files/package.ts';
 import { type Additions, withAdditions } from '../language/knowledge/additions.ts';
 import { createKnowledge, type Knowledge } from '../language/knowledge/knowledge.ts';
 import type { RawData } from '../language/knowledge/schema.ts';
@@ -16,6 +16,7 @@ const SOURCES = {
   addedLaws: 'additions/laws',
   addedDocuments: 'additions/state',
   vocabulary: 'words/vocabulary',
+  wordClasses: 'words/classes',
 } as const;
 
 const loaded = new Map<string, Promise<Knowledge>>();
@@ -39,9 +40,12 @@ async function readTables(here: string): Promise<RawData> {
   const tables = await Promise.all(
     Object.entries(SOURCES).map(async ([key, name]) => [key, await readJson(path.join(folder, `${name}.json`))]),
   );
+  const names = (await listNear(path.join(folder, 'cues'))).filter((name) => name.endsWith('.json'));
+  const cues = await Promise.all(names.map((name) => readJson(path.join(folder, 'cues', name))));
   const { additions, addedLaws, addedDocuments, ...imported } = Object.fromEntries(tables) as RawData & Added;
   const facts = { ...imported, state: await stateTable(path.join(folder, 'facts/state.tsv')) };
-  return { ...facts, ...withAdditions(facts, { ...additions, laws: addedLaws, state: addedDocuments }) };
+  const added = withAdditions(facts, { ...additions, laws: addedLaws, state: addedDocuments });
+  return { ...facts, ...added, cues: cues as RawData['cues'] };
 }
 
 async function stateTable(file: string): Promise<Uint8Array> {

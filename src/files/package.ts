@@ -25,6 +25,12 @@ export async function readNear(file: string): Promise<string | null> {
   return bytes && decodeText(bytes).text;
 }
 
+/** The names in a folder, sorted. Rejects when it cannot be read. */
+export async function listNear(folder: string): Promise<string[]> {
+  const entries = await nodeFiles.list(pathToFileURL(folder).href);
+  return entries.map(({ name }) => name).sort();
+}
+
 /** The same as bytes. */
 export async function readBytesNear(file: string): Promise<Uint8Array | null> {
   try {

@@ -1,3 +1,4 @@
+import { classesOf, createReading, type Reading } from '../reading/reading.ts';
 import { type Catalogue, congressEntry, createCatalogue, toEntry } from './catalogue.ts';
 import { type ParsedCode, parseCode } from './code.ts';
 import { createIssuerTable, type IssuerTable } from './issuers.ts';
@@ -18,6 +19,8 @@ export interface Knowledge {
   readonly laws: LawTable;
   /** The words by which the structure of a report is read. */
   readonly vocabulary: Vocabulary;
+  /** The same words as classes, and the cues, compiled when the first text is read. */
+  readonly reading: Reading;
   /** `parseCode` with these tables. */
   parse(code: string): ParsedCode | null;
   /** The same tables with another catalogue, such as `catalogue.with(workspaceEntries)`. */
@@ -46,6 +49,7 @@ export function createKnowledge(raw: RawData): Knowledge {
   const entries = raw.catalogue.filter(isUsable).map((row) => toEntry(row, 'built-in', issuers, terms));
   const laws = createLawTable(raw.laws);
   const vocabulary = createVocabulary(raw.vocabulary);
+  const reading = createReading({ classes: { ...classesOf(raw.vocabulary), ...raw.wordClasses }, cues: raw.cues });
   const build = (catalogue: Catalogue): Knowledge => ({
     types,
     issuers,
@@ -53,6 +57,7 @@ export function createKnowledge(raw: RawData): Knowledge {
     catalogue,
     laws,
     vocabulary,
+    reading,
     parse: (code) => parseCode(code, { types, issuers }),
     withCatalogue: build,
   });

@@ -3,6 +3,9 @@
  * Types only, so that the tables themselves never end up in a bundle.
  */
 
+import type { RawClass } from '../reading/classes.ts';
+import type { RawCue } from '../reading/matcher.ts';
+
 /** Party (`29-NQ/TW`) or State (`30/2020/NĐ-CP`). */
 export type Family = 'party' | 'state';
 
@@ -225,4 +228,8 @@ export interface RawData {
   /** The State's documents, as the bytes of `facts/state.tsv`; absent in a copy without them. */
   state?: Uint8Array;
   vocabulary: RawVocabulary;
+  /** Word classes of the reader, by name (`words/classes.json`). */
+  wordClasses: Readonly<Record<string, RawClass>>;
+  /** The cues of `data/cues`, a file each. */
+  cues: readonly RawCue[];
 }

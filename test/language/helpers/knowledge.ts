@@ -8,10 +8,12 @@ import issuers from '../../../data/facts/issuers.json' with { type: 'json' };
 import laws from '../../../data/facts/laws.json' with { type: 'json' };
 import terms from '../../../data/facts/terms.json' with { type: 'json' };
 import titleWords from '../../../data/facts/title-words.json' with { type: 'json' };
+import wordClasses from '../../../data/words/classes.json' with { type: 'json' };
 import vocabulary from '../../../data/words/vocabulary.json' with { type: 'json' };
 import { type Additions, withAdditions } from '../../../src/language/knowledge/additions.ts';
 import { createKnowledge, type Knowledge } from '../../../src/language/knowledge/knowledge.ts';
 import type { RawData } from '../../../src/language/knowledge/schema.ts';
+import { cues } from './reading.ts';
 
 /** The tables as imported. */
 export const imported = {
@@ -22,6 +24,8 @@ export const imported = {
   laws,
   titleWords,
   vocabulary,
+  wordClasses,
+  cues,
   state: readFileSync(new URL('../../../data/facts/state.tsv', import.meta.url)),
 } as unknown as RawData;
 

@@ -1,7 +1,9 @@
 // npm run pictures: the pictures of the README, taken of the running product on the samples, into media/.
 // npm run pictures -- hover problems: only these.
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { build } from './host/build.ts';
 import { hoverText, scrollTo } from './host/editor-text.ts';
 import { root } from './host/paths.ts';
@@ -77,5 +79,9 @@ for (const [name, { sample, locale, height, act }] of Object.entries(pictures)) 
     log: console.log,
     act,
   });
+  // A window has few colours: with a palette of them a picture weighs a third, and every download has it.
+  await sharp(await readFile(picture))
+    .png({ palette: true, quality: 80, effort: 10, dither: 0 })
+    .toFile(picture);
   console.log(path.relative(root, picture));
 }

@@ -8,7 +8,7 @@
 import * as l10n from '@vscode/l10n';
 import { csvParseRows } from 'd3-dsv';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 import { toEntry } from '../knowledge/catalogue.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readDateText } from '../metadata/repair.ts';
@@ -26,21 +26,18 @@ export interface CatalogueFile {
   problems: CatalogueProblem[];
 }
 
-const text = z.string().check(z.trim());
+const text = z.string().trim();
 const row = z.object({
-  code: text.check(z.minLength(1)),
+  code: text.min(1),
   // YAML reads a bare year as a number.
-  date: z.pipe(
-    z.union([z.string(), z.number()]),
-    z.transform((value) => String(value).trim()),
-  ),
-  title: z.optional(text),
-  issuer: z.optional(text),
-  term: z.optional(text),
-  kind: z.optional(text),
-  replaces: z.optional(z.array(z.string())),
-  replacedBy: z.optional(z.array(z.string())),
-  supplementedBy: z.optional(z.array(z.string())),
+  date: z.union([z.string(), z.number()]).transform((value) => String(value).trim()),
+  title: text.optional(),
+  issuer: text.optional(),
+  term: text.optional(),
+  kind: text.optional(),
+  replaces: z.array(z.string()).optional(),
+  replacedBy: z.array(z.string()).optional(),
+  supplementedBy: z.array(z.string()).optional(),
 });
 type Row = z.infer<typeof row>;
 

@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { isMap, isNode, isScalar } from 'yaml';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 import type { Span } from '../model/index.ts';
 import { append } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
@@ -18,33 +18,22 @@ type SeveritySetting = (typeof SEVERITIES)[number];
 /** Severity by rule id, or by family (`reference/*`). */
 export type Severities = Readonly<Record<string, SeveritySetting>>;
 
-const globs = z.union([
-  z.pipe(
-    z.string(),
-    z.transform((glob) => [glob]),
-  ),
-  z.array(z.string()),
-]);
+const globs = z.union([z.string().transform((glob) => [glob]), z.array(z.string())]);
 const rules = z.record(z.string(), z.enum(SEVERITIES));
 
 const projectSchema = z.strictObject({
   /** Severities of rules. */
-  rules: z._default(rules, {}),
+  rules: rules.default({}),
   /** Of the files met in folders, only these. */
-  include: z._default(globs, []),
+  include: globs.default([]),
   /** Files and folders to leave out. */
-  exclude: z._default(globs, []),
+  exclude: globs.default([]),
   /** Severities for some files only; a later entry wins. */
-  overrides: z._default(z.array(z.strictObject({ files: globs, rules })), []),
+  overrides: z.array(z.strictObject({ files: globs, rules })).default([]),
   /** Files with documents of one's own: JSON, YAML or CSV. */
-  catalogue: z._default(globs, []),
-  metadata: z._default(
-    z.strictObject({
-      /** A JSON Schema (JSON or YAML) with fields of one's own and stricter values. */
-      schema: z.optional(z.string()),
-    }),
-    {},
-  ),
+  catalogue: globs.default([]),
+  /** `schema`: a JSON Schema (JSON or YAML) with fields of one's own and stricter values. */
+  metadata: z.strictObject({ schema: z.string().optional() }).default({}),
 });
 
 export type ProjectSettings = z.infer<typeof projectSchema>;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Reason, Recognition } from '../model/index.ts';
+import type { Recognition, RecognitionSign } from '../model/index.ts';
 import { label, meetingKindText } from './format.ts';
 
 /** More reasons than these tell nobody more. */
@@ -13,8 +13,8 @@ export function recognitionReasons({ reasons }: Recognition): string[] {
     .map((reason) => `${reason.weight < 0 ? '−' : '+'} ${signText(reason)}`);
 }
 
-/** One sign as a few words. Unknown ids give the id itself. */
-function signText({ id, values }: Reason): string {
+/** One sign as a few words. */
+function signText({ id, values }: RecognitionSign): string {
   const value = label(String(values[0] ?? ''), 60);
   switch (id) {
     case 'report-heading':
@@ -57,8 +57,6 @@ function signText({ id, values }: Reason): string {
       return l10n.t('hardly any Vietnamese letters');
     case 'table':
       return l10n.t('a table rather than prose');
-    default:
-      return id;
   }
 }
 

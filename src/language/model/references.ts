@@ -125,9 +125,49 @@ export interface BackMention extends MentionBase {
 /** One mention of a document, as the scanner finds it, before it is known which document is meant. */
 export type Mention = CodeMention | ShortMention | NamedMention | BackMention;
 
-/** Why a candidate won or lost. Rendered by `references/reasons.ts` in the user's language. */
+/** What can speak for or against a document. */
+export type ReasonId =
+  | 'date'
+  | 'date-part'
+  | 'date-slip'
+  | 'year-other'
+  | 'date-other'
+  | 'term'
+  | 'term-other'
+  | 'issuer'
+  | 'issuer-other'
+  | 'subject'
+  | 'subject-part'
+  | 'subject-other'
+  | 'context'
+  | 'sibling'
+  | 'related'
+  | 'theme'
+  | 'kind'
+  | 'kind-other'
+  | 'type'
+  | 'type-other'
+  | 'anniversary'
+  | 'anniversary-other'
+  | 'plenum'
+  | 'plenum-other'
+  | 'called-by-plenum'
+  | 'cited'
+  | 'antecedent'
+  | 'same-term'
+  | 'term-before'
+  | 'nearest'
+  | 'future'
+  | 'own'
+  | 'no-code'
+  | 'no-entry'
+  | 'in-force'
+  | 'not-yet'
+  | 'change';
+
+/** Why a candidate won or lost. `references/resolving/reasons.ts` words it in the user's language. */
 export interface Reason {
-  id: string;
+  id: ReasonId;
   values: (string | number)[];
   weight: number;
 }

@@ -1,6 +1,6 @@
 /** What is read from one report text. */
 import type { TextDate } from './dates.ts';
-import type { Reason, Reference } from './references.ts';
+import type { Reference } from './references.ts';
 import type { Span, TextSpan } from './span.ts';
 
 export type PartKind =
@@ -80,11 +80,41 @@ export interface Figure extends TextSpan {
   qualifier: string | null;
 }
 
+/** What tells a report from another text. */
+export type RecognitionSignId =
+  | 'report-heading'
+  | 'other-document'
+  | 'meeting'
+  | 'meeting-kind'
+  | 'meeting-date'
+  | 'meeting-organiser'
+  | 'meeting-chair'
+  | 'tasks'
+  | 'addressees'
+  | 'national-heading'
+  | 'references'
+  | 'public-bodies'
+  | 'no-public-body'
+  | 'letter'
+  | 'speech'
+  | 'meeting-time'
+  | 'questions'
+  | 'regulation'
+  | 'not-vietnamese'
+  | 'table';
+
+/** A sign that was found in a text: for a report with a positive weight, against with a negative one. */
+export interface RecognitionSign {
+  id: RecognitionSignId;
+  values: (string | number)[];
+  weight: number;
+}
+
 export interface Recognition {
   isReport: boolean;
   /** 0 to 1; a report at or above the threshold. */
   score: number;
-  reasons: Reason[];
+  reasons: RecognitionSign[];
 }
 
 /** Everything that the readers of `report/` find. */

@@ -1,7 +1,7 @@
 /**
  * Whether a text is a conference report: weighted signs, each with its reason, against a threshold.
  */
-import type { Meeting, Mention, Reason, Recognition, Task } from '../model/index.ts';
+import type { Meeting, Mention, Recognition, RecognitionSign, RecognitionSignId, Task } from '../model/index.ts';
 import { holdsAny } from '../text/phrases.ts';
 import { type Word, wordsIn } from '../text/tokens.ts';
 import type { Layout } from './page/header.ts';
@@ -26,7 +26,7 @@ export interface Evidence {
 
 /** One sign: its weight when it is there; negative signs speak against a report. */
 interface Sign {
-  id: string;
+  id: RecognitionSignId;
   weight: number;
   /** The values to show with the reason, or null when the sign is absent. */
   seen(evidence: Evidence): (string | number)[] | null;
@@ -215,7 +215,7 @@ export function recognise(evidence: Omit<Evidence, 'opening' | 'words' | 'public
   const { publicBodies: names } = evidence.report.vocabulary;
   const publicBodies = words.filter((_, at) => names.lengthAt(words, at) > 0).length;
   const full: Evidence = { ...evidence, opening, words, publicBodies };
-  const reasons: Reason[] = [];
+  const reasons: RecognitionSign[] = [];
   let score = 0;
   for (const { id, weight, seen } of REPORT_SIGNS) {
     const values = seen(full);

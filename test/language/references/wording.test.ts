@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import type { ReasonId } from '../../../src/language/model/index.ts';
 import { fullCitation } from '../../../src/language/references/citation.ts';
 import { reasonText } from '../../../src/language/references/resolving/reasons.ts';
 import { knowledge } from '../helpers/knowledge.ts';
@@ -34,18 +35,7 @@ describe('references: the reasons in words', () => {
     new URL('../../../src/language/references/resolving/reasons.ts', import.meta.url),
     'utf8',
   );
-  const ids = [...source.matchAll(/case '([^']+)'/g)].map(([, id]) => id ?? '');
-
-  it('every reason of the resolver has its words', () => {
-    const folder = new URL('../../../src/language/references/resolving/', import.meta.url);
-    const resolver = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
-    const used = [...resolver.join('').matchAll(/\breason\('([a-z-]+)'/g)].map(([, id]) => id ?? '');
-    assert.ok(used.length > 20);
-    assert.deepEqual(
-      used.filter((id) => !ids.includes(id)),
-      [],
-    );
-  });
+  const ids = [...source.matchAll(/case '([^']+)'/g)].map(([, id]) => id as ReasonId);
 
   it('dates are shown as people write them', () => {
     assert.equal(

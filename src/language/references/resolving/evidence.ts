@@ -1,6 +1,6 @@
 /** What speaks for and against one document: what the text says about it, beside what is known of it. */
 import { dateRange, datesAgree } from '../../knowledge/terms.ts';
-import type { DocumentEntry, Mention, Reason } from '../../model/index.ts';
+import type { DocumentEntry, Mention, Reason, ReasonId } from '../../model/index.ts';
 import { daysBetween } from '../../text/calendar.ts';
 import { comparable } from '../../text/comparable.ts';
 import { issuerSign } from '../reading/issuer-words.ts';
@@ -20,7 +20,7 @@ export interface Circumstances {
 }
 
 /** A reason with its weight; `values` are what its words name. */
-export function reason(id: string, weight: number, ...values: (string | number)[]): Reason {
+export function reason(id: ReasonId, weight: number, ...values: (string | number)[]): Reason {
   return { id, values, weight };
 }
 

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Reason } from '../../model/index.ts';
 
-/** One reason as a short sentence. Unknown ids give the id itself. Dates stay as ISO dates are shown to users: dd/mm/yyyy. */
+/** One reason as a short sentence.  Dates stay as ISO dates are shown to users: dd/mm/yyyy. */
 export function reasonText({ id, values }: Reason): string {
   const [first = '', second = ''] = values.map((value) => shown(value));
   switch (id) {
@@ -81,8 +81,6 @@ export function reasonText({ id, values }: Reason): string {
       return l10n.t('no document with the code {0} is known', first);
     case 'no-entry':
       return l10n.t('no known document fits');
-    default:
-      return id;
   }
 }
 

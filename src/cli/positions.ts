@@ -26,11 +26,6 @@ export function linesOf(text: string): Lines {
   };
 }
 
-/** Line and column of one offset (UTF-16 code units), both from 1. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  return find(lineStarts(text), offset);
-}
-
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);

@@ -6,7 +6,7 @@ import type { Report } from '../workspace/report.ts';
 import { suppressions } from './suppress.ts';
 
 /** Of one file only what is compared: a run may have thousands. */
-interface ComparedReport {
+interface ComparedMeeting {
   uri: string;
   /** What makes a meeting the same; null where too little is known of it. */
   meeting: string | null;
@@ -30,7 +30,7 @@ export const metadataDuplicateReport: { id: string; severity: Severity } = {
 };
 
 /** What is compared of a file. */
-export function comparedReport({ uri, text, analysis, metadata }: Report): ComparedReport {
+export function comparedReport({ uri, text, analysis, metadata }: Report): ComparedMeeting {
   const place = placeOf(analysis, metadata);
   const finding = { ...place, rule: metadataDuplicateReport.id };
   const isSuppressed = suppressions(text, metadata)(finding);
@@ -41,8 +41,8 @@ export function comparedReport({ uri, text, analysis, metadata }: Report): Compa
  * Files that report on the same meeting: same day, same kind, same organizer. Files without these facts are no duplicates.
  * Linear in the number of files.
  */
-export function duplicateReports(files: readonly ComparedReport[]): DuplicateReport[] {
-  const byMeeting = new Map<string, ComparedReport[]>();
+export function duplicateReports(files: readonly ComparedMeeting[]): DuplicateReport[] {
+  const byMeeting = new Map<string, ComparedMeeting[]>();
   for (const file of files) {
     if (file.meeting) byMeeting.set(file.meeting, [...(byMeeting.get(file.meeting) ?? []), file]);
   }
@@ -68,7 +68,7 @@ export interface DuplicateCheck {
 
 /** Compares the reports of a run as they come; of each only what is compared is kept. */
 export function createDuplicateCheck(): DuplicateCheck {
-  const compared: ComparedReport[] = [];
+  const compared: ComparedMeeting[] = [];
   const severities = new Map<string, Severity>();
   return {
     add(report, severity) {
@@ -93,7 +93,7 @@ function meetingKey(analysis: Analysis, metadata: MetadataDocument | null): stri
   return date && date.length >= 10 && kind && organizer !== '' ? `${date} ${kind} ${organizer}` : null;
 }
 
-function placeOf(analysis: Analysis, metadata: MetadataDocument | null): ComparedReport['place'] {
+function placeOf(analysis: Analysis, metadata: MetadataDocument | null): ComparedMeeting['place'] {
   const inMetadata = metadata?.spanOf(['date'], 'value');
   if (metadata && inMetadata) return { ...inMetadata, in: metadata.location === 'sidecar' ? 'sidecar' : 'report' };
   const span = analysis.meetings[0]?.dateSpan ?? analysis.meetings[0]?.titleSpan ?? { start: 0, end: 0 };

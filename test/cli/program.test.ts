@@ -11,7 +11,7 @@ describe('giaoban', () => {
     assert.deepEqual(await giaoban(['--version']), { status: 0, out: `${version}\n`, err: '' });
     const help = await giaoban(['--help']);
     assert.equal(help.status, 0);
-    for (const command of ['extract', 'check', 'outline', 'init', 'schema'])
+    for (const command of ['extract', 'check', 'outline', 'lookup', 'init', 'schema'])
       assert.match(help.out, new RegExp(`^  ${command} `, 'm'));
   });
 

@@ -3,8 +3,16 @@ import type { Run } from '../session.ts';
 import { check } from './check.ts';
 import { extract } from './extract.ts';
 import { init } from './init.ts';
+import { lookup } from './lookup.ts';
 import { outline } from './outline.ts';
 import { schema } from './schema.ts';
 
 /** The subcommands, in the order of the help. Each adds itself to the program. */
-export const commands: readonly ((program: Command, run: Run) => void)[] = [extract, check, outline, init, schema];
+export const commands: readonly ((program: Command, run: Run) => void)[] = [
+  extract,
+  check,
+  outline,
+  lookup,
+  init,
+  schema,
+];

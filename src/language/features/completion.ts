@@ -184,14 +184,18 @@ function matching(knowledge: Knowledge, { query, types }: Pick<Started, 'query' 
   if (isCodeStart(query)) {
     // "29/" is the start of 29-NQ/TW for those who do not know where the strokes go.
     const key = codeStart(query);
-    return catalogue.entries.filter((document) => ofType(document) && codeStart(document.code).startsWith(key));
+    const own = catalogue.entries.filter((document) => ofType(document) && codeStart(document.code).startsWith(key));
+    const ofState = catalogue.state.search(query, MOST_SEARCHED).map(({ entry }) => entry);
+    return [...own, ...ofState.filter((document) => ofType(document) && codeStart(document.code).startsWith(key))];
   }
   const subject = /^về\s+(\S.*)$/iu.exec(query)?.[1];
   const words = fold(subject ?? query);
   // Prose goes on after a type word too ("Nghị quyết của Đảng bộ"): only words of a title in their order count.
   if (words.length < 5 || /^(?:cua|nay|tren|da|duoc|do|la|va) /.test(words)) return [];
   if (subject !== undefined) return catalogue.search(words, MOST_SEARCHED).filter(ofType);
-  return catalogue.search(words, MOST_SEARCHED).filter((document) => ofType(document) && hasInTitle(document, words));
+  // Without a type word the letters may be prose: then only documents are meant that are known by their subject.
+  const meant = (document: DocumentEntry) => (types === null ? document.family === 'party' : ofType(document));
+  return catalogue.search(words, MOST_SEARCHED).filter((document) => meant(document) && hasInTitle(document, words));
 }
 
 function codeStart(code: string): string {
@@ -204,11 +208,13 @@ function hasInTitle({ title }: DocumentEntry, words: string): boolean {
   return title !== null && ` ${plain(fold(title))}`.includes(` ${plain(words)}`);
 }
 
+/** The Party's first where a type word means both; each nearest first. */
 function byNearness(documents: readonly DocumentEntry[], { analysis, metadata, today }: Report): DocumentEntry[] {
-  return sortByNearness(
+  const sorted = sortByNearness(
     documents,
     analysis.meetings[0]?.date ?? metadata?.value.date?.slice(0, 10) ?? analysis.pageDate ?? today,
   );
+  return [...sorted.filter(({ family }) => family === 'party'), ...sorted.filter(({ family }) => family === 'state')];
 }
 
 /** Documents issued before the date first, the latest of them first; a report seldom cites the future. */

@@ -24,7 +24,7 @@ export function diagnostics(
       message: finding.message,
     };
     if (pageOf) diagnostic.codeDescription = { href: pageOf(finding.rule) };
-    if (finding.rule === 'reference/superseded') diagnostic.tags = [DEPRECATED];
+    if (/^reference\/(?:superseded|repealed)$/.test(finding.rule)) diagnostic.tags = [DEPRECATED];
     return diagnostic;
   });
 }

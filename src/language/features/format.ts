@@ -1,5 +1,6 @@
 /** Facts of the model in words, for hovers, outlines and lists. */
 import * as l10n from '@vscode/l10n';
+import type { Catalogue } from '../knowledge/catalogue.ts';
 import { formatDay } from '../metadata/calendar.ts';
 import type { DocumentEntry, DocumentLink, MeetingKind, Person } from '../model/index.ts';
 import { oneLine } from './markup.ts';
@@ -49,8 +50,42 @@ export function documentFacts(document: DocumentEntry): string {
     .join(' · ');
 }
 
+/** How many of the laws that changed a document are named; the rest is counted. */
+const MOST_AMENDING = 3;
+
+/**
+ * What became of a document, a line each: since when it holds, what replaced, repealed or changed it, and as of when that is known. Never
+ * that it is in force where nothing says so.
+ */
+export function documentHistory(document: DocumentEntry, catalogue: Catalogue): string[] {
+  const dated = (links: readonly DocumentLink[]): DocumentLink[] =>
+    links.map((link) => {
+      const [only, ...namesakes] = link.date === null ? catalogue.follow(link) : [];
+      return only && namesakes.length === 0 ? { ...link, date: only.date } : link;
+    });
+  const lines: string[] = [];
+  const { effective, inForce } = document;
+  if (effective !== null) lines.push(l10n.t('Holds from {0}', formatDay(effective)));
+  const put = (what: string, links: readonly DocumentLink[]) => {
+    if (links.length > 0) lines.push(`${what}: ${linksText(dated(links))}`);
+  };
+  put(l10n.t('Replaced by'), document.replacedBy);
+  put(l10n.t('Repealed by'), document.repealedBy);
+  put(l10n.t('Supplemented by'), document.supplementedBy);
+  const changes = dated(document.amendedBy).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  const rest = changes.length - MOST_AMENDING;
+  if (changes.length > 0) {
+    const named = linksText(changes.slice(0, MOST_AMENDING));
+    lines.push(`${l10n.t('Changed by')}: ${rest > 0 ? l10n.t('{0} and {1} more', named, rest) : named}`);
+  }
+  put(l10n.t('Replaces'), document.replaces);
+  put(l10n.t('Changes'), document.amends.slice(0, MOST_AMENDING));
+  if (inForce !== null) lines.push(l10n.t('In the official codification as of {0}', formatDay(inForce)));
+  return lines;
+}
+
 /** "71-NQ/TW (2025-08-22), 91-KL/TW". */
-export function linksText(links: readonly DocumentLink[]): string {
+function linksText(links: readonly DocumentLink[]): string {
   return links.map(({ code, date }) => (date === null ? code : `${code} (${formatDay(date)})`)).join(', ');
 }
 

@@ -10,7 +10,7 @@ import type { Candidate, Deviation, Meeting, Person, Reference, Span, Task, Text
 import { reasonText } from '../references/resolving/reasons.ts';
 import { append } from '../text/lists.ts';
 import type { Report } from '../workspace/report.ts';
-import { dateRangeText, documentFacts, linksText, meetingKindText, personText } from './format.ts';
+import { dateRangeText, documentFacts, documentHistory, meetingKindText, personText } from './format.ts';
 import { type Markup, markdown } from './markup.ts';
 import { inFrontMatter, rangeOf, referenceAt, smallestAt, touches } from './places.ts';
 
@@ -94,16 +94,16 @@ function aboutReference(report: Report, reference: Reference, markup: Markup): s
   if (document) {
     if (document.title) lines.push(markup.strong(document.title));
     lines.push(markup.text(documentFacts(document)));
-    if (document.replacedBy.length) lines.push(link(l10n.t('Replaced by'), linksText(document.replacedBy), markup));
-    if (document.supplementedBy.length) {
-      lines.push(link(l10n.t('Supplemented by'), linksText(document.supplementedBy), markup));
-    }
-    if (document.replaces.length) lines.push(link(l10n.t('Replaces'), linksText(document.replaces), markup));
+    const catalogue = report.project.knowledge.catalogue;
+    for (const line of documentHistory(document, catalogue)) lines.push(markup.text(line));
+    if (document.page !== null) lines.push(markup.link(l10n.t('Open its text'), document.page));
   }
   if (reference.deviations.length > 0 && reference.code !== null) {
     const how = reference.deviations.map(deviationText).join(', ');
     lines.push(`${markup.text(l10n.t('Written'))} ${markup.code(reference.text)} ${markup.text(`(${how})`)}`);
   }
+  if (reference.provisions.length > 0)
+    lines.push(markup.text(l10n.t('Parts named here: {0}', reference.provisions.map(({ text }) => text).join('; '))));
   if (name !== null) append(lines, decoded(report, name, reference.typeWord, markup));
   if (resolution.status === 'unknown' && resolution.reasons.length === 0 && !reference.own) {
     lines.push(markup.text(l10n.t('The catalogue does not have this document.')));
@@ -133,10 +133,6 @@ function statusText(reference: Reference): string {
     case 'unknown':
       return l10n.t('unknown');
   }
-}
-
-function link(what: string, links: string, markup: Markup): string {
-  return markup.text(`${what}: ${links}`);
 }
 
 function aboutCandidate({ document, reasons }: Candidate, markup: Markup): string {

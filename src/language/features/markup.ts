@@ -7,6 +7,8 @@ export interface Markup {
   strong(value: string): string;
   code(value: string): string;
   item(line: string): string;
+  /** A link to a page that our own tables name; it is opened by a click and never by us. */
+  link(label: string, page: string): string;
   /** Puts lines under each other; those of `item` make lists. */
   join(lines: readonly string[]): string;
 }
@@ -44,6 +46,7 @@ export const markdown: Markup = {
   strong: (value) => (oneLine(value) === '' ? '' : `**${escaped(value)}**`),
   code: codeSpan,
   item: (line) => `- ${line}`,
+  link: (label, page) => (/^https:\/\/[\w./?=&-]+$/.test(page) ? `[${escaped(label)}](${page})` : ''),
   join: (lines) => joined(lines, '  \n', '\n\n'),
 };
 
@@ -53,6 +56,7 @@ export const plainText: Markup = {
   strong: (value) => oneLine(value),
   code: (value) => oneLine(value),
   item: (line) => `- ${line}`,
+  link: (label, page) => `${oneLine(label)}: ${page}`,
   join: (lines) => joined(lines, '\n', '\n'),
 };
 

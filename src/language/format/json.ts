@@ -171,7 +171,8 @@ function referenceJson(reference: Reference): JsonReference {
   };
 }
 
-function documentJson(document: DocumentEntry): NonNullable<JsonReference['resolution']['document']> {
+/** A document as the command prints it. */
+export function documentJson(document: DocumentEntry): NonNullable<JsonReference['resolution']['document']> {
   const { code, type, date, term, issuer, issuerName, title } = document;
   const year = Number(date.slice(0, 4));
   return { code, type, year, date: date.length === 10 ? date : null, term, issuer: issuerName ?? issuer, title };

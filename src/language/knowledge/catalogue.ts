@@ -23,7 +23,7 @@ export interface Catalogue {
   congressResolution(term: string): readonly DocumentEntry[];
   /**
    * Entries whose code, title, date or issuer holds every word of the query, diacritics and letter case aside ("giao duc 2013");
-   * matches in the code first, then at the start of words in the title, then the newest.
+   * matches in the code first, then at the start of words in the title, then the Party's, the most cited and the newest.
    */
   search(query: string, limit?: number): readonly DocumentEntry[];
   /** The entries that a link may mean: by code, and by date where it has one. */
@@ -251,7 +251,15 @@ export function createCatalogue(
         }
         if (score > 0) scored.push({ entry, score });
       }
-      scored.sort((a, b) => b.score - a.score || byDate(b.entry, a.entry));
+      scored.push(...state.search(query, limit));
+      const party = ({ family }: DocumentEntry) => Number(family === 'party');
+      scored.sort(
+        (a, b) =>
+          b.score - a.score ||
+          party(b.entry) - party(a.entry) ||
+          b.entry.mentions - a.entry.mentions ||
+          byDate(b.entry, a.entry),
+      );
       return scored.slice(0, limit).map(({ entry }) => entry);
     },
     follow(link) {

@@ -1,5 +1,5 @@
 import { daysBetween, lastDayOfMonth } from '../text/calendar.ts';
-import type { RawPlenum, RawTerms } from './schema.ts';
+import type { RawAssembly, RawPlenum, RawTerms } from './schema.ts';
 
 /** A plenum (Hội nghị Trung ương) of one term. Dates are ISO, maybe only a month, null when unknown. */
 export interface Plenum {
@@ -25,6 +25,8 @@ export interface CongressTerm {
 
 /** Terms of the Party. */
 export interface TermTable {
+  /** Terms of the National Assembly, in years. */
+  readonly assemblies: readonly RawAssembly[];
   readonly congresses: readonly CongressTerm[];
   /** The term by its Roman or Arabic number ("XII", "12"), any letter case. */
   byTerm(term: string | number): CongressTerm | undefined;
@@ -100,6 +102,7 @@ export function createTermTable(raw: RawTerms): TermTable {
     term.congressFrom <= day && (term.until === null || day < term.until);
 
   return {
+    assemblies: raw.assemblies,
     congresses,
     byTerm(term) {
       const number = typeof term === 'number' || /^\d+$/.test(term) ? Number(term) : fromRoman(term.trim());

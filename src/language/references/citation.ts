@@ -19,6 +19,8 @@ const WORDS: Record<string, string> = {
   ĐA: 'Đề án',
   NĐ: 'Nghị định',
   TT: 'Thông tư',
+  TTLT: 'Thông tư liên tịch',
+  NQLT: 'Nghị quyết liên tịch',
   CV: 'Công văn',
 };
 
@@ -34,6 +36,7 @@ export function citedDate(date: string): string {
  * The type word is the catalogue's, else the one that the reference already has, else the usual one of the sign.
  */
 export function fullCitation(document: DocumentEntry, reference?: Pick<Mention, 'typeWord'>): string {
+  if (document.family === 'state' && LAW.test(document.type) && document.title !== null) return lawCitation(document);
   const written = reference?.typeWord ?? null;
   const word = document.kind ?? (written !== null && written.length > 4 ? written : null) ?? WORDS[document.type] ?? '';
   const parts = [word === '' ? document.code : `${word} số ${document.code}`, `, ${citedDate(document.date)}`];
@@ -44,6 +47,14 @@ export function fullCitation(document: DocumentEntry, reference?: Pick<Mention, 
     parts.push(` ${/^(?:về|một số)\s/iu.test(subject) ? subject : `về ${lowerFirst(subject)}`}`);
   }
   return parts.join('');
+}
+
+const LAW = /^(?:Luật|Bộ luật|PL|HP)$/;
+
+/** Laws are cited by name and year: "Luật Giáo dục năm 2019". */
+function lawCitation({ title, date, type }: DocumentEntry): string {
+  const name = type === 'HP' ? 'Hiến pháp' : title;
+  return `${name} năm ${date.slice(0, 4)}`;
 }
 
 /** A title begins with a capital; inside a sentence a common word does not. */

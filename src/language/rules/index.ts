@@ -41,8 +41,11 @@ import {
 } from './reference-deviations.ts';
 import { referenceFutureDated } from './reference-future-dated.ts';
 import { referenceIssuerUnlikely } from './reference-issuer-unlikely.ts';
+import { referenceRepealed } from './reference-repealed.ts';
 import { referenceStatedDate, referenceStatedIssuer, referenceStatedTerm } from './reference-stated.ts';
+import { referenceSubject } from './reference-subject.ts';
 import { referenceSuperseded } from './reference-superseded.ts';
+import { referenceTermYear } from './reference-term-year.ts';
 import { referenceTypeWord } from './reference-type-word.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { reportAnnouncedCount } from './report-announced-count.ts';
@@ -90,10 +93,13 @@ export const rules: readonly Rule[] = [
   referenceYearInPartyCode,
   referenceFutureDated,
   referenceIssuerUnlikely,
+  referenceRepealed,
   referenceStatedDate,
   referenceStatedIssuer,
   referenceStatedTerm,
+  referenceSubject,
   referenceSuperseded,
+  referenceTermYear,
   referenceTypeWord,
   referenceUnknown,
   reportAnnouncedCount,

@@ -1,6 +1,6 @@
 /** What the rules on references share: dates of the report, dates as text, a finding in the report. */
 import { dateRange } from '../knowledge/terms.ts';
-import type { Analysis, Fix, Reference, Span } from '../model/index.ts';
+import type { Analysis, DocumentEntry, Fix, Reference, Span } from '../model/index.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** The last day on which the report can have been written: the latest of its meetings and its page date; null if unknown. */
@@ -35,6 +35,30 @@ export function found(span: Span, message: string, fixes: Fix[] = []): RuleFindi
 /** A fix of one edit. */
 export function replacement(title: string, span: Span, newText: string, safe: boolean): Fix {
   return { title, edits: [{ start: span.start, end: span.end, newText }], safe };
+}
+
+/**
+ * The document that a reference names, even where what it says beside the code speaks against it: a State code with its year names one document.
+ */
+export function knownDocument({ resolution, code, year }: Reference): DocumentEntry | null {
+  if (resolution.document) return resolution.document;
+  const [only, second] = resolution.candidates;
+  const named = code !== null && year !== null && only?.document.family === 'state' && !second;
+  return named ? only.document : null;
+}
+
+const ENDED = /thay thế|thay cho|bãi bỏ|hết hiệu lực|được thay|không còn hiệu lực/iu;
+const NEAR = 120;
+
+/** Whether the sentence around a reference says itself that a document was replaced or has ended. */
+export function saysItEnded(text: string, { phrase, end }: Reference): boolean {
+  const before =
+    text
+      .slice(Math.max(0, phrase.start - NEAR), phrase.start)
+      .split(/[.\n](?=\s|$)/)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + NEAR).split(/[.\n](?=\s|$)/)[0] ?? '';
+  return ENDED.test(before) || ENDED.test(after);
 }
 
 /** The references that a rule on single citations looks at: not the report's own number, not "Nghị quyết này". */

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { datesAgree } from '../knowledge/terms.ts';
 import type { Reference } from '../model/index.ts';
 import { issuerSign } from '../references/reading/issuer-words.ts';
-import { citations, dateLike, found, replacement, shownDate } from './reference-shared.ts';
+import { citations, dateLike, found, knownDocument, replacement, shownDate } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** The stated date is that of the document. */
@@ -12,8 +12,8 @@ export const referenceStatedDate: Rule = {
   severity: 'warning',
   check({ analysis, text }) {
     return citations(analysis).flatMap((reference) => {
-      const { stated, resolution } = reference;
-      const document = resolution.document;
+      const { stated } = reference;
+      const document = knownDocument(reference);
       const span = stated.spans.date;
       // A year alone dates the work as often as the document.
       if (!document || !span || stated.date === null || stated.date.length < 7) return [];

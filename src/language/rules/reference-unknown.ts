@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { codeKey } from '../knowledge/code.ts';
-import { citations, firstOfEach, found, shownDate } from './reference-shared.ts';
+import { citations, firstOfEach, found, knownDocument, shownDate } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** A code that the catalogue does not have, once for each code. */
@@ -9,7 +9,12 @@ export const referenceUnknown: Rule = {
   severity: 'hint',
   check({ analysis }) {
     const unknown = citations(analysis).filter(
-      ({ kind, code, resolution }) => kind === 'code' && code !== null && resolution.status === 'unknown',
+      (reference) =>
+        reference.kind === 'code' &&
+        reference.code !== null &&
+        reference.resolution.status === 'unknown' &&
+        // That a known document has another day is said at the day.
+        knownDocument(reference) === null,
     );
     return firstOfEach(unknown, ({ code }) => (code === null ? null : codeKey(code))).map((reference) => {
       const { code, stated, resolution } = reference;

@@ -59,7 +59,10 @@ describe('reference/subject', () => {
 describe('reference/stated-date of the State', () => {
   it('a day that a code with its year contradicts', () => {
     const text = `Nghị định số 30/2020/NĐ-CP ngày 17/9/2020`;
-    assert.match(messages(referenceStatedDate, text)[0] ?? '', /30\/2020\/NĐ-CP is of 05\/03\/2020, not of 17\/09\/2020/);
+    assert.match(
+      messages(referenceStatedDate, text)[0] ?? '',
+      /30\/2020\/NĐ-CP is of 05\/03\/2020, not of 17\/09\/2020/,
+    );
     assert.deepEqual(shown(referenceUnknown, text), []);
   });
 });

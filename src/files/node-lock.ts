@@ -92,9 +92,16 @@ async function takeAway(lock: string): Promise<void> {
   }
 }
 
+/** When a folder was last looked through for leftovers, in milliseconds since 1970. */
+const looked = new Map<string, number>();
+/** A folder may hold thousands of files that are written one after the other, in milliseconds. */
+const LOOK_AGAIN = 60_000;
+
 /** Removes what a killed process of ours left unfinished in the folder of a file; only what surely is that. */
 export async function removeLeftovers(file: string): Promise<void> {
   const folder = path.dirname(file);
+  if (Date.now() - (looked.get(folder) ?? 0) < LOOK_AGAIN) return;
+  looked.set(folder, Date.now());
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     const [, machine, id] = OWN_NAME.exec(name) ?? [];

@@ -54,7 +54,15 @@ async function refuseReadonly(file: string, found: Stats): Promise<void> {
 async function refuseChanged(file: string, found: Stats | null, before: Uint8Array | null): Promise<void> {
   if (found === null && before === null) return;
   if (found === null || before === null || found.size !== before.length) throw changed(file);
-  if (!sameBytes(await readPath(file, before.length), before)) throw changed(file);
+  if (!sameBytes(await bytesOf(file, before.length), before)) throw changed(file);
+}
+
+/** The bytes of a file that had so many a moment ago; with more or none it has changed. */
+async function bytesOf(file: string, size: number): Promise<Uint8Array> {
+  return readPath(file, size).catch((error: unknown) => {
+    const isOther = isAbsence(error) || (error instanceof FileError && error.problem === 'too-large');
+    throw isOther ? changed(file) : error;
+  });
 }
 
 function isSame(before: Stats | null, now: Stats | null): boolean {
@@ -133,7 +141,7 @@ async function writeInPlace(target: string, bytes: Uint8Array, lookAgain: () => 
   const handle = await open(target, 'r+');
   try {
     const before = await handle.stat();
-    const old = await readPath(target, before.size);
+    const old = await bytesOf(target, before.size);
     await writeNew(saved, old, before.mode & 0o777);
     try {
       await lookAgain();

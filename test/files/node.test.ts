@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   linkSync,
@@ -207,6 +208,34 @@ describe('files of the disk', () => {
       const written = readFileSync(at('a.txt'), 'utf8').trimEnd().split('\n');
       assert.deepEqual(written.sort(), lines.sort());
     });
+  });
+
+  it('loses no line of a program that appends and knows no lock, nor says that it wrote what it did not', async function () {
+    this.timeout(30_000);
+    writeFileSync(at('a.txt'), '');
+    const foreign: string[] = [];
+    const appending = setInterval(() => {
+      foreign.push(`của người khác ${foreign.length}`);
+      appendFileSync(at('a.txt'), `${foreign.at(-1)}\n`);
+    }, 3);
+    const ours: string[] = [];
+    try {
+      while (foreign.length < 300) {
+        const before = await nodeFiles.read(uri('a.txt'), 1_000_000);
+        const line = `của mình ${ours.length}`;
+        try {
+          await nodeFiles.write(uri('a.txt'), new Uint8Array([...before, ...bytes(`${line}\n`)]), { ifStill: before });
+          ours.push(line);
+        } catch (error) {
+          if (!isProblem('changed')(error)) throw error;
+        }
+      }
+    } finally {
+      clearInterval(appending);
+    }
+    const written = readFileSync(at('a.txt'), 'utf8').trimEnd().split('\n');
+    assert.deepEqual(written.sort(), [...foreign, ...ours].sort());
+    assert.deepEqual(leftovers(), []);
   });
 
   /** What this machine is called in the names of unfinished files. */

@@ -16,6 +16,7 @@ const PATIENCE = 15_000;
 /** An unfinished file of an unknown machine that is older belongs to nobody any more, in milliseconds. */
 const FORGOTTEN = 3_600_000;
 const OWN_NAME = /^\.giaoban-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{8}\.(?:tmp|taken)$/;
+const LOCK_NAME = /^\.giaoban-[0-9a-f]{16}\.lock$/;
 const MOST_LOCK_BYTES = 1000;
 
 /** This machine, as far as a name can say. */
@@ -104,9 +105,10 @@ export async function removeLeftovers(file: string): Promise<void> {
   looked.set(folder, Date.now());
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
+    const leftover = path.join(folder, name);
+    if (LOCK_NAME.test(name) && (await isStale(leftover))) await takeAway(leftover).catch(() => {});
     const [, machine, id] = OWN_NAME.exec(name) ?? [];
     if (id === undefined) continue;
-    const leftover = path.join(folder, name);
     const found = await stat(leftover).catch(() => null);
     const isOver =
       machine === MACHINE ? !isAlive(Number(id)) : found !== null && Date.now() - found.mtimeMs > FORGOTTEN;

@@ -155,14 +155,21 @@ describe('files of the disk', () => {
       const machine = await machineOf();
       const dead = execFileSync(process.execPath, ['-p', 'process.pid']).toString().trim();
       const gone = [`.giaoban-${machine}-${dead}-0123abcd.tmp`, `.giaoban-00000000-1-0123abcd.tmp`];
+      const { pid } = process;
+      const locks = [
+        [`.giaoban-${'0'.repeat(16)}.lock`, `${machine} ${dead} x`],
+        [`.giaoban-${'1'.repeat(16)}.lock`, `${machine} ${pid} x`],
+      ] as const;
+      for (const [name, token] of locks) writeFileSync(at(name), token);
       const kept = [
+        locks[1][0],
         `.giaoban-${machine}-${process.pid}-0123abcd.tmp`,
         `.giaoban-00000000-2-0123abcd.tmp`,
         `.giaoban-${machine}-${dead}-0123abcd.saved`,
         '.giaoban-notes.tmp',
         '.giaoban.yaml',
       ];
-      for (const name of [...gone, ...kept]) writeFileSync(at(name), '');
+      for (const name of [...gone, ...kept.slice(1)]) writeFileSync(at(name), '');
       utimesSync(at(gone[1]!), 1, 1);
       await nodeFiles.write(uri('a.txt'), bytes('hai'));
       assert.deepEqual(readdirSync(folder).sort(), [...kept, 'a.txt'].sort());

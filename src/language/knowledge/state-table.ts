@@ -115,27 +115,15 @@ export function openStateTable(bytes: Uint8Array): StateTable {
       return tails;
     },
     lines() {
-      const text = decoder.decode(bytes);
+      const lines: StateLine[] = [];
+      const texts = decoder.decode(bytes).split('\n');
       let at = 0;
-      return text
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => {
-          const start = at;
-          at += byteLength(line) + 1;
-          return { at: start, text: line };
-        });
+      for (const text of texts) {
+        if (text !== '') lines.push({ at, text });
+        at = lineEnd(at) + 1;
+      }
+      return lines;
     },
     read: ({ at }) => read(at),
   };
-}
-
-/** Length of a text in UTF-8. */
-function byteLength(text: string): number {
-  let length = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
 }

@@ -229,7 +229,8 @@ function mayFollow({ text, separator }: Token, issuer: ReadSign, joint: boolean)
   const { mark, spaced } = separator;
   if (spaced && !joint && !issuer.known) return false;
   const unit = !spaced && /^[\p{Lu}]/u.test(text) && (mark === '-' || (joint && mark === '/'));
-  return unit || (issuer.known && issuer.deviations.length === 0 && mark === '-');
+  const spelt = issuer.deviations.every((deviation) => joint && deviation === 'case');
+  return unit || (issuer.known && spelt && mark === '-');
 }
 
 /** `5512/BGDĐT-GDTrH`: a State letter, number and issuer joined by a slash, the drafting unit after a hyphen. */

@@ -119,6 +119,11 @@ function bySubject(
 ): Reason | null {
   if (document.title === null) return null;
   if (subject === null) return !dated && context.shares(mention, document) ? reason('context', WEIGHTS.context) : null;
+  if (
+    document.family === 'state' &&
+    codeYears(mention.stated.subject ?? '').some((year) => year > document.date.slice(0, 4))
+  )
+    return reason('subject-other', WEIGHTS.subjectOther, document.title);
   const years = yearsIn(document.title);
   if (document.family === 'state' && years.length > 0) {
     // What comes again every year has the same title but for its year.
@@ -133,6 +138,11 @@ function bySubject(
   const little = document.family === 'state' ? 0.25 : 0.08;
   if (covered < little && subject.size >= 3) return reason('subject-other', WEIGHTS.subjectOther, document.title);
   return null;
+}
+
+/** The years of codes that a subject names: a document cannot speak of a later one. */
+function codeYears(text: string): string[] {
+  return [...text.matchAll(/\/((?:19|20)\d\d)\//g)].map(([, year = '']) => year);
 }
 
 function yearsIn(text: string): string[] {

@@ -39,7 +39,10 @@ export function decideState(mention: Mention, candidates: Candidate[]): Resoluti
   }
   const resolved: Resolution = { status: 'resolved', document: best.document, reasons: best.reasons, candidates };
   if (second && best.weight - second.weight < LEAD) return ambiguous;
-  if (mention.year !== null && mention.code !== null) return !second || isTold(best) ? resolved : ambiguous;
+  // 45-LCT/HĐNN8 names no year, and yet is a law and an ordinance of one.
+  const years = new Set(candidates.map(({ document }) => document.date.slice(0, 4)));
+  const dated = mention.year !== null || (candidates.length > 1 && years.size === 1);
+  if (dated && mention.code !== null) return !second || isTold(best) ? resolved : ambiguous;
   if (isTold(best) || isSpokenOf(best, possible)) return resolved;
   // The only one known by this number, and known to many; or the words around it speak of it.
   const alone = possible.length === 1 && candidates.length === 1;

@@ -95,7 +95,7 @@ function contextWith(before: unknown): unknown {
 
 function motivationOf({ json, ends, state, label, comments }: Annotation): unknown {
   if (ends) return 'linking';
-  if (state === 'rejected') return 'assessing';
+  if (state === 'rejected') return 'moderating';
   if (json.motivation !== undefined) return json.motivation;
   if (state === 'deleted') return undefined;
   return label === null && comments.length > 0 ? 'commenting' : 'tagging';

@@ -3,7 +3,7 @@
  * *lost*. Never a neighbour: a place has the words of the passage, and what stood beside them.
  */
 import type { Span } from '../model/index.ts';
-import { codePoints } from './code-points.ts';
+import { codePoints, countBelow } from './code-points.ts';
 import { type FoldedText, folded, foldText } from './fold.ts';
 import type { Position, Quote } from './model.ts';
 import { textHash } from './text-hash.ts';
@@ -67,8 +67,8 @@ export function finder(text: string, foldedText: FoldedText = foldText(text)): F
 
 function decide(index: WordIndex, quote: Quote): Anchor {
   const words = folded(quote.exact);
-  const prefix = folded(quote.prefix);
-  const suffix = folded(quote.suffix);
+  const prefix = sideOf(index, folded(quote.prefix));
+  const suffix = sideOf(index, folded(quote.suffix));
   const spans = placesOf(index, words, edgesOf(quote));
   const places = spans.map((span) => placeOf(index, span, prefix, suffix, spans.length <= MOST_WEIGHED));
   places.sort((a, b) => Number(b.whole) - Number(a.whole) || meanOf(b) - meanOf(a) || a.start - b.start);
@@ -81,60 +81,72 @@ function decide(index: WordIndex, quote: Quote): Anchor {
   const rivals = others.filter((other) => other.whole || meanOf(other) > meanOf(best) - MARGIN);
   if (enough && rivals.length === 0) return { state: 'found', span: best };
   // Without surroundings every place comes into question.
-  const bare = prefix === '' && suffix === '';
+  const bare = prefix.text === '' && suffix.text === '';
   const listed = places.filter((place) => bare || place.whole || meanOf(place) >= LEAST_PLACE);
   return listed.length > 0 ? { state: 'unsure', places: listed } : { state: 'lost' };
 }
 
 const meanOf = ({ prefix, suffix }: Place) => (prefix + suffix) / 2;
 
-function placeOf(index: WordIndex, span: Span, prefix: string, suffix: string, weigh: boolean): Place {
+function placeOf(index: WordIndex, span: Span, prefix: Side, suffix: Side, weigh: boolean): Place {
   const { text } = index;
-  let before = span.start;
-  if (text[before - 1] === ' ') before--;
-  let after = span.end;
-  if (text[after] === ' ') after++;
-  const wholePrefix = text.endsWith(prefix, before) && (prefix.length >= LEAST_SIDE || before === prefix.length);
+  const before = text[span.start - 1] === ' ' ? span.start - 1 : span.start;
+  const after = text[span.end] === ' ' ? span.end + 1 : span.end;
+  const wholePrefix =
+    text.endsWith(prefix.text, before) && (prefix.text.length >= LEAST_SIDE || before === prefix.text.length);
   const wholeSuffix =
-    text.startsWith(suffix, after) && (suffix.length >= LEAST_SIDE || after + suffix.length >= text.trimEnd().length);
-  const share = (side: string, whole: boolean, beside: Span[]) =>
-    whole ? 1 : weigh ? shareOf(index, side, beside) : 0;
+    text.startsWith(suffix.text, after) &&
+    (suffix.text.length >= LEAST_SIDE || after + suffix.text.length >= index.trimmedLength);
+  const first = weigh && !wholePrefix ? index.wordAt(span.start) : 0;
+  const last = weigh && !wholeSuffix ? index.wordAt(span.end) : 0;
   return {
     ...span,
     whole: wholePrefix || wholeSuffix,
-    prefix: share(prefix, wholePrefix, wholePrefix ? [] : index.before(span.start, windowOf(prefix))),
-    suffix: share(suffix, wholeSuffix, wholeSuffix ? [] : index.after(span.end, windowOf(suffix))),
+    prefix: wholePrefix ? 1 : weigh ? shareOf(index, prefix, first - windowOf(prefix), first) : 0,
+    suffix: wholeSuffix ? 1 : weigh ? shareOf(index, suffix, last, last + windowOf(suffix)) : 0,
   };
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** One side of what was described, folded, with its words as the text's index numbers them; -1 for one that it has not. */
+interface Side {
+  readonly text: string;
+  readonly words: readonly number[];
+}
+
+function sideOf(index: WordIndex, text: string): Side {
+  return { text, words: (text.match(WORD) ?? []).map((word) => index.numberOf(word)) };
+}
+
 /** How many words of the text beside a place are looked at for those of a side. */
-function windowOf(side: string): number {
-  return 4 + (side.match(WORD)?.length ?? 0);
+function windowOf({ words }: Side): number {
+  return 4 + words.length;
 }
 
 /**
- * The share of a side's words that stand in the same order beside a place, 0 to 1. A word that stands n times in the text
- * weighs 1/n.
+ * The share of a side's words that stand in the same order among the words `from` to `to` of the text, 0 to 1. A word that
+ * stands n times in the text weighs 1/n.
  */
-function shareOf(index: WordIndex, side: string, beside: readonly Span[]): number {
-  const wanted = side.match(WORD) ?? [];
-  const weights = wanted.map((word) => 1 / Math.max(1, index.count(word)));
+function shareOf(index: WordIndex, { words }: Side, from: number, to: number): number {
+  const weights = words.map((word) => 1 / Math.max(1, index.count(word)));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   if (all === 0) return 0;
-  const words = beside.map(({ start, end }) => index.text.slice(start, end));
+  const first = Math.max(0, from);
+  const length = Math.max(0, Math.min(index.words.length, to) - first);
   // Longest common subsequence by weight, row by row.
-  let row = new Float64Array(words.length + 1);
-  for (const [i, word] of wanted.entries()) {
-    const next = new Float64Array(words.length + 1);
-    for (let j = 0; j < words.length; j++) {
-      const skip = Math.max(next[j]!, row[j + 1]!);
-      next[j + 1] = words[j] === word ? Math.max(skip, row[j]! + weights[i]!) : skip;
+  const row = new Float64Array(length + 1);
+  for (const [i, word] of words.entries()) {
+    if (word < 0) continue;
+    let diagonal = 0;
+    for (let j = 0; j < length; j++) {
+      const above = row[j + 1]!;
+      const best = Math.max(row[j]!, above);
+      row[j + 1] = index.words[first + j] === word ? Math.max(best, diagonal + weights[i]!) : best;
+      diagonal = above;
     }
-    row = next;
   }
-  return row[words.length]! / all;
+  return row[length]! / all;
 }
 
 interface Edges {
@@ -168,46 +180,45 @@ function placesOf(index: WordIndex, words: string, edges: Edges): Span[] {
 
 interface WordIndex {
   readonly text: string;
-  /** How often a word stands in the text. */
-  count(word: string): number;
+  /** Length of the text without blanks at its end. */
+  readonly trimmedLength: number;
+  /** The words of the text in order, each by its number. */
+  readonly words: readonly number[];
+  /** The number of a word; -1 for one that the text has not. */
+  numberOf(word: string): number;
+  /** How often a word stands in the text, by its number. */
+  count(word: number): number;
+  /** Which word begins at an offset, or is the first after it. */
+  wordAt(offset: number): number;
   /** Where a passage stands. */
   starts(passage: string, edges: Edges): readonly number[];
-  /** At most `most` words before an offset, in the order of the text. */
-  before(offset: number, most: number): Span[];
-  after(offset: number, most: number): Span[];
 }
 
 function wordIndex(text: string): WordIndex {
-  const words: Span[] = [];
-  const byWord = new Map<string, number[]>();
+  const words: number[] = [];
+  const offsets: number[] = [];
+  const numbers = new Map<string, number>();
+  const startsByNumber: number[][] = [];
   for (const hit of text.matchAll(WORD)) {
     const [word] = hit;
-    const starts = byWord.get(word);
-    if (starts) starts.push(hit.index);
-    else byWord.set(word, [hit.index]);
-    words.push({ start: hit.index, end: hit.index + word.length });
-  }
-  const from = (offset: number) => {
-    let [low, high] = [0, words.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (words[middle]!.start < offset) low = middle + 1;
-      else high = middle;
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = startsByNumber.length;
+      numbers.set(word, number);
+      startsByNumber.push([]);
     }
-    return low;
-  };
+    startsByNumber[number]!.push(hit.index);
+    words.push(number);
+    offsets.push(hit.index);
+  }
   return {
     text,
-    count: (word) => byWord.get(word)?.length ?? 0,
-    starts: (passage, edges) => startsOf(text, passage, edges, byWord),
-    before: (offset, most) => {
-      const end = from(offset);
-      return words.slice(Math.max(0, end - most), end);
-    },
-    after: (offset, most) => {
-      const start = from(offset);
-      return words.slice(start, start + most);
-    },
+    trimmedLength: text.trimEnd().length,
+    words,
+    numberOf: (word) => numbers.get(word) ?? -1,
+    count: (word) => startsByNumber[word]?.length ?? 0,
+    wordAt: (offset) => countBelow(offsets.length, (i) => offsets[i]! < offset),
+    starts: (passage, edges) => startsOf(text, passage, edges, (word) => startsByNumber[numbers.get(word) ?? -1] ?? []),
   };
 }
 
@@ -216,13 +227,13 @@ function startsOf(
   text: string,
   passage: string,
   edges: Edges,
-  byWord: ReadonlyMap<string, readonly number[]>,
+  startsOfWord: (word: string) => readonly number[],
 ): readonly number[] {
   let rarest: { at: number; starts: readonly number[] } | null = null;
   for (const hit of passage.matchAll(WORD)) {
     const end = hit.index + hit[0].length;
     if ((hit.index === 0 && !edges.left) || (end === passage.length && !edges.right)) continue;
-    const starts = byWord.get(hit[0]) ?? [];
+    const starts = startsOfWord(hit[0]);
     if (!rarest || starts.length < rarest.starts.length) rarest = { at: hit.index, starts };
   }
   if (rarest) {

@@ -1,5 +1,6 @@
 /** One report through the rules, with its safe fixes applied where that is asked for. */
 import * as l10n from '@vscode/l10n';
+import { annotationsOf } from '../language/annotations/file.ts';
 import type { Edit, Finding, Fix } from '../language/model/index.ts';
 import { runRules } from '../language/rules/index.ts';
 import { applyEdits } from '../language/text/edits.ts';
@@ -10,7 +11,7 @@ import { type Lines, linesOf } from './positions.ts';
 import { complainAboutDamage, type Input, reportOf, type TextFile, writeText } from './reports.ts';
 import type { Session } from './session.ts';
 
-/** A finding with its place in the file that it is about: the report or its sidecar. */
+/** A finding with its place in the file that it is about: the report or one beside it. */
 export interface LocatedFinding {
   finding: Finding;
   file: string;
@@ -78,11 +79,16 @@ export async function checkReport(session: Session, input: Input, options: Check
   const { text } = now.report;
   const lines = linesOf(text);
   const sidecarLines = now.sidecar && linesOf(now.sidecar.decoded.text);
-  result.findings = findings.map((finding) =>
-    finding.in === 'sidecar' && now.sidecar && sidecarLines
+  const annotations = now.report.annotations?.document.getText() ?? '';
+  const annotationLines = linesOf(annotations);
+  const annotationsName = annotationsOf(now.file.name) ?? now.file.name;
+  result.findings = findings.map((finding) => {
+    if (finding.in === 'annotations')
+      return { finding, file: annotationsName, text: annotations, lines: annotationLines };
+    return finding.in === 'sidecar' && now.sidecar && sidecarLines
       ? { finding, file: now.sidecar.name, text: now.sidecar.decoded.text, lines: sidecarLines }
-      : { finding, file: now.file.name, text, lines },
-  );
+      : { finding, file: now.file.name, text, lines };
+  });
   return result;
 }
 
@@ -113,6 +119,8 @@ async function applyFixes(
   const edits = { report: [] as Edit[], sidecar: [] as Edit[] };
   const texts = { report: input.report.text, sidecar: input.sidecar?.decoded.text ?? '' };
   for (const finding of findings) {
+    // Lines of annotations are written by their own commands.
+    if (finding.in === 'annotations') continue;
     const fix = finding.fixes.find(({ safe }) => safe);
     const file = finding.in === 'sidecar' ? input.sidecar : input.file;
     if (!fix || !file || file.decoded.invalid || !fits(fix, edits[finding.in])) continue;

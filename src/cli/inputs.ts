@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import { annotatedReportsOf, isAnnotationsFile } from '../language/annotations/file.ts';
 import { FileError, type Files } from '../language/workspace/files.ts';
 import { isGlob, parseGlob } from '../language/workspace/globs.ts';
 import { isSidecar, isTextName, reportsOf } from '../language/workspace/names.ts';
@@ -53,9 +54,15 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
     const files = await walk(absolute, isTextName, options);
     return files.map((file) => naming(file, false));
   }
-  if (stat && isSidecar(absolute)) {
+  if (stat && (isSidecar(absolute) || isAnnotationsFile(absolute))) {
     const report = await reportOf(absolute, options.files);
-    if (!report) options.complain(l10n.t('{0}: there is no report that this metadata belongs to', given));
+    if (!report) {
+      options.complain(
+        isSidecar(absolute)
+          ? l10n.t('{0}: there is no report that this metadata belongs to', given)
+          : l10n.t('{0}: there is no report that these annotations belong to', given),
+      );
+    }
     return report ? [naming(report, true)] : [];
   }
   if (stat) return [naming(absolute, true)];
@@ -67,13 +74,15 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
   const root = path.resolve(options.cwd, base);
   const files = await walk(root, matches, options);
   if (files.length === 0) options.complain(l10n.t('{0}: no file matches', given));
-  const reports = await Promise.all(files.map((file) => (isSidecar(file) ? reportOf(file, options.files) : file)));
+  const reports = await Promise.all(
+    files.map((file) => (isSidecar(file) || isAnnotationsFile(file) ? reportOf(file, options.files) : file)),
+  );
   return reports.filter((file) => file !== null).map((file) => naming(file, false));
 }
 
-/** The report that a metadata file belongs to: naming the one means the other, as hooks do that pass on what has changed. */
-async function reportOf(sidecar: string, files: Files): Promise<string | null> {
-  for (const report of reportsOf(sidecar)) {
+/** The report that a metadata or annotation file belongs to: naming the one means the other, as hooks do that pass on what has changed. */
+async function reportOf(beside: string, files: Files): Promise<string | null> {
+  for (const report of [...reportsOf(beside), ...annotatedReportsOf(beside)]) {
     // What cannot be looked at is complained about when it is read.
     const kind = await files.stat(uri(report)).then(
       (found) => found?.kind,

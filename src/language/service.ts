@@ -3,6 +3,7 @@
  * and tests put nothing together themselves.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { annotatedReportsOf, annotationsOf, isAnnotationsFile } from './annotations/file.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { findFrontMatter, type MetadataDocument, readFrontMatter, readSidecar } from './metadata/document.ts';
 import type { Analysis, DocumentEntry } from './model/index.ts';
@@ -22,6 +23,7 @@ import type { Project } from './workspace/project.ts';
 import { createProjects, type Projects, type ProjectsHost } from './workspace/projects.ts';
 import { readFile } from './workspace/read-file.ts';
 import { type Report, reportDate } from './workspace/report.ts';
+import { type ReportAnnotations, reportAnnotations } from './workspace/report-annotations.ts';
 
 export interface LanguageServiceOptions {
   /** What is known before the catalogues of a project are read. */
@@ -37,7 +39,7 @@ export interface LanguageServiceOptions {
     version(uri: string, project: Project): number;
     forText(uri: string, text: string): readonly DocumentEntry[];
   };
-  /** Told of a sidecar that is there and cannot be read, and why; null when that is over. */
+  /** Told of a file beside a report that is there and cannot be read, and why; null when that is over. */
   unreadable?(uri: string, reason: string | null): void;
   /** How projects are read, and who is told what is wrong in them. */
   projects?: Pick<ProjectsHost, 'editor' | 'trusted' | 'file' | 'everywhere' | 'checked' | 'complain'>;
@@ -50,7 +52,7 @@ export interface LanguageService {
    * the text of the sidecar where the caller has read it, null for none.
    */
   open(uri: string, text: string, sidecar?: string | null): Promise<Report>;
-  /** The report with this URI, or the one that this sidecar belongs to; null when neither is open nor can be read. */
+  /** The report with this URI, or the one that this sidecar or annotation file belongs to; null when neither is open nor can be read. */
   load(uri: string): Promise<Report | null>;
   /** Drops what was read for a document that was closed, or whose file has changed. */
   forget(uri: string): void;
@@ -71,7 +73,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const readings = createReadings(openDocument, options.learning);
   /** Sidecars that were looked for and are not there, and until when that is believed. */
   const absent = new Map<string, number>();
-  /** Sidecars that are there and could not be read. */
+  /** Files beside reports that are there and could not be read. */
   const unreadable = new Set<string>();
 
   const tellUnreadable = (uri: string, reason: string | null) => {
@@ -79,12 +81,15 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     if (reason !== null) unreadable.add(uri);
     options.unreadable?.(uri, reason);
   };
+  /** The annotations of open reports, with the texts that they hold for. */
+  const annotated = new Map<string, { text: string; lines: string; annotations: ReportAnnotations }>();
 
   const find = async (uri: string, languageId: string): Promise<TextDocument | null> => {
     const open = openDocument(uri);
     if (open) return open;
-    const content = await readFile(files, uri, isSidecar(uri) ? 'sidecar' : 'report');
-    if (isSidecar(uri)) tellUnreadable(uri, content.status === 'unreadable' ? content.reason : null);
+    const kind = isAnnotationsFile(uri) ? 'annotations' : isSidecar(uri) ? 'sidecar' : 'report';
+    const content = await readFile(files, uri, kind);
+    if (kind !== 'report') tellUnreadable(uri, content.status === 'unreadable' ? content.reason : null);
     if (content.status !== 'read') return null;
     return TextDocument.create(uri, languageId, 0, decodeText(content.bytes).text);
   };
@@ -92,19 +97,40 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const sidecarBeside = async (document: TextDocument): Promise<TextDocument | null> => {
     const uri = sidecarOf(document.uri);
     if (uri === null || findFrontMatter(document.getText()) !== null) return null;
-    // Every request of the editor asks; without a sidecar, which is usual, the disk need not answer each time.
+    return beside(uri, 'yaml');
+  };
+
+  const beside = async (uri: string, languageId: string): Promise<TextDocument | null> => {
+    // Every request of the editor asks; without such a file, which is usual, the disk need not answer each time.
     if (!openDocument(uri) && (absent.get(uri) ?? 0) > clock().getTime()) return null;
-    const found = await find(uri, 'yaml');
+    const found = await find(uri, languageId);
     if (found) absent.delete(uri);
     else absent.set(uri, clock().getTime() + BELIEVED);
     return found;
   };
 
+  const annotationsBeside = async (document: TextDocument): Promise<ReportAnnotations | null> => {
+    const uri = annotationsOf(document.uri);
+    const file = uri === null ? null : await beside(uri, 'jsonl');
+    if (!file) return null;
+    const [text, lines] = [document.getText(), file.getText()];
+    const known = annotated.get(document.uri);
+    if (known?.text === text && known.lines === lines) return known.annotations;
+    const annotations = reportAnnotations(file, document.uri, text);
+    if (openDocument(document.uri) === document) annotated.set(document.uri, { text, lines, annotations });
+    return annotations;
+  };
+
   const opened = async (document: TextDocument, sidecar: TextDocument | null | undefined): Promise<Report> => {
     const project = await projects.of(document.uri);
-    const beside = sidecar === undefined ? await sidecarBeside(document) : sidecar;
+    const own = sidecar === undefined ? await sidecarBeside(document) : sidecar;
+    const annotations = await annotationsBeside(document);
     // From here on nothing is waited for: text, analysis and metadata are of one version.
-    return openReport(document, { project, sidecar: beside, today: localDay(clock()) }, readings.of(document, project));
+    return openReport(
+      document,
+      { project, sidecar: own, annotations, today: localDay(clock()) },
+      readings.of(document, project),
+    );
   };
 
   return {
@@ -116,7 +142,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
       return opened(document, typeof sidecar === 'string' ? TextDocument.create(beside, 'yaml', 0, sidecar) : sidecar);
     },
     async load(uri) {
-      const uris = isSidecar(uri) ? reportsOf(uri) : [uri];
+      const uris = isSidecar(uri) ? reportsOf(uri) : isAnnotationsFile(uri) ? annotatedReportsOf(uri) : [uri];
       const held = uris.map((one) => openDocument(one)).find((one) => one !== undefined);
       if (held) return opened(held, undefined);
       for (const one of uris) {
@@ -128,6 +154,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     forget(uri) {
       readings.forget(uri);
       absent.delete(uri);
+      annotated.delete(uri);
     },
   };
 }
@@ -194,6 +221,7 @@ export interface Beside {
   project: Project;
   /** The sidecar that lies beside the report; it counts only where the report has no front matter. */
   sidecar?: TextDocument | null;
+  annotations?: ReportAnnotations | null;
   /** Documents learned from full citations in other texts. */
   learned?: readonly DocumentEntry[];
   /** ISO date. */
@@ -206,14 +234,25 @@ export interface Beside {
  */
 export function openReport(
   document: TextDocument,
-  { project, sidecar = null, learned = [], today }: Beside,
+  { project, sidecar = null, annotations = null, learned = [], today }: Beside,
   reading: Reading = readingOf(document.getText(), project, learned),
 ): Report {
   const { source, analysis, frontMatter } = reading;
   const metadata = frontMatter ?? (sidecar && readSidecar(sidecar.getText(), project.schema));
   const used = frontMatter ? null : sidecar;
   const { uri } = document;
-  return { uri, text: document.getText(), document, source, analysis, metadata, sidecar: used, project, today };
+  return {
+    uri,
+    text: document.getText(),
+    document,
+    source,
+    analysis,
+    metadata,
+    sidecar: used,
+    annotations,
+    project,
+    today,
+  };
 }
 
 /**

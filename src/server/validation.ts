@@ -5,7 +5,7 @@ import type { Analysis, Finding } from '../language/model/index.ts';
 import { type RunOptions, runRules } from '../language/rules/index.ts';
 import type { LanguageService } from '../language/service.ts';
 import type { Project } from '../language/workspace/project.ts';
-import { isTreatedAsReport, type Report } from '../language/workspace/report.ts';
+import { documentOf, documentsOf, isTreatedAsReport, type Report } from '../language/workspace/report.ts';
 import type { Connection, Documents } from './connection.ts';
 
 /** Long enough that a word typed at normal speed is checked once. */
@@ -51,16 +51,19 @@ export function createValidation(context: ValidationContext): Validation {
   /** Findings from comparing reports, with the texts that they hold for. */
   const compared = new Map<string, { texts: string; findings: Finding[] }>();
   const textsOf = ({ document, metadata }: Report) => `${document.getText()}\0${metadata?.text ?? ''}`;
-  const checked = new WeakMap<Analysis, { metadata: string | null; project: Project; findings: Finding[] }>();
+  const besideOf = ({ metadata, annotations }: Report) =>
+    `${metadata?.text ?? ''}\0${annotations?.document.getText() ?? ''}`;
+  const checked = new WeakMap<Analysis, { beside: string; project: Project; findings: Finding[] }>();
 
   const check = (report: Report): Finding[] => {
-    const { analysis, metadata, project } = report;
+    const { analysis, project } = report;
+    const beside = besideOf(report);
     const known = checked.get(analysis);
     // The analysis is another one whenever the text is; moving the cursor asks for the same findings again and again.
-    if (known && known.metadata === (metadata?.text ?? null) && known.project === project) return known.findings;
+    if (known && known.beside === beside && known.project === project) return known.findings;
     const onError = (rule: string, error: unknown) => log(rule, error);
     const findings = runRules(report, { severities: context.severities(report), onError });
-    checked.set(analysis, { metadata: metadata?.text ?? null, project, findings });
+    checked.set(analysis, { beside, project, findings });
     return findings;
   };
 
@@ -84,14 +87,10 @@ export function createValidation(context: ValidationContext): Validation {
     const isReport = isTreatedAsReport(report) || documents.get(reportUri) !== undefined;
     // A file of the workspace that is no report is none of our business.
     if (!isReport) return { report, isReport, findings: [] };
-    publish(
-      report.document,
-      findings.filter((finding) => finding.in === 'report'),
-    );
-    if (report.sidecar)
+    for (const one of documentsOf(report))
       publish(
-        report.sidecar,
-        findings.filter((finding) => finding.in === 'sidecar'),
+        one,
+        findings.filter((finding) => documentOf(report, finding) === one),
       );
     return { report, isReport, findings };
   };
@@ -117,8 +116,7 @@ export function createValidation(context: ValidationContext): Validation {
     all() {
       for (const { uri } of documents.all()) soon(uri);
     },
-    findings: (report, document) =>
-      check(report).filter((finding) => (finding.in === 'report') === (document === report.document)),
+    findings: (report, document) => check(report).filter((finding) => documentOf(report, finding) === document),
     closed(uri) {
       clear(uri);
       // Not at once: whoever makes it a plain text by hand says so right after.
@@ -132,8 +130,7 @@ export function createValidation(context: ValidationContext): Validation {
     async inRun(uri) {
       const result = await now(uri);
       if (result?.isReport) {
-        run.add(result.report.document.uri);
-        if (result.report.sidecar) run.add(result.report.sidecar.uri);
+        for (const { uri } of documentsOf(result.report)) run.add(uri);
       }
       return result;
     },

@@ -1,5 +1,6 @@
 /** "Validate All Reports in Workspace": a file at a time, as the client asks; then what looks at all of them together. */
 import * as l10n from '@vscode/l10n';
+import { annotationsOf } from '../language/annotations/file.ts';
 import {
   documentHeading,
   escapeMarkdown,
@@ -16,7 +17,7 @@ import { createDuplicateCheck, metadataDuplicateReport } from '../language/rules
 import type { LanguageService } from '../language/service.ts';
 import { sidecarOf } from '../language/workspace/names.ts';
 import { leftOutBy } from '../language/workspace/projects.ts';
-import type { Report } from '../language/workspace/report.ts';
+import { documentOf, type Report } from '../language/workspace/report.ts';
 import type { Connection } from './connection.ts';
 import type { Learning } from './learning.ts';
 import * as protocol from './protocol.ts';
@@ -113,10 +114,10 @@ export function registerWorkspaceRun({ connection, service, learning, validation
   });
 }
 
-function rowOf(finding: Finding, name: string, { document, sidecar }: Report): Checked['rows'][number] {
-  const inSidecar = finding.in === 'sidecar' && sidecar !== null;
-  const { line, character } = (inSidecar ? sidecar : document).positionAt(finding.start);
+function rowOf(finding: Finding, name: string, report: Report): Checked['rows'][number] {
+  const { line, character } = documentOf(report, finding).positionAt(finding.start);
   const { severity, message, rule } = finding;
-  const file = inSidecar ? (sidecarOf(name) ?? name) : name;
+  const names = { report: name, sidecar: sidecarOf(name) ?? name, annotations: annotationsOf(name) ?? name };
+  const file = names[finding.in];
   return { file, line: line + 1, column: character + 1, severity, message, rule };
 }

@@ -11,21 +11,29 @@ interface Page {
   title: string;
   severity: string;
   fix: string;
-  wrong: string[];
-  right: string[];
+  wrong: Example[];
+  right: Example[];
+}
+
+interface Example {
+  text: string;
+  /** The annotation file beside it. */
+  annotations?: string;
 }
 
 function readPage(text: string): Page {
   const [head = '', examples = ''] = text.split('\n## Wrong\n');
   const [wrong = '', right = ''] = examples.split('\n## Right\n');
   const blocks = (part: string) =>
-    [...part.matchAll(/\n```vn-report\n([\s\S]*?\n)```\n/g)].map(([, block = '']) => block);
+    [...part.matchAll(/\n```vn-report\n([\s\S]*?\n)```\n(?:\n```jsonl\n([\s\S]*?\n)```\n)?/g)].map(
+      ([, text = '', annotations]): Example => ({ text, annotations }),
+    );
   const [, severity = '', fix = ''] = /\nSeverity: (\w+)\. Fix: ([\s\S]+?)\.\n/.exec(head) ?? [];
   return { title: /^# (.+)\n/.exec(head)?.[1] ?? '', severity, fix, wrong: blocks(wrong), right: blocks(right) };
 }
 
-function findingsIn(text: string): Finding[] {
-  return runRules(reportOf(text), {
+function findingsIn({ text, annotations }: Example): Finding[] {
+  return runRules(reportOf(text, { annotations }), {
     onError: (rule, error) => assert.fail(`${rule}: ${error}`),
   });
 }
@@ -54,8 +62,8 @@ describe('pages of the rules', () => {
 
       if (workspaceRules.some((rule) => rule.id === id)) {
         it('finds its wrong example, several files, and not the right one', () => {
-          const files = (texts: string[]) =>
-            texts.map((text, index) => comparedReport(reportOf(text, { uri: `${index}.txt` })));
+          const files = (examples: Example[]) =>
+            examples.map(({ text }, index) => comparedReport(reportOf(text, { uri: `${index}.txt` })));
           assert.equal(duplicateReports(files(page.wrong)).length, page.wrong.length);
           assert.deepEqual(duplicateReports(files(page.right)), []);
         });
@@ -63,21 +71,22 @@ describe('pages of the rules', () => {
       }
 
       it('finds its wrong example', () => {
-        for (const text of page.wrong) {
-          const found = findingsIn(text).filter(({ rule }) => rule === id);
+        for (const example of page.wrong) {
+          const { text } = example;
+          const found = findingsIn(example).filter(({ rule }) => rule === id);
           assert.ok(found.length > 0, text);
-          const before = countByRule(findingsIn(text));
+          const before = countByRule(findingsIn(example));
           for (const { edits, title } of found.flatMap(({ fixes }) => fixes)) {
             const after = applyEdits(text, edits);
-            const left = countByRule(findingsIn(after));
+            const left = countByRule(findingsIn({ ...example, text: after }));
             assert.ok((left.get(id) ?? 0) < found.length, `“${title}” does not help:\n${after}`);
             for (const [rule, many] of left) {
               assert.ok(many <= (before.get(rule) ?? 0), `“${title}” brings ${rule}:\n${after}`);
             }
           }
         }
-        const fixes = page.wrong.flatMap((text) =>
-          findingsIn(text)
+        const fixes = page.wrong.flatMap((example) =>
+          findingsIn(example)
             .filter(({ rule }) => rule === id)
             .flatMap((finding) => finding.fixes),
         );
@@ -85,14 +94,14 @@ describe('pages of the rules', () => {
       });
 
       it('says nothing about its right example', () => {
-        for (const text of page.right) {
-          const found = findingsIn(text).filter(
+        for (const example of page.right) {
+          const found = findingsIn(example).filter(
             ({ rule, severity: level }) => rule === id || /error|warning/.test(level),
           );
           assert.deepEqual(
             found.map(({ rule, message }) => `${rule}: ${message}`),
             [],
-            text,
+            example.text,
           );
         }
       });

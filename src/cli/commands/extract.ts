@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { annotationsJson } from '../../language/format/annotations-json.ts';
 import { reportJson } from '../../language/format/json.ts';
 import { EXIT } from '../io.ts';
 import { eachReport } from '../reports.ts';
@@ -10,6 +11,7 @@ interface ExtractOptions {
   format: 'jsonl' | 'json';
   reportsOnly?: boolean;
   learn: boolean;
+  annotations?: boolean;
 }
 
 /** `giaoban extract`: what a report says, as JSON. */
@@ -26,6 +28,7 @@ export function extract(program: Command, run: Run): void {
     )
     .option('--reports-only', l10n.t('leave out texts that are no reports'))
     .option('--no-learn', l10n.t('do not use full citations of one file to resolve short ones of another'))
+    .option('--annotations', l10n.t('also the annotations that lie beside the files'))
     .action((paths: string[], options: ExtractOptions) => run((session) => extractReports(session, paths, options)));
 }
 
@@ -34,7 +37,10 @@ async function extractReports(session: Session, paths: string[], options: Extrac
   const asArray = options.format === 'json';
   let printed = 0;
   const unread = await eachReport(session, paths, { learnFromOthers: options.learn }, ({ report, file }) => {
-    const json = reportJson(report, file.name);
+    const json = {
+      ...reportJson(report, file.name),
+      ...(options.annotations && annotationsJson(report.annotations)),
+    };
     if (options.reportsOnly && !json.isReport) return;
     if (asArray) stdout.write(`${printed === 0 ? '[' : ','}\n${JSON.stringify(json, null, 2)}`);
     else stdout.write(`${JSON.stringify(json)}\n`);

@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
 import type { Run } from '../session.ts';
+import { agree } from './agree.ts';
+import { annotations } from './annotations.ts';
 import { check } from './check.ts';
+import { exportCommand } from './export.ts';
 import { extract } from './extract.ts';
+import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { lookup } from './lookup.ts';
 import { outline } from './outline.ts';
@@ -14,5 +18,9 @@ export const commands: readonly ((program: Command, run: Run) => void)[] = [
   outline,
   lookup,
   init,
+  exportCommand,
+  importCommand,
+  annotations,
+  agree,
   schema,
 ];

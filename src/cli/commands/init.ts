@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { frontMatterEdits, sidecarText } from '../../language/metadata/merge.ts';
 import { applyEdits } from '../../language/text/edits.ts';
 import { sidecarOf } from '../../language/workspace/names.ts';
+import { prepareRepository } from '../git-attributes.ts';
 import { EXIT, UsageError } from '../io.ts';
 import { eachReport, type Input, type TextFile, writeText } from '../reports.ts';
 import { oneLine, type Run, type Session } from '../session.ts';
@@ -11,6 +12,7 @@ import { oneLine, type Run, type Session } from '../session.ts';
 interface InitOptions {
   to: 'sidecar' | 'front-matter';
   dryRun?: boolean;
+  annotations?: boolean;
 }
 
 /** `giaoban init`: writes the metadata of reports from their text. */
@@ -23,14 +25,27 @@ export function init(program: Command, run: Run): void {
         'Writes metadata from what the text says. What is already there stays as it is, and what is missing is added to it.',
       ),
     )
-    .argument('<path...>', l10n.t('files, folders or globs'))
+    .argument('[path...]', l10n.t('files, folders or globs'))
     .addOption(
       new Option('--to <place>', l10n.t('where new metadata goes: NAME.meta.yaml beside the report, or its head'))
         .choices(['sidecar', 'front-matter'])
         .default('sidecar'),
     )
     .option('--dry-run', l10n.t('print what would be written, change nothing'))
-    .action((paths: string[], options: InitOptions) => run((session) => writeMetadata(session, paths, options)));
+    .option(
+      '--annotations',
+      l10n.t('prepare the repository: tell git to keep the annotation lines of both sides in a merge'),
+    )
+    .action((paths: string[], options: InitOptions) => run((session) => initialise(session, paths, options)));
+}
+
+async function initialise(session: Session, paths: string[], options: InitOptions): Promise<number> {
+  if (!options.annotations) {
+    if (paths.length === 0) throw new UsageError(l10n.t('a path is missing'));
+    return writeMetadata(session, paths, options);
+  }
+  const status = await prepareRepository(session, options.dryRun ?? false);
+  return paths.length === 0 ? status : Math.max(status, await writeMetadata(session, paths, options));
 }
 
 interface Written {

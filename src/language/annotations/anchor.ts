@@ -12,7 +12,8 @@ export type Anchor =
   | { readonly state: 'found'; readonly span: Span }
   /** The words stand at these places, best first, and nothing tells which is meant. */
   | { readonly state: 'unsure'; readonly places: readonly Span[] }
-  | { readonly state: 'lost' };
+  /** `between`: the words that stand there now, where both sides still stand and nothing else does beside them. */
+  | { readonly state: 'lost'; readonly between: Span | null };
 
 /** What is looked for. Position and hash only save work: they count when the text is the one that they were made in. */
 export interface Wanted {
@@ -60,7 +61,9 @@ export function finder(text: string, foldedText: FoldedText = foldText(text)): F
     }
     const anchor = decide(index, quote);
     if (anchor.state === 'found') return { state: 'found', span: foldedText.toOriginal(anchor.span) };
-    if (anchor.state === 'lost') return anchor;
+    if (anchor.state === 'lost') {
+      return { state: 'lost', between: anchor.between && foldedText.toOriginal(anchor.between) };
+    }
     return { state: 'unsure', places: anchor.places.map((place) => foldedText.toOriginal(place)) };
   };
 }
@@ -73,7 +76,7 @@ function decide(index: WordIndex, quote: Quote): Anchor {
   const places = spans.map((span) => placeOf(index, span, prefix, suffix, spans.length <= MOST_WEIGHED));
   places.sort((a, b) => Number(b.whole) - Number(a.whole) || meanOf(b) - meanOf(a) || a.start - b.start);
   const [best, ...others] = places;
-  if (!best) return { state: 'lost' };
+  if (!best) return lost(index, words, prefix, suffix);
   const enough =
     best.whole ||
     (Math.max(best.prefix, best.suffix) >= BETTER_SIDE &&
@@ -83,7 +86,26 @@ function decide(index: WordIndex, quote: Quote): Anchor {
   // Without surroundings every place comes into question.
   const bare = prefix.text === '' && suffix.text === '';
   const listed = places.filter((place) => bare || place.whole || meanOf(place) >= LEAST_PLACE);
-  return listed.length > 0 ? { state: 'unsure', places: listed } : { state: 'lost' };
+  return listed.length > 0 ? { state: 'unsure', places: listed } : lost(index, words, prefix, suffix);
+}
+
+/** New words between the old sides may be so much longer than the old ones. */
+const MOST_GROWN = 40;
+
+/** Not found; but where one place has both sides, whole, a little apart, the words between them are what became of it. */
+function lost({ text }: WordIndex, words: string, prefix: Side, suffix: Side): Anchor {
+  const none: Anchor = { state: 'lost', between: null };
+  if (prefix.text.length < LEAST_SIDE || suffix.text.length < LEAST_SIDE) return none;
+  const at = text.indexOf(prefix.text);
+  if (at < 0 || text.indexOf(prefix.text, at + 1) >= 0) return none;
+  const start = at + prefix.text.length;
+  const end = text.indexOf(suffix.text, start);
+  if (end < 0 || end - start > 2 * words.length + MOST_GROWN) return none;
+  const between = text.slice(start, end);
+  const blanks = between.length - between.trimStart().length;
+  const length = between.trim().length;
+  if (length === 0) return none;
+  return { state: 'lost', between: { start: start + blanks, end: start + blanks + length } };
 }
 
 const meanOf = ({ prefix, suffix }: Place) => (prefix + suffix) / 2;

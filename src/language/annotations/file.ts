@@ -10,9 +10,6 @@ import { isRelation } from './model.ts';
 
 export const ANNOTATIONS_SUFFIX = '.annotations.jsonl';
 
-/** What git is told, so that it keeps the lines of both sides (`git help attributes`, "union"). */
-export const GIT_ATTRIBUTES_LINE = '*.annotations.jsonl merge=union';
-
 /** `NAME.txt` → `NAME.annotations.jsonl`, for a URI or a path; null for a name that has no extension to replace. */
 export function annotationsOf(report: string): string | null {
   const [, stem] = /^(.*[^/\\])\.(?:txt|baocao)$/i.exec(report) ?? [];

@@ -3,52 +3,64 @@
  * built-in ones where it says nothing.
  */
 import * as l10n from '@vscode/l10n';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 
 /** The nine theme colours: `giaoban.label1` … `giaoban.label9` in the editor. */
 export const THEME_COLORS = ['yellow', 'green', 'blue', 'purple', 'orange', 'teal', 'red', 'pink', 'gray'] as const;
+/** The same as `#rrggbb`, for tools that know no themes. */
+const HEX: Record<(typeof THEME_COLORS)[number], string> = {
+  yellow: '#e5c400',
+  green: '#57a639',
+  blue: '#3f8fd2',
+  purple: '#9a6fd0',
+  orange: '#e8853b',
+  teal: '#2fa5a0',
+  red: '#d9534f',
+  pink: '#d868a8',
+  gray: '#8a8f98',
+};
+
+/** A label's colour as `#rrggbb`. */
+export function labelColor(color: string): string {
+  return (HEX as Record<string, string>)[color] ?? color;
+}
+
 export const LABEL_STYLES = ['solid', 'double', 'dashed', 'dotted', 'wavy'] as const;
 export const ATTRIBUTE_KINDS = ['text', 'choice', 'date', 'yes-no', 'document'] as const;
 
 const ID = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,62}[\p{L}\p{M}\p{N}])?$/u;
-const id = z.string().check(z.regex(ID));
-const text = z.string().check(z.trim(), z.minLength(1));
-const name = z.union([text, z.strictObject({ en: z.optional(text), vi: z.optional(text) })]);
+const id = z.string().regex(ID);
+const text = z.string().trim().min(1);
+const name = z.union([text, z.strictObject({ en: text.optional(), vi: text.optional() })]);
 type Name = z.infer<typeof name>;
 
-const ids = z.union([
-  z.pipe(
-    id,
-    z.transform((one) => [one]),
-  ),
-  z.array(id),
-]);
+const ids = z.union([id.transform((one) => [one]), z.array(id)]);
 
 const attribute = z.strictObject({
   id,
-  name: z.optional(name),
-  type: z._default(z.enum(ATTRIBUTE_KINDS), 'text'),
+  name: name.optional(),
+  type: z.enum(ATTRIBUTE_KINDS).default('text'),
   /** Of a choice. */
-  choices: z.optional(z.array(text)),
+  choices: z.array(text).optional(),
 });
 
 const label = z.strictObject({
   id,
-  name: z.optional(name),
+  name: name.optional(),
   /** The digit that gives the label in annotation mode. */
-  key: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
-  color: z.optional(z.union([z.enum(THEME_COLORS), z.string().check(z.regex(/^#[0-9a-f]{6}$/i))])),
-  style: z.optional(z.enum(LABEL_STYLES)),
-  description: z.optional(text),
-  attributes: z._default(z.array(attribute), []),
+  key: z.int().min(0).max(9).optional(),
+  color: z.union([z.enum(THEME_COLORS), z.string().regex(/^#[0-9a-f]{6}$/i)]).optional(),
+  style: z.enum(LABEL_STYLES).optional(),
+  description: text.optional(),
+  attributes: z.array(attribute).default([]),
 });
 
-const relation = z.strictObject({ id, name: z.optional(name), from: z._default(ids, []), to: z._default(ids, []) });
+const relation = z.strictObject({ id, name: name.optional(), from: ids.default([]), to: ids.default([]) });
 
 /** `annotations:` of the project file. */
 export const annotationSetupSchema = z.strictObject({
-  labels: z.optional(z.array(label)),
-  relations: z.optional(z.array(relation)),
+  labels: z.array(label).optional(),
+  relations: z.array(relation).optional(),
 });
 
 export type AnnotationSetup = z.infer<typeof annotationSetupSchema>;

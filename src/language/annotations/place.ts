@@ -11,6 +11,8 @@ export interface Unplaced {
   readonly annotation: Annotation;
   readonly state: 'unsure' | 'lost';
   readonly places: readonly Span[];
+  /** Of a lost one: the words that stand now where it stood, between its old surroundings. */
+  readonly between: Span | null;
 }
 
 export interface PlacedAnnotations {
@@ -70,6 +72,7 @@ export function placeAnnotations(
             annotation,
             state: anchor.state,
             places: anchor.state === 'unsure' ? anchor.places : [],
+            between: anchor.state === 'lost' ? anchor.between : null,
           });
         else result.elsewhere.push(annotation);
       }

@@ -14,11 +14,14 @@ export interface Fix {
   safe: boolean;
 }
 
+/** The text that a finding counts in: the report, or a file beside it. */
+export type FindingPlace = 'report' | 'sidecar' | 'annotations';
+
 /** One finding of a rule. Spans and edits count in the text named by `in`. */
 export interface Finding extends Span {
   rule: string;
   severity: Severity;
   message: string;
-  in: 'report' | 'sidecar';
+  in: FindingPlace;
   fixes: Fix[];
 }

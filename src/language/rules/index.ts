@@ -1,8 +1,16 @@
 /**
  * All rules, and how they are run: settings, suppression, order. Adding a rule is adding its file and a line here.
  */
-import type { Finding, Severity } from '../model/index.ts';
+import type { Finding, FindingPlace, Severity } from '../model/index.ts';
 import type { Report } from '../workspace/report.ts';
+import { annotationBroken } from './annotation-broken.ts';
+import { annotationConflict } from './annotation-conflict.ts';
+import { annotationEdited } from './annotation-edited.ts';
+import { annotationLost } from './annotation-lost.ts';
+import { annotationOtherText } from './annotation-other-text.ts';
+import { annotationRelationEnd } from './annotation-relation-end.ts';
+import { annotationUnknownLabel } from './annotation-unknown-label.ts';
+import { annotationUnsure } from './annotation-unsure.ts';
 import { metadataChairNotInText } from './metadata-chair-not-in-text.ts';
 import { metadataDateMismatch } from './metadata-date-mismatch.ts';
 import { metadataDuplicateId } from './metadata-duplicate-id.ts';
@@ -58,6 +66,14 @@ import { suppressions } from './suppress.ts';
 
 /** Every rule, by family and name. */
 export const rules: readonly Rule[] = [
+  annotationBroken,
+  annotationConflict,
+  annotationEdited,
+  annotationLost,
+  annotationOtherText,
+  annotationRelationEnd,
+  annotationUnknownLabel,
+  annotationUnsure,
   metadataChairNotInText,
   metadataDateMismatch,
   metadataDuplicateId,
@@ -115,6 +131,9 @@ export const workspaceRules: readonly Pick<Rule, 'id' | 'severity'>[] = [metadat
 /** The ids of all rules. */
 export const ruleIds: readonly string[] = [...rules, ...workspaceRules].map(({ id }) => id).sort();
 
+/** Findings come in this order of the files that they are in. */
+const PLACES: readonly FindingPlace[] = ['report', 'sidecar', 'annotations'];
+
 export interface RunOptions {
   /** By rule id, or by family (`reference/*`); the id wins. */
   severities?: Readonly<Record<string, Severity | 'off'>>;
@@ -125,7 +144,7 @@ export interface RunOptions {
 }
 
 /**
- * The findings of all rules that are on, in the order of the text; those of a sidecar after those of the report.
+ * The findings of all rules that are on, in the order of the text; those of the files beside it after those of the report.
  * Total: a rule that throws is left out and reported to `onError`.
  */
 export function runRules(report: Report, options: RunOptions = {}, all: readonly Rule[] = rules): Finding[] {
@@ -146,7 +165,7 @@ export function runRules(report: Report, options: RunOptions = {}, all: readonly
   }
   return findings.sort(
     (a, b) =>
-      (a.in === b.in ? 0 : a.in === 'report' ? -1 : 1) ||
+      PLACES.indexOf(a.in) - PLACES.indexOf(b.in) ||
       a.start - b.start ||
       a.end - b.end ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

@@ -18,7 +18,7 @@ export function suppressions(text: string, metadata: MetadataDocument | null): (
   const inSidecar = metadata?.location === 'sidecar' ? commentsIn(metadata.text) : [];
   return (finding) => {
     if (everywhere.has(finding.rule)) return true;
-    const comments = finding.in === 'sidecar' ? inSidecar : inReport;
+    const comments = { report: inReport, sidecar: inSidecar, annotations: [] }[finding.in];
     return comments.some(
       ({ start, end, rules }) =>
         finding.start >= start && finding.start < end && (rules.length === 0 || rules.includes(finding.rule)),

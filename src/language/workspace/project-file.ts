@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isNode, isScalar } from 'yaml';
 import * as z from 'zod';
+import { annotationSetupSchema, setupProblems } from '../annotations/labels.ts';
 import type { Span } from '../model/index.ts';
 import { append } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
@@ -32,6 +33,8 @@ const projectSchema = z.strictObject({
   overrides: z.array(z.strictObject({ files: globs, rules })).default([]),
   /** Files with documents of one's own: JSON, YAML or CSV. */
   catalogue: globs.default([]),
+  /** Labels and relations of annotations. */
+  annotations: annotationSetupSchema.default({}),
   /** `schema`: a JSON Schema (JSON or YAML) with fields of one's own and stricter values. */
   metadata: z.strictObject({ schema: z.string().optional() }).default({}),
 });
@@ -98,6 +101,8 @@ export function readProjectFile(text: string, ruleIds: readonly string[]): ReadP
       });
     }
   }
+  for (const { message, path } of setupProblems(settings.annotations))
+    problems.push({ message, ...spanOf(['annotations', ...path], 'value') });
   problems.sort((a, b) => a.start - b.start);
   return { settings, problems, spanOf: (path) => spanOf(path, 'value') };
 }

@@ -14,6 +14,10 @@ export const MOST_BYTES = {
   lesson: 2_000_000,
   /** `NAME.meta.yaml`. */
   sidecar: 400_000,
+  /** `NAME.annotations.jsonl`: some 50,000 annotations. */
+  annotations: 60_000_000,
+  /** A file of another annotation tool. */
+  exchange: 60_000_000,
   /** `.giaoban.yaml`. */
   project: 400_000,
   /** A catalogue as CSV: some 50,000 documents. */

@@ -4,10 +4,11 @@
  */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MetadataDocument } from '../metadata/document.ts';
-import type { Analysis } from '../model/index.ts';
+import type { Analysis, Finding } from '../model/index.ts';
 import type { NormalText } from '../text/normal.ts';
 import { isReportName } from './names.ts';
 import type { Project } from './project.ts';
+import type { ReportAnnotations } from './report-annotations.ts';
 
 export interface Report {
   /** Where it lies; the name of a text that lies nowhere. */
@@ -23,6 +24,8 @@ export interface Report {
   readonly metadata: MetadataDocument | null;
   /** The sidecar, where the metadata stands there. */
   readonly sidecar: TextDocument | null;
+  /** The annotations beside it; null where there is no file of them. */
+  readonly annotations: ReportAnnotations | null;
   /** What its project asks for, and what is known there. */
   readonly project: Project;
   /** Today, ISO date: handed in, so that an answer depends on nothing else. */
@@ -34,7 +37,21 @@ export function reportDate({ meetings, pageDate }: Pick<Analysis, 'meetings' | '
   return meetings[0]?.date ?? pageDate;
 }
 
-/** Whether rules are run on a text: it reads as a report, has metadata, or is called one. */
-export function isTreatedAsReport({ uri, analysis, metadata }: Report): boolean {
-  return analysis.recognition.isReport || metadata !== null || isReportName(uri);
+/** Whether rules are run on a text: it reads as a report, has metadata or annotations, or is called one. */
+export function isTreatedAsReport({ uri, analysis, metadata, annotations }: Report): boolean {
+  return analysis.recognition.isReport || metadata !== null || annotations !== null || isReportName(uri);
+}
+
+/** A report and what lies beside it. */
+export function documentsOf({ document, sidecar, annotations }: Report): TextDocument[] {
+  return [document, sidecar, annotations?.document ?? null].filter((one) => one !== null);
+}
+
+/** The document that a finding counts in; the report's where the file beside it is gone. */
+export function documentOf(
+  { document, sidecar, annotations }: Report,
+  { in: place }: Pick<Finding, 'in'>,
+): TextDocument {
+  if (place === 'annotations') return annotations?.document ?? document;
+  return (place === 'sidecar' ? sidecar : null) ?? document;
 }

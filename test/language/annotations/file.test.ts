@@ -9,12 +9,12 @@ import {
   annotationsText,
   compactFile,
   EMPTY_FILE,
-  GIT_ATTRIBUTES_LINE,
   lineText,
   mergeFiles,
   putAnnotations,
   readAnnotations,
 } from '../../../src/language/annotations/file.ts';
+import { withGitAttribute } from '../../../src/language/annotations/git-attributes.ts';
 import { type Annotation, changed, deleted, newAnnotation } from '../../../src/language/annotations/model.ts';
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
@@ -271,7 +271,13 @@ describe('annotation file: merging', () => {
     }
   }
 
-  it('names the attribute as git wants it', () => {
-    assert.equal(GIT_ATTRIBUTES_LINE, '*.annotations.jsonl merge=union');
+  it('tells git once, in the line ends of the file', () => {
+    const line = '*.annotations.jsonl merge=union';
+    assert.equal(withGitAttribute(''), `${line}\n`);
+    assert.equal(withGitAttribute('* text=auto'), `* text=auto\n${line}\n`);
+    assert.equal(withGitAttribute('a\r\n'), `a\r\n${line}\r\n`);
+    for (const good of [`${line}\n`, 'r/*.annotations.jsonl  -text merge=binary\n'])
+      assert.equal(withGitAttribute(good), good);
+    assert.notEqual(withGitAttribute(`# ${line}\n`), `# ${line}\n`);
   });
 });

@@ -33,7 +33,7 @@ const now = '2026-01-01T00:00:00.000Z';
 
 /** Every shape of line: labels with all that they can have, relations, refusals, removals, comments on the whole. */
 function lines() {
-  return reports.flatMap(({ text, analysis, id }) => {
+  return reports.flatMap(({ text, report: { analysis }, id }) => {
     const all = suggestions(text, analysis);
     const decision = {
       describe: describer(text),

@@ -5,6 +5,7 @@ import { openReport } from '../../../src/language/service.ts';
 import { normalText } from '../../../src/language/text/normal.ts';
 import { noProject } from '../../../src/language/workspace/project.ts';
 import type { Report } from '../../../src/language/workspace/report.ts';
+import { reportAnnotations } from '../../../src/language/workspace/report-annotations.ts';
 import { knowledge } from './knowledge.ts';
 
 export const TODAY = '2026-11-24';
@@ -13,6 +14,8 @@ export interface Around {
   uri?: string;
   /** The text of the sidecar. */
   sidecar?: string;
+  /** The text of the annotation file. */
+  annotations?: string;
   learned?: readonly DocumentEntry[];
   today?: string;
   /** Takes the place of what the readers find, where a test is not about them. */
@@ -30,11 +33,20 @@ export function reportOf(
       ? null
       : TextDocument.create('file:///reports/report.meta.yaml', 'yaml', 1, beside.sidecar);
   const { learned, today = TODAY } = beside;
+  const lines = beside.annotations;
+  const annotations =
+    lines === undefined
+      ? null
+      : reportAnnotations(
+          TextDocument.create('file:///reports/report.annotations.jsonl', 'jsonl', 1, lines),
+          uri,
+          text,
+        );
   const project = noProject(knowledge);
   const reading = analysis && {
     source: normalText(text, analysis.bodyStart),
     analysis,
     frontMatter: readFrontMatter(text),
   };
-  return openReport(document, { project, sidecar, learned, today }, reading);
+  return openReport(document, { project, sidecar, annotations, learned, today }, reading);
 }

@@ -22,6 +22,7 @@ describe('project file', () => {
       `rules:
   reference/unknown: off
   metadata/*: error
+annotations: {labels: [{id: task, key: 1}], relations: [{id: of, from: task}]}
 include: '**/*.txt'
 exclude: [archive/**, drafts/]
 overrides:
@@ -35,6 +36,10 @@ metadata: {schema: schema.json}
     assert.deepEqual(problems, []);
     assert.deepEqual(settings, {
       rules: { 'reference/unknown': 'off', 'metadata/*': 'error' },
+      annotations: {
+        labels: [{ id: 'task', key: 1, attributes: [] }],
+        relations: [{ id: 'of', from: ['task'], to: [] }],
+      },
       include: ['**/*.txt'],
       exclude: ['archive/**', 'drafts/'],
       overrides: [{ files: ['old/**'], rules: { 'reference/swapped-parts': 'hint' } }],

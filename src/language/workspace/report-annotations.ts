@@ -1,0 +1,36 @@
+/** The annotation file beside a report, read, with its places on the report's text. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type AnnotationFile, readAnnotations } from '../annotations/file.ts';
+import { type PlacedAnnotations, placeAnnotations } from '../annotations/place.ts';
+
+export interface ReportAnnotations {
+  /** The file, which tells lines and columns. */
+  readonly document: TextDocument;
+  readonly file: AnnotationFile;
+  /** Where its annotations stand in the report; worked out when first asked for. */
+  placed(): PlacedAnnotations;
+}
+
+/** Reads an annotation file for a report's text. Total. */
+export function reportAnnotations(document: TextDocument, reportUri: string, text: string): ReportAnnotations {
+  const file = readAnnotations(document.getText());
+  let placed: PlacedAnnotations | null = null;
+  return {
+    document,
+    file,
+    placed() {
+      placed ??= placeAnnotations(file.annotations, text, fileName(reportUri));
+      return placed;
+    },
+  };
+}
+
+/** The file name of a URI, decoded; a wrong escape stays as it is. */
+export function fileName(uri: string): string {
+  const segment = uri.replace(/^.*\//s, '');
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

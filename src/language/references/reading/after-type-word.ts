@@ -87,7 +87,8 @@ export function readAfterWord(word: LeadingWord, surroundings: Surroundings): Af
   if (lead !== '' && /\d/.test(latin[at] ?? '')) {
     const list = lead.includes('(') ? null : readList(at, withNumberSign, word, surroundings);
     if (list) return list;
-  } else if (lead !== '' && !withNumberSign) {
+  }
+  if (lead !== '' && !withNumberSign) {
     const names = readNames(text, at, phrase.start, typeWord, knowledge.laws).map((item) =>
       namedMention(item, text, word),
     );

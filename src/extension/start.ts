@@ -5,6 +5,7 @@ import { vscodeFiles } from '../files/vscode.ts';
 import type { InitializationOptions } from '../server/protocol.ts';
 import type { Extension } from './commands/command.ts';
 import { registerCommands } from './commands/index.ts';
+import { moveCompanions } from './companions.ts';
 import { answerFileRequests } from './files.ts';
 import { recognizeReports } from './recognition.ts';
 import { LANGUAGE, type Server, SIDECARS } from './server.ts';
@@ -56,6 +57,7 @@ export async function start(
   const extension: Extension = { context, host, log, server, recognition };
   registerCommands(extension);
   showStatus(extension);
+  context.subscriptions.push(moveCompanions());
 
   const serve = (document: vscode.TextDocument) => {
     if (document.languageId !== LANGUAGE || client) return;

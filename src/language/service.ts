@@ -7,7 +7,9 @@ import { annotatedReportsOf, annotationsOf, isAnnotationsFile } from './annotati
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { findFrontMatter, type MetadataDocument, readFrontMatter, readSidecar } from './metadata/document.ts';
 import type { Analysis, DocumentEntry } from './model/index.ts';
+import { canonicalCode } from './references/reading/canonical.ts';
 import { scanMentions } from './references/reading/scan.ts';
+import { withChoices } from './references/resolving/choices.ts';
 import { learnedDocuments } from './references/resolving/learned.ts';
 import { resolveMentions } from './references/resolving/resolve.ts';
 import { readReport } from './report/read.ts';
@@ -237,22 +239,29 @@ export function openReport(
   { project, sidecar = null, annotations = null, learned = [], today }: Beside,
   reading: Reading = readingOf(document.getText(), project, learned),
 ): Report {
-  const { source, analysis, frontMatter } = reading;
+  const { source, analysis: read, frontMatter } = reading;
   const metadata = frontMatter ?? (sidecar && readSidecar(sidecar.getText(), project.schema));
   const used = frontMatter ? null : sidecar;
   const { uri } = document;
-  return {
-    uri,
-    text: document.getText(),
-    document,
-    source,
-    analysis,
-    metadata,
-    sidecar: used,
-    annotations,
-    project,
-    today,
-  };
+  const text = document.getText();
+  const analysis = asChosen(read, metadata, text, project.knowledge);
+  return { uri, text, document, source, analysis, metadata, sidecar: used, annotations, project, today };
+}
+
+const chosen = new WeakMap<Analysis, { metadata: string; analysis: Analysis }>();
+
+/** The analysis with what the metadata says about the documents meant; the same object while neither changes. */
+function asChosen(read: Analysis, metadata: MetadataDocument | null, text: string, knowledge: Knowledge): Analysis {
+  const choices = (metadata?.value.references ?? []).flatMap(({ code, date, at = null }) =>
+    date === undefined ? [] : [{ code: canonicalCode(code, knowledge), date, at }],
+  );
+  if (!metadata || choices.length === 0) return read;
+  const known = chosen.get(read);
+  if (known?.metadata === metadata.text) return known.analysis;
+  const references = withChoices(read.references, choices, text);
+  const analysis = references === read.references ? read : { ...read, references: [...references] };
+  chosen.set(read, { metadata: metadata.text, analysis });
+  return analysis;
 }
 
 /**

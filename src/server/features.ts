@@ -3,11 +3,11 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { codeActions } from '../language/features/code-actions.ts';
 import { completion, completionInMetadata, startedFrontMatter } from '../language/features/completion.ts';
 import { folding, nestedKeys } from '../language/features/folding.ts';
-import { hover, hoverOnMetadata } from '../language/features/hover.ts';
+import { hover, hoverOnListed, hoverOnMetadata } from '../language/features/hover.ts';
 import { inlayHints } from '../language/features/inlay-hints.ts';
 import { CodeActionKind } from '../language/features/kinds.ts';
 import type { Markup } from '../language/features/markup.ts';
-import { mentions } from '../language/features/mentions.ts';
+import { mentions, mentionsOfListed } from '../language/features/mentions.ts';
 import { outline } from '../language/features/outline.ts';
 import { inFrontMatter } from '../language/features/places.ts';
 import { selectionRanges } from '../language/features/selection-ranges.ts';
@@ -27,6 +27,8 @@ export interface FeatureContext {
   /** How the client takes hovers. */
   markup(): Markup;
   showsInlayHints(): boolean;
+  /** Whether a document was changed a moment ago. */
+  isTyping(uri: string): boolean;
   catalogue: AddToCatalogueContext;
   log(what: string, error: unknown): void;
 }
@@ -69,8 +71,9 @@ export function registerFeatures(context: FeatureContext): void {
   on('textDocument/hover', null, ({ report, document, inReport, at }, { position }) => {
     if (inReport) return hover(report, at(position), context.markup());
     return (
-      report.metadata &&
-      hoverOnMetadata(document, report.metadata, at(position), context.markup(), report.project.schema)
+      hoverOnListed(report, document, at(position), context.markup()) ??
+      (report.metadata &&
+        hoverOnMetadata(document, report.metadata, at(position), context.markup(), report.project.schema))
     );
   });
   on('textDocument/documentSymbol', [], ({ report, inReport }) => (inReport ? outline(report) : []));
@@ -85,14 +88,18 @@ export function registerFeatures(context: FeatureContext): void {
     // Null leaves it to the editor to look for the word.
     return ranges.length > 0 ? ranges.map((range) => ({ range })) : null;
   });
-  on('textDocument/references', [], ({ report, document, inReport, at }, { position }) =>
-    inReport ? mentions(report, at(position)).map((range) => ({ uri: document.uri, range })) : [],
-  );
-  on('textDocument/completion', null, ({ report, document, inReport, at }, { position }) => {
+  on('textDocument/references', [], ({ report, inReport, at }, { position }) => {
+    const ranges = inReport ? mentions(report, at(position)) : mentionsOfListed(report, at(position));
+    return ranges.map((range) => ({ uri: report.document.uri, range }));
+  });
+  on('textDocument/completion', null, ({ report, document, inReport, at }, { position, context: how }) => {
     const offset = at(position);
     const started = report.metadata === null && startedFrontMatter(document.getText(), offset) !== null;
     const inMetadata = !inReport || inFrontMatter(report, offset) || started;
-    return inMetadata ? completionInMetadata(report, document, offset) : completion(report, offset);
+    if (inMetadata) return completionInMetadata(report, document, offset);
+    // An editor says “invoked” of letters typed as well as of a list that was asked for: only what is typed changes the text.
+    const asked = how?.triggerKind !== 2 && !context.isTyping(document.uri);
+    return completion(report, offset, { asked });
   });
   on('textDocument/semanticTokens/full', { data: [] }, ({ report, inReport }) =>
     inReport ? semanticTokens(report) : { data: [] },

@@ -5,18 +5,20 @@ import { textEdits } from '../language/features/code-actions.ts';
 import { completionEdits, frontMatterEdits } from '../language/metadata/merge.ts';
 import { moveToFrontMatter, moveToSidecar } from '../language/metadata/move.ts';
 import type { Edit } from '../language/model/index.ts';
+import { canonicalCode } from '../language/references/reading/canonical.ts';
 import { applyEdits } from '../language/text/edits.ts';
 import { sidecarOf } from '../language/workspace/names.ts';
 import type { Report } from '../language/workspace/report.ts';
 import type { FileEdits, GenerateResult, MoveResult } from './protocol.ts';
 
 /** What the metadata would become, where it already stands: in the sidecar if there is one, else in the front matter. */
-export function generated({ document, sidecar, metadata, analysis }: Report): GenerateResult {
+export function generated({ document, sidecar, metadata, analysis, project }: Report): GenerateResult {
+  const canonical = (code: string) => canonicalCode(code, project.knowledge);
   const target = sidecar ?? document;
   const edits =
     sidecar && metadata
-      ? completionEdits(metadata, analysis)
-      : frontMatterEdits(document.getText(), metadata, analysis);
+      ? completionEdits(metadata, analysis, canonical)
+      : frontMatterEdits(document.getText(), metadata, analysis, canonical);
   if (!edits)
     return {
       file: null,

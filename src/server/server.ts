@@ -37,13 +37,22 @@ export interface Host {
   exit(status: number): void;
 }
 
+/** A list that comes sooner after a change, in milliseconds, came by typing. */
+const TYPING = 400;
+
 /** Starts serving a client. Whatever fails is logged; the server goes on until the client ends it or is gone. */
 export function startServer(reader: MessageReader, writer: MessageWriter, host: Host): void {
   const connection = createConnection(reader, writer);
   const { log } = connection;
+  /** When each open document was last changed. */
+  const changes = new Map<string, number>();
   const documents = syncDocuments(connection, {
-    changed: ({ uri }) => validation.soon(uri),
+    changed({ uri }) {
+      changes.set(uri, Date.now());
+      validation.soon(uri);
+    },
     closed(uri) {
+      changes.delete(uri);
       service.forget(uri);
       validation.closed(uri);
     },
@@ -182,6 +191,7 @@ export function startServer(reader: MessageReader, writer: MessageWriter, host: 
     service,
     validation,
     markup: () => markup,
+    isTyping: (uri) => Date.now() - (changes.get(uri) ?? 0) < TYPING,
     showsInlayHints: () => settings.inlayHints,
     catalogue: {
       files: allFiles,

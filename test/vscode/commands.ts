@@ -23,6 +23,17 @@ import {
 const MANY = 300;
 
 export const tests: Record<string, () => Promise<void>> = {
+  'a report that is renamed takes its sidecar along': async () => {
+    await closeAll();
+    await write('doi-ten/cu.txt', 'Giao ban quý I năm 2018\n');
+    await write('doi-ten/cu.meta.yaml', 'period: 2018-Q1\n');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(at('doi-ten/cu.txt'), at('doi-ten/muc/moi.txt'));
+    ok(await vscode.workspace.applyEdit(edit), 'renamed');
+    equal(await read('doi-ten/muc/moi.meta.yaml'), 'period: 2018-Q1\n', 'the sidecar');
+    equal(await exists('doi-ten/cu.meta.yaml'), false, 'the old sidecar is there');
+  },
+
   'metadata moves to a sidecar and back, on disk as on the screen': async () => {
     await closeAll();
     const text = await read('giao-ban.baocao.txt');

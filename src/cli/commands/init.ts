@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { frontMatterEdits, sidecarText } from '../../language/metadata/merge.ts';
+import { canonicalCode } from '../../language/references/reading/canonical.ts';
 import { applyEdits } from '../../language/text/edits.ts';
 import { sidecarOf } from '../../language/workspace/names.ts';
 import { prepareRepository } from '../git-attributes.ts';
@@ -85,12 +86,13 @@ async function writeMetadata(session: Session, paths: string[], options: InitOpt
 
 /** The file that holds the metadata, with its new text; null when what is there cannot be read. */
 function metadataOf({ report, file, sidecar }: Input, to: InitOptions['to']): Written | null {
+  const canonical = (code: string) => canonicalCode(code, report.project.knowledge);
   const location = report.metadata?.location ?? to;
   if (location === 'front-matter') {
-    const edits = frontMatterEdits(report.text, report.metadata, report.analysis);
+    const edits = frontMatterEdits(report.text, report.metadata, report.analysis, canonical);
     return edits && { file, text: applyEdits(report.text, edits) };
   }
-  const text = sidecarText(report.metadata, report.analysis);
+  const text = sidecarText(report.metadata, report.analysis, canonical);
   const target = sidecar ?? newSidecar(file);
   return text === null || target === null ? null : { file: target, text };
 }

@@ -81,9 +81,9 @@ function kindOf(kind: SymbolKind): OutlineNode['kind'] {
   switch (kind) {
     case SymbolKind.Event:
       return 'meeting';
-    case SymbolKind.Method:
+    case SymbolKind.String:
       return 'task';
-    case SymbolKind.Constant:
+    case SymbolKind.Key:
       return 'reference';
     default:
       return 'part';

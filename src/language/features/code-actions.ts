@@ -2,11 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Edit, Finding, Fix, Span } from '../model/index.ts';
-import { fullCitation } from '../references/citation.ts';
+import { citationEdits } from '../references/citation.ts';
 import { append } from '../text/lists.ts';
 import type { Report } from '../workspace/report.ts';
+import { chooseDocument } from './choose-document.ts';
 import { CodeActionKind } from './kinds.ts';
 import { rangeOf, referenceAt } from './places.ts';
+import { silence } from './silence.ts';
 
 export const codeActionKinds = Object.values(CodeActionKind);
 
@@ -48,6 +50,10 @@ export function codeActions(report: Report, request: CodeActionRequest): CodeAct
       const title = l10n.t('Fix all of this kind in the file ({0})', rule);
       actions.push({ ...action(title, CodeActionKind.QuickFix, document, edits), diagnostics: diagnostic });
     }
+  }
+  if (wants(CodeActionKind.QuickFix)) {
+    append(actions, chooseDocument(report, asked, diagnostics, document === report.document));
+    append(actions, silence(report, document, here, diagnostics));
   }
   if (wants(CodeActionKind.RefactorRewrite) && document === report.document) {
     append(actions, citation(report, asked));
@@ -91,10 +97,8 @@ function citation(report: Report, asked: Span): CodeAction[] {
   const reference = referenceAt(report, asked.start);
   const document = reference?.resolution.document;
   if (!reference || !document) return [];
-  const text = report.document.getText();
-  const newText = fullCitation(document);
-  if (text.slice(reference.phrase.start, reference.phrase.start + newText.length) === newText) return [];
-  const edit = { start: reference.phrase.start, end: Math.max(reference.phrase.end, reference.end), newText };
+  const edits = citationEdits(reference, document, report.text, report.analysis.references);
+  if (edits.length === 0) return [];
   const title = l10n.t('Insert full citation');
-  return [action(title, CodeActionKind.RefactorRewrite, report.document, [edit])];
+  return [action(title, CodeActionKind.RefactorRewrite, report.document, edits)];
 }

@@ -1,49 +1,56 @@
-import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver-types';
 import { looseCodeKey } from '../knowledge/code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { dateRange } from '../knowledge/terms.ts';
-import { formatDay } from '../metadata/calendar.ts';
 import { metadataCompletions } from '../metadata/complete.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { DocumentEntry } from '../model/index.ts';
-import { fullCitation } from '../references/citation.ts';
 import { rules } from '../rules/index.ts';
-import { daysBetween } from '../text/calendar.ts';
+import { daysBetween, writtenDate } from '../text/calendar.ts';
 import { fold } from '../text/comparable.ts';
 import { phrasePattern, WORD_START } from '../text/words.ts';
-import type { Report } from '../workspace/report.ts';
+import { type Report, reportDate } from '../workspace/report.ts';
 import { documentFacts } from './format.ts';
 import { CompletionItemKind } from './kinds.ts';
+import { markdown } from './markup.ts';
 import { rangeOf } from './places.ts';
 
 /** Longer lists help nobody; the list is asked for again with every letter typed. */
 const MOST_DOCUMENTS = 50;
-/** The full citation is offered too for the first ones. */
-const MOST_CITATIONS = 20;
 /** Matches that are looked through for those that fit. */
 const MOST_SEARCHED = 200;
 /** How far back from the cursor a reference may begin. */
 const LOOK_BACK = 120;
 
+/** How a list came about: the user asked for it, or typed a letter or one of the trigger characters. */
+export interface CompletionTrigger {
+  asked: boolean;
+}
+
 /**
  * The documents that may be meant at a position of the text: after a type word ("Nghị quyết số "), for a started number
- * or code, or by words of the title without diacritics ("giao duc"). The nearest in time to the report come first.
+ * or code, or by words of the title without diacritics ("giao duc"). Documents that the text cites come first, then the
+ * nearest in time before the report, those issued later last. Unless the user asks, only what is begun as a reference
+ * gets a list: never a date, a fraction, a score or plain words. Nothing is preselected.
  */
-export function completion(report: Report, offset: number): CompletionList {
+export function completion(
+  report: Report,
+  offset: number,
+  { asked }: CompletionTrigger = { asked: true },
+): CompletionList {
   const started = startedReference(report, offset);
-  if (!started) return { isIncomplete: false, items: [] };
+  if (!started || (!asked && !isBegun(started))) return { isIncomplete: false, items: [] };
   const documents = matching(report.project.knowledge, started);
   const nearest = byNearness(documents, report).slice(0, MOST_DOCUMENTS);
   const typed = report.document.getText().slice(started.start, offset);
   const query = rangeOf(report.document, { start: started.start, end: offset });
-  const before = rangeOf(report.document, { start: started.phraseStart, end: started.start });
-  const items = nearest.flatMap((document, index) => {
-    const code = codeItem(document, index, typed, query);
-    return index < MOST_CITATIONS ? [code, citationItem(document, index, typed, query, before)] : [code];
-  });
-  return { isIncomplete: true, items };
+  return { isIncomplete: true, items: nearest.map((document, index) => codeItem(document, index, typed, query)) };
+}
+
+/** Whether what is typed is a reference already, not words or a bare number: "Nghị quyết số ", "Nghị quyết 2", "Chỉ thị 24-c". */
+function isBegun({ query, types, numbered }: Started): boolean {
+  return types !== null && (/^\d/.test(query) || (numbered && query === ''));
 }
 
 /** A block that does not look like YAML yet, since its first key is being typed: from the opening line to the closing one. */
@@ -101,11 +108,11 @@ export function searchDocuments(
 interface Started {
   /** Where the words or the code begin that are typed. */
   start: number;
-  /** Where the type word begins; `start` without one. */
-  phraseStart: number;
   query: string;
   /** Signs of the type that the word before stands for; null without type word. */
   types: ReadonlySet<string> | null;
+  /** "số" stands behind the type word, so that a code must follow. */
+  numbered: boolean;
 }
 
 const patterns = new WeakMap<Knowledge['types'], RegExp>();
@@ -131,16 +138,22 @@ function startedReference(report: Report, offset: number): Started | null {
 
   const lastWord = before.length > 0 ? lastTypeWord(before, typeWordPattern(report.project.knowledge.types)) : null;
   if (lastWord) {
-    const [all = '', word = '', , query = ''] = lastWord;
+    const [, word = '', number = '', query = ''] = lastWord;
     const types = new Set(report.project.knowledge.types.byWord(word).map(({ abbr }) => abbr));
     if (query === '' || matching(report.project.knowledge, { query, types }).length > 0) {
-      return { start: offset - rawLength(query), phraseStart: offset - rawLength(all), query, types };
+      return {
+        start: offset - rawLength(query),
+        query,
+        types,
+        numbered: number !== '',
+      };
     }
   }
   const code = /(?<![\p{L}\p{M}\p{N}./-])\d{1,5}[-/][\p{L}\p{N}/-]{0,24}$/u.exec(before)?.[0];
-  if (code !== undefined) {
+  // A date, a share or a score is no code: "ngày 15/", "3/4", "2-1".
+  if (code !== undefined && /\p{L}/u.test(code)) {
     const start = offset - rawLength(code);
-    return { start, phraseStart: start, query: code, types: null };
+    return { start, query: code, types: null, numbered: false };
   }
   return plainWords(before, report.project.knowledge, offset);
 }
@@ -167,7 +180,7 @@ function plainWords(before: string, knowledge: Knowledge, offset: number): Start
   for (let from = 0; from + 2 <= parts.length; from += 1) {
     const query = parts.slice(from).join(' ');
     if (query.length >= 6 && matching(knowledge, { query, types: null }).length > 0) {
-      return { start: offset - query.length, phraseStart: offset - query.length, query, types: null };
+      return { start: offset - query.length, query, types: null, numbered: false };
     }
   }
   return null;
@@ -210,11 +223,10 @@ function hasInTitle({ title }: DocumentEntry, words: string): boolean {
 
 /** The Party's first where a type word means both; each nearest first. */
 function byNearness(documents: readonly DocumentEntry[], { analysis, metadata, today }: Report): DocumentEntry[] {
-  const sorted = sortByNearness(
-    documents,
-    analysis.meetings[0]?.date ?? metadata?.value.date?.slice(0, 10) ?? analysis.pageDate ?? today,
-  );
-  return [...sorted.filter(({ family }) => family === 'party'), ...sorted.filter(({ family }) => family === 'state')];
+  const sorted = sortByNearness(documents, metadata?.value.date?.slice(0, 10) ?? reportDate(analysis) ?? today);
+  const cited = new Set(analysis.references.map(({ resolution }) => resolution.document));
+  const rank = (document: DocumentEntry) => (cited.has(document) ? 0 : document.family === 'party' ? 1 : 2);
+  return sorted.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Documents issued before the date first, the latest of them first; a report seldom cites the future. */
@@ -231,34 +243,27 @@ function sortByNearness(documents: readonly DocumentEntry[], date: string): Docu
 }
 
 function codeItem(document: DocumentEntry, index: number, typed: string, range: Range): CompletionItem {
+  const subject = document.title?.replace(/\s+/g, ' ');
   return {
     label: document.code,
-    labelDetails: { description: formatDay(document.date) },
+    labelDetails: { detail: subject ? `  ${shortened(subject)}` : undefined, description: writtenDate(document.date) },
     kind: CompletionItemKind.Reference,
-    detail: [documentFacts(document), document.title].filter(Boolean).join(' · '),
-    sortText: `${String(index).padStart(4, '0')}a`,
+    documentation: {
+      kind: 'markdown',
+      value: markdown.join(
+        [
+          `${markdown.strong(document.kind ?? '')} ${markdown.code(document.code)}`.trim(),
+          markdown.text(documentFacts(document)),
+          subject ? markdown.text(subject) : '',
+        ].filter(Boolean),
+      ),
+    },
+    sortText: String(index).padStart(4, '0'),
     filterText: typed,
     textEdit: { range, newText: document.code },
   };
 }
 
-/** The citation has a type word of its own: the one before the cursor goes by an edit beside, so that both items match alike. */
-function citationItem(
-  document: DocumentEntry,
-  index: number,
-  typed: string,
-  range: Range,
-  before: Range,
-): CompletionItem {
-  const newText = fullCitation(document);
-  return {
-    label: document.code,
-    labelDetails: { detail: ' …', description: l10n.t('full citation') },
-    kind: CompletionItemKind.Text,
-    detail: newText,
-    sortText: `${String(index).padStart(4, '0')}b`,
-    filterText: typed,
-    textEdit: { range, newText },
-    additionalTextEdits: before.start.character < before.end.character ? [{ range: before, newText: '' }] : undefined,
-  };
+function shortened(subject: string): string {
+  return subject.length > 70 ? `${subject.slice(0, 69).trimEnd()}…` : subject;
 }

@@ -1,13 +1,13 @@
 /** Facts of the model in words, for hovers, outlines and lists. */
 import * as l10n from '@vscode/l10n';
 import type { Catalogue } from '../knowledge/catalogue.ts';
-import { formatDay } from '../metadata/calendar.ts';
 import type { DocumentEntry, DocumentLink, MeetingKind, Person } from '../model/index.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { oneLine } from './markup.ts';
 
 /** One day, or the first and the last of a range. */
 export function dateRangeText(from: string, to: string | null): string {
-  return to === null || to === from ? formatDay(from) : l10n.t('{0} to {1}', formatDay(from), formatDay(to));
+  return to === null || to === from ? writtenDate(from) : l10n.t('{0} to {1}', writtenDate(from), writtenDate(to));
 }
 
 /** The kind of a meeting in the language of the user. */
@@ -41,7 +41,7 @@ export function personText({ name, role, organization }: Person): string {
 /** Title, date, issuer and term of a document on one line. */
 export function documentFacts(document: DocumentEntry): string {
   return [
-    formatDay(document.date),
+    writtenDate(document.date),
     document.issuerName ?? '',
     document.term === null ? '' : l10n.t('term {0}', document.term),
     document.plenum === null ? '' : l10n.t('plenum {0}', document.plenum),
@@ -65,7 +65,7 @@ export function documentHistory(document: DocumentEntry, catalogue: Catalogue): 
     });
   const lines: string[] = [];
   const { effective, inForce } = document;
-  if (effective !== null) lines.push(l10n.t('Holds from {0}', formatDay(effective)));
+  if (effective !== null) lines.push(l10n.t('Holds from {0}', writtenDate(effective)));
   const put = (what: string, links: readonly DocumentLink[]) => {
     if (links.length > 0) lines.push(`${what}: ${linksText(dated(links))}`);
   };
@@ -80,13 +80,13 @@ export function documentHistory(document: DocumentEntry, catalogue: Catalogue): 
   }
   put(l10n.t('Replaces'), document.replaces);
   put(l10n.t('Changes'), document.amends.slice(0, MOST_AMENDING));
-  if (inForce !== null) lines.push(l10n.t('In the official codification as of {0}', formatDay(inForce)));
+  if (inForce !== null) lines.push(l10n.t('In the official codification as of {0}', writtenDate(inForce)));
   return lines;
 }
 
 /** "71-NQ/TW (2025-08-22), 91-KL/TW". */
 function linksText(links: readonly DocumentLink[]): string {
-  return links.map(({ code, date }) => (date === null ? code : `${code} (${formatDay(date)})`)).join(', ');
+  return links.map(({ code, date }) => (date === null ? code : `${code} (${writtenDate(date)})`)).join(', ');
 }
 
 /** A label for lists and outlines: one line, short. */

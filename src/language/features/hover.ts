@@ -2,12 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover } from 'vscode-languageserver-types';
 import { type BilingualName, decodeCode } from '../knowledge/decode.ts';
-import { formatDay, weekdayName, weekdayNameOf } from '../metadata/calendar.ts';
+import { weekdayName, weekdayNameOf } from '../metadata/calendar.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { SchemaExtension } from '../metadata/extension.ts';
 import { metadataHover } from '../metadata/hover.ts';
 import type { Candidate, Deviation, Meeting, Person, Reference, Span, Task, TextDate } from '../model/index.ts';
 import { reasonText } from '../references/resolving/reasons.ts';
+import { listedCodes, listedReference } from '../rules/listed-codes.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { append } from '../text/lists.ts';
 import type { Report } from '../workspace/report.ts';
 import { dateRangeText, documentFacts, documentHistory, meetingKindText, personText } from './format.ts';
@@ -26,8 +28,26 @@ const MOST_CANDIDATES = 4;
 export function hover(report: Report, offset: number, markup: Markup = markdown): Hover | null {
   const { document } = report;
   if (inFrontMatter(report, offset))
-    return report.metadata && hoverOnMetadata(document, report.metadata, offset, markup, report.project.schema);
+    return (
+      hoverOnListed(report, document, offset, markup) ??
+      (report.metadata && hoverOnMetadata(document, report.metadata, offset, markup, report.project.schema))
+    );
   return shown(document, aboutText(report, offset, markup), markup);
+}
+
+/** The document that a code of the metadata means, as in the text; offsets count in `document`, which holds the metadata. */
+export function hoverOnListed(
+  report: Report,
+  document: TextDocument,
+  offset: number,
+  markup: Markup = markdown,
+): Hover | null {
+  const { knowledge } = report.project;
+  const listed = listedCodes(report.metadata, knowledge).find((code) => touches(code, offset));
+  const reference = listed && listedReference(listed, knowledge);
+  return reference
+    ? shown(document, { span: reference, lines: aboutReference(report, reference, markup) }, markup)
+    : null;
 }
 
 /** The same inside a metadata block or file, whose offsets count in `document`. */
@@ -139,7 +159,7 @@ function aboutCandidate({ document, reasons }: Candidate, markup: Markup): strin
   const why = reasons.find(({ weight }) => weight < 0) ?? reasons[0];
   // That reason names the title itself.
   const title = why?.id === 'subject-other' ? null : document.title;
-  const facts = [formatDay(document.date), title].filter(Boolean).join(' · ');
+  const facts = [writtenDate(document.date), title].filter(Boolean).join(' · ');
   const text = why ? `${facts} (${reasonText(why)})` : facts;
   return markup.item(`${markup.code(document.code)} ${markup.text(text)}`);
 }
@@ -253,7 +273,7 @@ function fact(name: string, value: string | null, markup: Markup): string {
 }
 
 function aboutTask(task: Task, index: number, markup: Markup): string[] {
-  const due = task.due === null ? task.dueText : formatDay(task.due);
+  const due = task.due === null ? task.dueText : writtenDate(task.due);
   return [
     markup.strong(l10n.t('Task {0}', index + 1)),
     markup.text(task.text),

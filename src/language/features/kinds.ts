@@ -6,17 +6,14 @@ import type * as lsp from 'vscode-languageserver-types';
 
 export const SymbolKind = {
   File: 1,
-  Namespace: 3,
-  Class: 5,
-  Method: 6,
-  Interface: 11,
-  Constant: 14,
-  Struct: 23,
+  Module: 2,
+  String: 15,
+  Array: 18,
+  Key: 20,
   Event: 24,
 } as const satisfies Record<string, lsp.SymbolKind>;
 
 export const CompletionItemKind = {
-  Text: 1,
   Property: 10,
   Value: 12,
   Reference: 18,

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type * as lsp from 'vscode-languageserver-types';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { formatDay } from '../metadata/calendar.ts';
 import type { Meeting, PartKind, Span, Task } from '../model/index.ts';
+import { writtenDate } from '../text/calendar.ts';
 import type { Report } from '../workspace/report.ts';
 import { dateRangeText, label, meetingKindText, personText } from './format.ts';
 import { SymbolKind } from './kinds.ts';
@@ -47,19 +47,21 @@ export function outline(report: Report): DocumentSymbol[] {
     });
   }
   for (const meeting of analysis.meetings) {
-    const name = label(meeting.title || meetingKindText(meeting.kind));
-    const detail = meetingDetail(meeting);
+    // The day stands first: beside other meetings it tells them apart, also where the panel is narrow.
+    const day = meeting.date === null ? '' : `${dateRangeText(meeting.date, meeting.dateEnd)} · `;
+    const name = day + label(meeting.title || meetingKindText(meeting.kind));
+    const detail = meeting.chair.map(personText).join('; ');
     nodes.push({ ...spanOf(meeting), name, detail, kind: SymbolKind.Event, selection: meeting.titleSpan, rank: 50 });
   }
   analysis.tasks.forEach((task, index) => {
-    const name = `${index + 1}. ${label(task.text)}`;
-    nodes.push({ ...spanOf(task), name, detail: taskDetail(task), kind: SymbolKind.Method, selection: task, rank: 60 });
+    const name = taskLabel(task, index);
+    nodes.push({ ...spanOf(task), name, detail: taskDetail(task), kind: SymbolKind.String, selection: task, rank: 60 });
   });
   for (const reference of analysis.references) {
     const document = reference.resolution.document;
     const name = label(reference.code ?? reference.text);
-    const detail = document ? [formatDay(document.date), document.title].filter(Boolean).join(' · ') : '';
-    const kind = SymbolKind.Constant;
+    const detail = document ? [writtenDate(document.date), document.title].filter(Boolean).join(' · ') : '';
+    const kind = SymbolKind.Key;
     nodes.push({
       ...spanOf(reference),
       name,
@@ -72,6 +74,25 @@ export function outline(report: Report): DocumentSymbol[] {
   return nest(nodes.slice(0, MOST_SYMBOLS), report);
 }
 
+/** "15/8 · Sở Y tế: rà soát …": what matters first, so that a narrow panel shows it. Without due date and owner "2. Rà soát …". */
+function taskLabel(task: Task, index: number): string {
+  const due = task.due === null ? task.dueText : shortDay(task.due);
+  const lead = [due, task.owner].filter(Boolean).join(' · ');
+  if (lead === '') return `${index + 1}. ${label(task.text)}`;
+  return task.owner === null ? `${lead} · ${label(task.text)}` : `${lead}: ${label(withoutOwner(task))}`;
+}
+
+/** "2018-08-15" → "15/8": the year is that of the report, and stands in the detail. */
+function shortDay(iso: string): string {
+  return iso.length === 10 ? writtenDate(iso).replace(/\/\d{4}$/, '') : writtenDate(iso);
+}
+
+/** The words of a task behind the owner that they begin with. */
+function withoutOwner({ text, owner }: Task): string {
+  if (owner === null || !text.toLowerCase().startsWith(owner.toLowerCase())) return text;
+  return text.slice(owner.length).replace(/^[\s,:;–-]+/, '') || text;
+}
+
 /** Date and chair. */
 export function meetingDetail(meeting: Meeting): string {
   const date = meeting.date === null ? meeting.dateText : dateRangeText(meeting.date, meeting.dateEnd);
@@ -80,7 +101,7 @@ export function meetingDetail(meeting: Meeting): string {
 
 /** Owner and due date. */
 export function taskDetail(task: Task): string {
-  const due = task.due === null ? task.dueText : formatDay(task.due);
+  const due = task.due === null ? task.dueText : writtenDate(task.due);
   return [task.owner, due && l10n.t('due {0}', due)].filter(Boolean).join(' · ');
 }
 
@@ -110,6 +131,7 @@ function partText(kind: PartKind): string {
   }
 }
 
+/** Kinds by what a screen reader calls them: the names of the protocol are those of programs. */
 function partSymbol(kind: PartKind): lsp.SymbolKind {
   switch (kind) {
     case 'header':
@@ -117,13 +139,9 @@ function partSymbol(kind: PartKind): lsp.SymbolKind {
     case 'meeting':
       return SymbolKind.Event;
     case 'tasks':
-      return SymbolKind.Class;
-    case 'results':
-      return SymbolKind.Struct;
-    case 'shortcomings':
-      return SymbolKind.Interface;
+      return SymbolKind.Array;
     default:
-      return SymbolKind.Namespace;
+      return SymbolKind.Module;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import type { Reference, Span } from '../model/index.ts';
+import { listedCodes, listedReference } from '../rules/listed-codes.ts';
 import type { Report } from '../workspace/report.ts';
 
 /** Types and modifiers by index, as the protocol sends them. `package.json` declares the same names. */
@@ -26,6 +27,7 @@ export function semanticTokens(report: Report, within?: Span): SemanticTokens {
       type: 'reference' as const,
       modifiers: modifiersOf(reference),
     })),
+    ...listedIn(report),
     ...analysis.people.flatMap(({ nameSpan, mentions }) =>
       [nameSpan, ...mentions].map((span) => token(span, 'person')),
     ),
@@ -38,6 +40,15 @@ export function semanticTokens(report: Report, within?: Span): SemanticTokens {
   const all = [...tokens, ...gaps(tasks, tokens)].sort((a, b) => a.start - b.start);
   const wanted = within ? all.filter(({ start, end }) => start < within.end && end > within.start) : all;
   return { data: encode(report, wanted) };
+}
+
+/** The codes of the front matter, coloured as in the text. */
+function listedIn({ metadata, project: { knowledge } }: Report): Token[] {
+  if (metadata?.location !== 'front-matter') return [];
+  return listedCodes(metadata, knowledge).flatMap((listed) => {
+    const reference = listedReference(listed, knowledge);
+    return reference ? [{ ...spanOf(listed), type: 'reference', modifiers: modifiersOf(reference) }] : [];
+  });
 }
 
 function token({ start, end }: Span, type: TokenType): Token {

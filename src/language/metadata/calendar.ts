@@ -31,11 +31,6 @@ export function weekdayName(number: number): string {
   }
 }
 
-/** "2018-04-09" as "09/04/2018", "2018-04" as "04/2018": as Vietnamese reports write it. */
-export function formatDay(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}
-
 /** First and last day of a date or of a range of dates (`2021-12-06/2021-12-07`). */
 export function daysOf(date: string): { from: string; to: string } {
   const [first = '', last = first] = date.split('/');

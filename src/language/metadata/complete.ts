@@ -5,7 +5,8 @@ import * as l10n from '@vscode/l10n';
 import { codeKey } from '../knowledge/code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Analysis, Span } from '../model/index.ts';
-import { formatDay, weekdayNameOf } from './calendar.ts';
+import { writtenDate } from '../text/calendar.ts';
+import { weekdayNameOf } from './calendar.ts';
 import { type CursorContext, contextAt } from './context.ts';
 import type { MetadataDocument } from './document.ts';
 import type { ExtensionField, SchemaExtension } from './extension.ts';
@@ -145,7 +146,7 @@ function values(field: Field, cursor: CursorContext, context: CompletionContext)
       return dates(field, cursor, context).map(({ iso, detail }) => ({
         label: iso,
         kind: 'value',
-        detail: [detail, weekdayNameOf(iso), formatDay(iso)].filter(Boolean).join(' · '),
+        detail: [detail, weekdayNameOf(iso), writtenDate(iso)].filter(Boolean).join(' · '),
         insertText: yamlValue(field.name, iso),
       }));
     case 'period':
@@ -202,13 +203,13 @@ function codes(cursor: CursorContext, { analysis, knowledge }: CompletionContext
   const cited = analysis
     ? (generateMetadata(analysis).references ?? []).map(({ code, date }) => {
         const entry = knowledge.catalogue.byCode(code).find((candidate) => candidate.date === date);
-        return suggestCode(code, [l10n.t('cited in the text'), date && formatDay(date)], entry?.title, cursor.flow);
+        return suggestCode(code, [l10n.t('cited in the text'), date && writtenDate(date)], entry?.title, cursor.flow);
       })
     : [];
   if (cursor.typed.trim() === '') return cited;
   const known = knowledge.catalogue
     .search(cursor.typed, 30)
-    .map(({ code, date, issuerName, title }) => suggestCode(code, [formatDay(date), issuerName], title, cursor.flow));
+    .map(({ code, date, issuerName, title }) => suggestCode(code, [writtenDate(date), issuerName], title, cursor.flow));
   return [...cited, ...known];
 }
 

@@ -80,6 +80,7 @@ const ROWS: readonly Row[] = [
   ['references.code', 'code', 'code: 29-NQ/TW', 'số hiệu,số,number,ký hiệu'],
   ['references.date', 'date', 'date: 2013-11-04', 'ngày,ngày ban hành,issued'],
   ['references.title', 'text', 'title: Về đổi mới căn bản, toàn diện giáo dục và đào tạo', 'trích yếu,tên,name'],
+  ['references.at', 'text', 'at: sơ kết 5 năm thực hiện Nghị quyết 29', 'vị trí,chỗ,place'],
   [
     'tasks',
     'list',
@@ -217,6 +218,10 @@ export function fieldMeaning(field: Field): string {
       );
     case 'references.title':
       return l10n.t('What the document is about.');
+    case 'references.at':
+      return l10n.t(
+        'Words of the report around the one place that this is for, where a code stands for two documents.',
+      );
     case 'tasks':
       return l10n.t('What has to be done after the meeting.');
     case 'tasks.id':

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../model/index.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { append } from '../text/lists.ts';
-import { formatDay, weekdayNameOf } from './calendar.ts';
+import { weekdayNameOf } from './calendar.ts';
 import type { MetadataDocument } from './document.ts';
 import type { SchemaExtension } from './extension.ts';
 import { choiceMeaning, choicesOf, fieldAt, fieldMeaning } from './fields.ts';
@@ -32,7 +33,7 @@ export function metadataHover(
   if (place.on === 'value') {
     const value = document.text.slice(place.span.start, place.span.end).replace(/^["']|["']$/g, '');
     const weekday = field.format === 'date' ? weekdayNameOf(value) : null;
-    if (weekday) lines.unshift(`${weekday}, ${formatDay(value)}`);
+    if (weekday) lines.unshift(`${weekday}, ${writtenDate(value)}`);
     if (choicesOf(field).includes(value)) lines.unshift(`${value}: ${choiceMeaning(value)}`);
   } else {
     const choices = choicesOf(field);

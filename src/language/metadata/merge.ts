@@ -14,12 +14,20 @@ import { generateMetadata, metadataYaml } from './generate.ts';
 import type { Metadata, MetadataReference } from './schema.ts';
 import { yamlField, yamlFlow, yamlItem, yamlValue } from './write.ts';
 
+/** The canonical spelling of a code as it may be written in metadata: "29/NQ-TW" → 29-NQ/TW. */
+type Canonical = (code: string) => string;
+const asItIs: Canonical = (code) => code;
+
 /**
  * The edits that fill in what is missing, in the text that holds the metadata. What is there stays letter for letter:
  * values, comments, order, quoting. Null when the YAML cannot be read or is written in brackets, where nothing can be
  * added safely.
  */
-export function completionEdits(existing: MetadataDocument, analysis: Analysis): Edit[] | null {
+export function completionEdits(
+  existing: MetadataDocument,
+  analysis: Analysis,
+  canonical: Canonical = asItIs,
+): Edit[] | null {
   const { tree, text, yaml, problems } = existing;
   const torn = problems.some(
     ({ code }) => code.startsWith('yaml-') || code === 'not-a-mapping' || code === 'duplicate-key',
@@ -50,8 +58,8 @@ export function completionEdits(existing: MetadataDocument, analysis: Analysis):
       const [line = '', ...rest] = yamlField(key, value as string);
       edits.push({ start: at, end: at, newText: [line.slice(key.length + 1), ...rest].join(newLine) });
     } else if (key === 'references' && isSeq(pair.value)) {
-      append(edits, dateEdits(existing, pair.value, generated.references ?? []));
-      append(edits, referenceEdits(existing, missingReferences(existing, analysis)));
+      append(edits, dateEdits(existing, pair.value, generated.references ?? [], canonical));
+      append(edits, referenceEdits(existing, missingReferences(existing, analysis, canonical)));
     }
   }
   for (const [at, newText] of inserted) {
@@ -99,11 +107,17 @@ function startOfFields({ tree, yaml, text }: MetadataDocument, hasFields: boolea
  * The documents that the text cites and that the list of the metadata lacks, in the order of the text. Two documents with
  * one code are told by their dates; one that is listed with a wrong date is not lacking.
  */
-export function missingReferences({ raw }: MetadataDocument, analysis: Analysis): MetadataReference[] {
+export function missingReferences(
+  { raw }: MetadataDocument,
+  analysis: Analysis,
+  canonical: Canonical = asItIs,
+): MetadataReference[] {
   const list = (raw as { references?: unknown } | null)?.references;
   const listed = (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
     const { code, date } = (typeof item === 'string' ? { code: item } : (item ?? {})) as Record<string, unknown>;
-    return typeof code === 'string' ? [{ key: codeKey(code), date: date === undefined ? null : String(date) }] : [];
+    return typeof code === 'string'
+      ? [{ key: codeKey(canonical(code)), date: date === undefined ? null : String(date) }]
+      : [];
   });
   const found = generateMetadata(analysis).references ?? [];
   return found.filter(({ code, date }) => {
@@ -118,34 +132,52 @@ export function missingReferences({ raw }: MetadataDocument, analysis: Analysis)
 }
 
 /** The edits that add documents at the end of the list of the metadata; none where the list cannot be told. */
-export function referenceEdits({ text, yaml, tree }: MetadataDocument, added: readonly MetadataReference[]): Edit[] {
-  const list = isMap(tree?.contents) ? tree.contents.get('references', true) : null;
+export function referenceEdits(metadata: MetadataDocument, added: readonly MetadataReference[]): Edit[] {
+  return addedEdits(
+    metadata,
+    'references',
+    added.map((item) => ({ ...item })),
+  );
+}
+
+/** The edits that add items at the end of a list at the top of the metadata; none where the list cannot be told. */
+export function addedEdits(
+  { text, yaml, tree }: MetadataDocument,
+  key: string,
+  added: readonly (string | { [key: string]: string | undefined })[],
+): Edit[] {
+  const list = isMap(tree?.contents) ? tree.contents.get(key, true) : null;
   if (!isSeq(list) || added.length === 0) return [];
   const listed = rangeOf(list);
   if (list.items.length === 0) {
     const [start, end] = [yaml.start + listed.start, yaml.start + listed.end];
-    return [{ start, end, newText: `[${added.map((item) => yamlFlow({ ...item })).join(', ')}]` }];
+    return [{ start, end, newText: `[${added.map((item) => yamlFlow(item)).join(', ')}]` }];
   }
   const last = rangeOf(list.items.at(-1));
   const itemStart = yaml.start + last.start;
   let at = yaml.start + last.end;
   while (at > itemStart && /\s/.test(text[at - 1] ?? '')) at -= 1;
   if (list.flow) {
-    return [{ start: at, end: at, newText: added.map((item) => `, ${yamlFlow({ ...item })}`).join('') }];
+    return [{ start: at, end: at, newText: added.map((item) => `, ${yamlFlow(item)}`).join('') }];
   }
   const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, itemStart), itemStart))?.[0] ?? '';
   at += /^[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0;
   const newLine = newLineOf(text);
-  const lines = added.flatMap((item) => yamlItem({ ...item }, indent));
+  const lines = added.flatMap((item) => yamlItem(item, indent));
   return [{ start: at, end: at, newText: lines.map((line) => newLine + line).join('') }];
 }
 
 /** The edits that add the date of a listed document, where the text settles which one it is. */
-function dateEdits({ text, yaml }: MetadataDocument, list: YAMLSeq, found: readonly MetadataReference[]): Edit[] {
+export function dateEdits(
+  { text, yaml }: MetadataDocument,
+  list: YAMLSeq,
+  found: readonly MetadataReference[],
+  canonical: Canonical,
+): Edit[] {
   return list.items.flatMap((item) => {
     const code = isMap(item) ? item.get('code', true) : null;
     if (!isMap(item) || !isScalar(code) || typeof code.value !== 'string' || item.has('date')) return [];
-    const key = codeKey(code.value);
+    const key = codeKey(canonical(code.value));
     const [meant, another] = found.filter((other) => codeKey(other.code) === key);
     if (!meant?.date || another) return [];
     const at = yaml.start + rangeOf(code).end;
@@ -162,8 +194,13 @@ function dateEdits({ text, yaml }: MetadataDocument, list: YAMLSeq, found: reado
  * The edits of the report text that write or complete its front matter; none when nothing is missing, null when the
  * front matter cannot be read.
  */
-export function frontMatterEdits(text: string, existing: MetadataDocument | null, analysis: Analysis): Edit[] | null {
-  if (existing) return completionEdits(existing, analysis);
+export function frontMatterEdits(
+  text: string,
+  existing: MetadataDocument | null,
+  analysis: Analysis,
+  canonical: Canonical = asItIs,
+): Edit[] | null {
+  if (existing) return completionEdits(existing, analysis, canonical);
   const newLine = newLineOf(text);
   const at = text.startsWith('\uFEFF') ? 1 : 0;
   const yaml = metadataYaml(generateMetadata(analysis), newLine);
@@ -171,8 +208,12 @@ export function frontMatterEdits(text: string, existing: MetadataDocument | null
 }
 
 /** The text of the sidecar, new or completed; null when the one that is there cannot be read. */
-export function sidecarText(existing: MetadataDocument | null, analysis: Analysis): string | null {
+export function sidecarText(
+  existing: MetadataDocument | null,
+  analysis: Analysis,
+  canonical: Canonical = asItIs,
+): string | null {
   if (!existing) return metadataYaml(generateMetadata(analysis));
-  const edits = completionEdits(existing, analysis);
+  const edits = completionEdits(existing, analysis, canonical);
   return edits && applyEdits(existing.text, edits);
 }

@@ -80,7 +80,8 @@ function repair(code: ProblemCode, text: string, { start }: Span): Edit[] {
   // "title: Giao ban: quý I" and "title: @x": the whole value in quotes.
   const [, head = '', value = ''] = /^([ \t]*(?:- )?[A-Za-z_-]{1,40}:[ \t]+)((?!!!)[^"'[{|>#&*\s].*)$/.exec(line) ?? [];
   const words = value.trimEnd();
-  if (words === '' || / #/.test(words)) return [];
+  // Quotes mend nothing where the value is plain and something else is wrong with the line.
+  if (!/: |:$|^[@`%!,\]}]/.test(words) || / #/.test(words)) return [];
   const at = lineStart + head.length;
   return [{ start: at, end: at + words.length, newText: JSON.stringify(words) }];
 }

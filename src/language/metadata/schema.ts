@@ -31,7 +31,7 @@ const code = z.string().regex(/^[^\s/-]{1,12}[-/]\S{1,60}$/);
 
 const person = z.strictObject({ name: text, role: text.optional(), org: text.optional() });
 
-const reference = z.strictObject({ code, date: date.optional(), title: text.optional() });
+const reference = z.strictObject({ code, date: date.optional(), title: text.optional(), at: text.optional() });
 
 const task = z.strictObject({
   id: z
@@ -68,7 +68,7 @@ export const metadataSchema = z.strictObject({
   source: source.optional(),
   references: z.array(reference).optional(),
   tasks: z.array(task).optional(),
-  disable: z.array(z.string().regex(/^[a-z]+\/[a-z-]+$/)).optional(),
+  disable: z.array(z.string().regex(/^[a-z]+\/(?:\*|[a-z-]+)$/)).optional(),
 });
 
 /** What validated. Dates and periods are text, also where YAML had a number; project keys (`x-…`) keep their values. */

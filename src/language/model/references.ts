@@ -153,6 +153,7 @@ export type ReasonId =
   | 'plenum-other'
   | 'called-by-plenum'
   | 'cited'
+  | 'chosen'
   | 'antecedent'
   | 'same-term'
   | 'term-before'

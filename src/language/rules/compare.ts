@@ -5,6 +5,7 @@ import { codeKey } from '../knowledge/code.ts';
 import type { Vocabulary } from '../knowledge/vocabulary.ts';
 import type { Path } from '../metadata/problem.ts';
 import type { Analysis, Fix, Reference } from '../model/index.ts';
+import { canonicalCode } from '../references/reading/canonical.ts';
 import { comparable } from '../text/comparable.ts';
 import { wordsIn } from '../text/tokens.ts';
 import { unifyTones } from '../text/words.ts';
@@ -67,13 +68,15 @@ export function bareName(name: string, { honorifics }: Vocabulary): string {
 
 /** Whether a reference of the text may be the document with this code. */
 export function mayMean(reference: Reference, code: string, report: Report): boolean {
-  const key = codeKey(code);
+  const { knowledge } = report.project;
+  const canonical = canonicalCode(code, knowledge);
+  const key = codeKey(canonical);
   if (reference.code !== null && codeKey(reference.code) === key) return true;
   const { document, candidates } = reference.resolution;
   if (document && codeKey(document.code) === key) return true;
   if (candidates.some((candidate) => codeKey(candidate.document.code) === key)) return true;
   if (reference.code !== null || reference.number === null) return false;
   // "Nghị quyết 29" without an issuer: the number and, where both are known, the type.
-  const parsed = report.project.knowledge.parse(code);
+  const parsed = knowledge.parse(canonical);
   return parsed?.number === reference.number && (!reference.type || !parsed.type || parsed.type === reference.type);
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { daysOverlap, formatDay } from '../metadata/calendar.ts';
+import { daysOverlap } from '../metadata/calendar.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { findingAt, replaceValue } from './compare.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +22,7 @@ export const metadataDateMismatch: Rule = {
       ),
     ];
     if (!date || stated.length === 0 || stated.some((other) => daysOverlap(date, other))) return [];
-    const shown = (iso: string) => iso.split('/').map(formatDay).join(' – ');
+    const shown = (iso: string) => iso.split('/').map(writtenDate).join(' – ');
     const message = l10n.t(
       'The metadata dates the meeting {0}, the text {1}.',
       shown(date),

@@ -15,6 +15,8 @@ export const metadataOrganizerNotInText: Rule = {
     const named = [
       ...new Set(report.analysis.meetings.flatMap((meeting) => meeting.organizer?.replace(/\s+/g, ' ') ?? [])),
     ];
+    // The words of the text itself, of which a line break or a sign may part them there.
+    if (named.some((name) => comparable(name) === comparable(organizer))) return [];
     const [only] = named;
     const title = l10n.t('Take the organizer from the text: {0}', only ?? '');
     return findingAt(

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { codeKey } from '../knowledge/code.ts';
 import { datesAgree } from '../knowledge/terms.ts';
-import { formatDay } from '../metadata/calendar.ts';
 import { yamlValue } from '../metadata/write.ts';
+import { canonicalCode } from '../references/reading/canonical.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { findingAt, replaceValue } from './compare.ts';
 import { citations } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +15,8 @@ export const metadataReferenceDate: Rule = {
   check(report) {
     const { metadata, project } = report;
     const cited = citations(report.analysis);
-    return (metadata?.value.references ?? []).flatMap(({ code, date }, index) => {
+    return (metadata?.value.references ?? []).flatMap(({ code: written, date }, index) => {
+      const code = canonicalCode(written, project.knowledge);
       if (!date) return [];
       const resolved = cited.flatMap(({ resolution: { status, document } }) =>
         status === 'resolved' && document && codeKey(document.code) === codeKey(code) ? document.date : [],
@@ -26,7 +28,7 @@ export const metadataReferenceDate: Rule = {
       const dates = [...new Set(resolved.length > 0 ? resolved : known)].filter(Boolean);
       if (dates.length === 0 || [...dates, ...stated].some((other) => datesAgree(date, other))) return [];
       const path = ['references', index, 'date'];
-      const message = l10n.t('{0} is of {1}, not of {2}.', code, dates.map(formatDay).join(', '), formatDay(date));
+      const message = l10n.t('{0} is of {1}, not of {2}.', code, dates.map(writtenDate).join(', '), writtenDate(date));
       const [only] = dates;
       const fixes =
         only && dates.length === 1

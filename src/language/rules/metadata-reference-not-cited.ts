@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { yamlScalar } from '../metadata/write.ts';
+import { canonicalCode } from '../references/reading/canonical.ts';
 import { findingAt, mayMean, replaceValue } from './compare.ts';
 import { citations } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
@@ -11,7 +12,8 @@ export const metadataReferenceNotCited: Rule = {
   check(report) {
     const listed = report.metadata?.value.references ?? [];
     const cited = citations(report.analysis);
-    const isListed = (code: string) => listed.some((entry) => entry.code === code);
+    const isListed = (code: string) =>
+      listed.some((entry) => canonicalCode(entry.code, report.project.knowledge) === code);
     return listed.flatMap(({ code }, index) => {
       if (cited.some((reference) => mayMean(reference, code, report))) return [];
       const path = ['references', index, 'code'];

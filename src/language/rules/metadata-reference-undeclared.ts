@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { missingReferences, referenceEdits } from '../metadata/merge.ts';
+import { canonicalCode } from '../references/reading/canonical.ts';
 import { findingAt } from './compare.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,9 +9,9 @@ export const metadataReferenceUndeclared: Rule = {
   id: 'metadata/reference-undeclared',
   severity: 'information',
   check(report) {
-    const { metadata, analysis } = report;
+    const { metadata, analysis, project } = report;
     if (!metadata?.value.references) return [];
-    const missing = missingReferences(metadata, analysis);
+    const missing = missingReferences(metadata, analysis, (code) => canonicalCode(code, project.knowledge));
     if (missing.length === 0) return [];
     const codes = [...new Set(missing.map(({ code }) => code))].join(', ');
     const edits = referenceEdits(metadata, missing);

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { daysOf, formatDay } from '../metadata/calendar.ts';
+import { daysOf } from '../metadata/calendar.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { findingAt } from './compare.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,11 +14,11 @@ export const metadataSourceRetrieved: Rule = {
     if (!retrieved) return [];
     const path = ['source', 'retrieved'];
     if (daysOf(retrieved).from > report.today) {
-      return findingAt(report, path, 'value', l10n.t('{0} is in the future.', formatDay(retrieved)));
+      return findingAt(report, path, 'value', l10n.t('{0} is in the future.', writtenDate(retrieved)));
     }
     const meeting = date ?? report.analysis.meetings[0]?.date;
     if (!meeting || daysOf(retrieved).to >= daysOf(meeting).from) return [];
-    const day = formatDay(meeting.split('/')[0] ?? meeting);
-    return findingAt(report, path, 'value', l10n.t('{0} lies before the meeting of {1}.', formatDay(retrieved), day));
+    const day = writtenDate(meeting.split('/')[0] ?? meeting);
+    return findingAt(report, path, 'value', l10n.t('{0} lies before the meeting of {1}.', writtenDate(retrieved), day));
   },
 };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { daysOf, formatDay } from '../metadata/calendar.ts';
+import { daysOf } from '../metadata/calendar.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { findingAt } from './compare.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +20,11 @@ export const metadataTaskDueBeforeMeeting: Rule = {
             report,
             ['tasks', index, 'due'],
             'value',
-            l10n.t('Due {0}, before the meeting of {1}.', formatDay(due), formatDay(meeting.split('/')[0] ?? meeting)),
+            l10n.t(
+              'Due {0}, before the meeting of {1}.',
+              writtenDate(due),
+              writtenDate(meeting.split('/')[0] ?? meeting),
+            ),
           )
         : [],
     );

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { daysOf, formatDay } from '../metadata/calendar.ts';
+import { daysOf } from '../metadata/calendar.ts';
 import type { Fix } from '../model/index.ts';
-import { daysBetween } from '../text/calendar.ts';
+import { daysBetween, writtenDate } from '../text/calendar.ts';
 import type { Report } from '../workspace/report.ts';
 import { findingAt, replaceValue } from './compare.ts';
 import type { Rule } from './rule.ts';
@@ -18,8 +18,8 @@ export const metadataTaskOverdue: Rule = {
       const days = daysBetween(to, report.today);
       const message =
         days === 1
-          ? l10n.t('Due {0}: overdue by one day.', formatDay(due))
-          : l10n.t('Due {0}: overdue by {1} days.', formatDay(due), days);
+          ? l10n.t('Due {0}: overdue by one day.', writtenDate(due))
+          : l10n.t('Due {0}: overdue by {1} days.', writtenDate(due), days);
       return findingAt(report, ['tasks', index, 'due'], 'value', message, markDone(report, index));
     });
   },

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { codeKey } from '../knowledge/code.ts';
+import { canonicalCode } from '../references/reading/canonical.ts';
 import { findingAt, mayMean } from './compare.ts';
 import { citations } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
@@ -10,11 +11,12 @@ export const metadataTaskReference: Rule = {
   severity: 'warning',
   check(report) {
     const { tasks = [], references = [] } = report.metadata?.value ?? {};
-    const listed = new Set(references.map(({ code }) => codeKey(code)));
+    const canonical = (code: string) => canonicalCode(code, report.project.knowledge);
+    const listed = new Set(references.map(({ code }) => codeKey(canonical(code))));
     const cited = citations(report.analysis);
     return tasks.flatMap((task, index) =>
       (task.references ?? []).flatMap((code, at) =>
-        listed.has(codeKey(code)) || cited.some((reference) => mayMean(reference, code, report))
+        listed.has(codeKey(canonical(code))) || cited.some((reference) => mayMean(reference, code, report))
           ? []
           : findingAt(
               report,

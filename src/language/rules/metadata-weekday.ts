@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { formatDay, weekdayName, weekdayNameOf } from '../metadata/calendar.ts';
+import { weekdayName, weekdayNameOf } from '../metadata/calendar.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { findingAt } from './compare.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +23,7 @@ export const metadataWeekday: Rule = {
     if (stated.day !== Number(day) || stated.month !== Number(month)) return [];
     const expected = weekdayName(stated.weekday);
     if (expected === actual) return [];
-    const message = l10n.t('{0} is a {1}; the text says {2}.', formatDay(date), actual, expected);
+    const message = l10n.t('{0} is a {1}; the text says {2}.', writtenDate(date), actual, expected);
     return findingAt(report, ['date'], 'value', message);
   },
 };

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { codeKey } from '../knowledge/code.ts';
-import { citations, firstOfEach, found, shownDate } from './reference-shared.ts';
+import { writtenDate } from '../text/calendar.ts';
+import { citations, firstOfEach, found } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** A reference that may mean several documents, once for each code, number or name. */
@@ -12,7 +13,7 @@ export const referenceAmbiguous: Rule = {
     const keyOf = ({ code, name, type, number }: (typeof ambiguous)[number]) =>
       code === null ? (name ?? `${type} ${number}`) : codeKey(code);
     return firstOfEach(ambiguous, keyOf).map((reference) => {
-      const dates = [...new Set(reference.resolution.candidates.map(({ document }) => shownDate(document.date)))];
+      const dates = [...new Set(reference.resolution.candidates.map(({ document }) => writtenDate(document.date)))];
       const message =
         dates.length > 1
           ? l10n.t(

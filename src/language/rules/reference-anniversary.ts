@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { dateRange } from '../knowledge/terms.ts';
-import { daysBetween } from '../text/calendar.ts';
+import { daysBetween, writtenDate } from '../text/calendar.ts';
 import { reportDate } from '../workspace/report.ts';
-import { citations, found, replacement, shownDate } from './reference-shared.ts';
+import { citations, found, replacement } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that count the years since a document was issued; without them "1 năm thực hiện" may be any year's review. */
@@ -29,7 +29,7 @@ export const referenceAnniversary: Rule = {
       const message = l10n.t(
         '{0} years are stated, but the document is of {1}: {2} years.',
         stated.anniversary,
-        shownDate(issued),
+        writtenDate(issued),
         age,
       );
       const digits = /\d+/.exec(words);

@@ -3,7 +3,8 @@
  * since the deviation leaves no doubt about the code that is meant, except where it takes away a year that may be stated nowhere else.
  */
 import * as l10n from '@vscode/l10n';
-import type { Deviation, Fix, Reference, Severity } from '../model/index.ts';
+import type { Deviation, Finding, Fix, Mention, Severity } from '../model/index.ts';
+import { listedCodes } from './listed-codes.ts';
 import { found, replacement } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,19 +18,26 @@ function deviationRule(
   return {
     id: `reference/${deviation}`,
     severity,
-    check({ analysis, text }) {
-      return analysis.references.flatMap((reference) => {
+    check({ analysis, text, metadata, project: { knowledge } }) {
+      const inText = analysis.references.flatMap((reference) => {
         if (!reference.deviations.includes(deviation)) return [];
         const written = text.slice(reference.start, reference.end);
         const wanted = reference.code ?? reference.text;
         return [found(reference, message(written.replace(/\s+/g, ' '), wanted), canonicalFix(reference, text))];
       });
+      const place: Finding['in'] = metadata?.location === 'sidecar' ? 'sidecar' : 'report';
+      const listed = listedCodes(metadata, knowledge).flatMap(({ start, end, mention }) => {
+        if (!mention?.code || !mention.deviations.includes(deviation)) return [];
+        const fixes = canonicalFix({ ...mention, start, end }, '');
+        return [{ start, end, in: place, message: message(mention.text, mention.code), fixes }];
+      });
+      return [...inText, ...listed];
     },
   };
 }
 
 /** Writes the canonical code, with the blanks that a fused word lacks. */
-function canonicalFix(reference: Reference, text: string): Fix[] {
+function canonicalFix(reference: Mention, text: string): Fix[] {
   if (reference.code === null || reference.kind !== 'code') return [];
   const before = WORD.test(text.slice(Math.max(0, reference.start - 1), reference.start)) ? ' ' : '';
   const after = WORD.test(text.slice(reference.end, reference.end + 1)) ? ' ' : '';

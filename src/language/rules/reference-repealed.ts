@@ -3,9 +3,9 @@ import type { Catalogue } from '../knowledge/catalogue.ts';
 import { codeKey } from '../knowledge/code.ts';
 import { dateRange } from '../knowledge/terms.ts';
 import type { DocumentEntry } from '../model/index.ts';
-import { daysBetween } from '../text/calendar.ts';
+import { daysBetween, writtenDate } from '../text/calendar.ts';
 import { reportDate } from '../workspace/report.ts';
-import { citations, firstOfEach, found, saysItEnded, shownDate } from './reference-shared.ts';
+import { citations, firstOfEach, found, saysItEnded } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** A document whose day of effect is not known is in effect for certain this many days after its own. */
@@ -25,8 +25,8 @@ export const referenceRepealed: Rule = {
       const end = document && ending(document, dateRange(day).from, knowledge.catalogue);
       if (!document || !end || saysItEnded(text, reference)) return [];
       const message = end.replaced
-        ? l10n.t('{0} had been replaced by {1} of {2}.', document.code, end.by.code, shownDate(end.by.date))
-        : l10n.t('{0} had been repealed by {1} of {2}.', document.code, end.by.code, shownDate(end.by.date));
+        ? l10n.t('{0} had been replaced by {1} of {2}.', document.code, end.by.code, writtenDate(end.by.date))
+        : l10n.t('{0} had been repealed by {1} of {2}.', document.code, end.by.code, writtenDate(end.by.date));
       return [found(reference, message)];
     });
   },

@@ -1,6 +1,7 @@
 /** What the rules on references share: dates of the report, dates as text, a finding in the report. */
 import { dateRange } from '../knowledge/terms.ts';
 import type { Analysis, DocumentEntry, Fix, Reference, Span } from '../model/index.ts';
+import { writtenMonth } from '../text/calendar.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** The last day on which the report can have been written: the latest of its meetings and its page date; null if unknown. */
@@ -11,20 +12,16 @@ export function writtenBy({ meetings, pageDate }: Analysis): string | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** "2013-11-04" → "04/11/2013", "2013-11" → "11/2013", "2013" → "2013". */
-export function shownDate(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}
-
-/** An ISO day in the manner of the words that it replaces: "ngày 15/6/2016", "ngày 15 tháng 6 năm 2016", "15-6-2016". */
+/**
+ * An ISO day in the manner of the words that it replaces: "ngày 15/6/2016", "ngày 15 tháng 6 năm 2016", "15-6-2016". Zeros stand
+ * where the rules on form want them.
+ */
 export function dateLike(words: string, iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   const lead = /^\D*/.exec(words)?.[0] ?? '';
-  const padded = /\D0\d|^0\d/.test(words) || !/(?:^|\D)[1-9](?!\d)/.test(words);
-  const short = (part: string) => (padded ? part : String(Number(part)));
-  if (/tháng/iu.test(words)) return `${lead}${day} tháng ${short(month)} năm ${year}`;
+  if (/tháng/iu.test(words)) return `${lead}${day} tháng ${writtenMonth(month)} năm ${year}`;
   const mark = /\d(\D)\d/.exec(words)?.[1] ?? '/';
-  return `${lead}${short(day)}${mark}${short(month)}${mark}${year}`;
+  return `${lead}${day}${mark}${writtenMonth(month)}${mark}${year}`;
 }
 
 /** A finding in the report text. */

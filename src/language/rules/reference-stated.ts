@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { datesAgree } from '../knowledge/terms.ts';
 import type { Reference } from '../model/index.ts';
 import { issuerSign } from '../references/reading/issuer-words.ts';
-import { citations, dateLike, found, knownDocument, replacement, shownDate } from './reference-shared.ts';
+import { writtenDate } from '../text/calendar.ts';
+import { citations, dateLike, found, knownDocument, replacement } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** The stated date is that of the document. */
@@ -23,10 +24,14 @@ export const referenceStatedDate: Rule = {
       const message = l10n.t(
         '{0} is of {1}, not of {2}.',
         named(reference),
-        shownDate(document.date),
-        shownDate(stating),
+        writtenDate(document.date),
+        writtenDate(stating),
       );
-      if (document.date.length !== 10 || stating.length !== 10) return [found(span, message)];
+      // One date behind a list is said of all of it: another one would be wrong for the others.
+      const shared = analysis.references.some(
+        (other) => other !== reference && other.stated.spans.date?.start === span.start,
+      );
+      if (shared || document.date.length !== 10 || stating.length !== 10) return [found(span, message)];
       const newText = dateLike(text.slice(span.start, span.end), document.date);
       return [found(span, message, [replacement(l10n.t('Change to “{0}”', newText), span, newText, false)])];
     });
@@ -47,7 +52,7 @@ export const referenceStatedTerm: Rule = {
       const message = l10n.t(
         '{0} of {1} was issued in term {2}, not {3}.',
         named(reference),
-        shownDate(document.date),
+        writtenDate(document.date),
         document.term,
         stated.term,
       );
@@ -76,7 +81,7 @@ export const referenceStatedIssuer: Rule = {
         const message = l10n.t(
           '{0} of {1} was issued by {2}, not by {3}.',
           named(reference),
-          shownDate(document.date),
+          writtenDate(document.date),
           name,
           stated.issuer,
         );

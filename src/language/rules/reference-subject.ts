@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reference } from '../model/index.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { comparable } from '../text/comparable.ts';
-import { citations, found, knownDocument, shownDate } from './reference-shared.ts';
+import { citations, found, knownDocument } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** The stated subject is plainly that of another document than the code names. */
@@ -24,7 +25,7 @@ export const referenceSubject: Rule = {
             document.code,
             document.title,
             likely.code,
-            shownDate(likely.date),
+            writtenDate(likely.date),
           )
         : l10n.t('{0} is “{1}”, and the text states another subject.', document.code, document.title);
       return [found(span, message)];

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { codeKey } from '../knowledge/code.ts';
+import { writtenDate } from '../text/calendar.ts';
 import { reportDate } from '../workspace/report.ts';
-import { citations, firstOfEach, found, saysItEnded, shownDate } from './reference-shared.ts';
+import { citations, firstOfEach, found, saysItEnded } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** The document had been replaced by another when the report was written; once for each document. */
@@ -23,7 +24,7 @@ export const referenceSuperseded: Rule = {
         .find(({ date }) => date !== null && date <= day);
       if (!newer || newer.date === null) return [];
       return [
-        found(reference, l10n.t('{0} was replaced by {1} of {2}.', document.code, newer.code, shownDate(newer.date))),
+        found(reference, l10n.t('{0} was replaced by {1} of {2}.', document.code, newer.code, writtenDate(newer.date))),
       ];
     });
   },

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { codeKey } from '../knowledge/code.ts';
-import { citations, firstOfEach, found, knownDocument, shownDate } from './reference-shared.ts';
+import { writtenDate } from '../text/calendar.ts';
+import { citations, firstOfEach, found, knownDocument } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** A code that the catalogue does not have, once for each code. */
@@ -18,13 +19,13 @@ export const referenceUnknown: Rule = {
     );
     return firstOfEach(unknown, ({ code }) => (code === null ? null : codeKey(code))).map((reference) => {
       const { code, stated, resolution } = reference;
-      const others = [...new Set(resolution.candidates.map(({ document }) => shownDate(document.date)))];
+      const others = [...new Set(resolution.candidates.map(({ document }) => writtenDate(document.date)))];
       const message =
         others.length > 0 && stated.date !== null
           ? l10n.t(
               'The catalogue has no {0} of {1}, only of {2}.',
               code ?? '',
-              shownDate(stated.date),
+              writtenDate(stated.date),
               others.join(', '),
             )
           : l10n.t('The catalogue does not have {0}.', code ?? '');

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { found, shownDate } from './reference-shared.ts';
+import { writtenDate } from '../text/calendar.ts';
+import { found } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** A meeting took place before the page or document that reports on it is dated, at the latest on that day. */
@@ -11,7 +12,10 @@ export const reportMeetingAfterPage: Rule = {
     return meetings.flatMap(({ date, dateSpan }) => {
       if (date?.length !== 10 || !dateSpan || date <= pageDate) return [];
       return [
-        found(dateSpan, l10n.t('The meeting of {0} lies after the page ({1}).', shownDate(date), shownDate(pageDate))),
+        found(
+          dateSpan,
+          l10n.t('The meeting of {0} lies after the page ({1}).', writtenDate(date), writtenDate(pageDate)),
+        ),
       ];
     });
   },

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { WEEKDAYS, weekdayOf } from '../text/calendar.ts';
-import { found, replacement, shownDate } from './reference-shared.ts';
+import { WEEKDAYS, weekdayOf, writtenDate } from '../text/calendar.ts';
+import { found, replacement } from './reference-shared.ts';
 import type { Rule } from './rule.ts';
 
 /** "Thứ Năm, 29/12/2022" was a Thursday. Only where the text states the year: a year that was completed may be the wrong one. */
@@ -13,7 +13,7 @@ export const reportWeekdayMismatch: Rule = {
       const actual = iso === null ? null : weekdayOf(iso);
       if (status !== 'complete' || weekday === null || actual === null || actual === weekday || iso === null) return [];
       const right = WEEKDAYS[actual] ?? '';
-      const message = l10n.t('{0} is {1}, not {2}.', shownDate(iso), right, WEEKDAYS[weekday] ?? '');
+      const message = l10n.t('{0} is {1}, not {2}.', writtenDate(iso), right, WEEKDAYS[weekday] ?? '');
       if (!weekdaySpan) return [found(date, message)];
       const newText = written(right, actual, text.slice(weekdaySpan.start, weekdaySpan.end));
       return [found(date, message, [replacement(l10n.t('Change to “{0}”', newText), weekdaySpan, newText, false)])];

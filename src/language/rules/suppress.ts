@@ -6,7 +6,7 @@ import type { MetadataDocument } from '../metadata/document.ts';
 import type { Finding } from '../model/index.ts';
 import { lineLength } from '../text/line-ends.ts';
 
-const COMMENT = /(?:<!--|#)[ \t]{0,8}giaoban-disable-next-line(?![\w-])([^\r\n>]{0,200})/g;
+const COMMENT = /(?:<!--|#)[ \t]{0,8}giaoban-disable-next-line(?!\w|-\w)([^\r\n>]{0,200})/g;
 
 /** What is needed of a finding. */
 type Place = Pick<Finding, 'rule' | 'start' | 'end' | 'in'>;
@@ -17,11 +17,14 @@ export function suppressions(text: string, metadata: MetadataDocument | null): (
   const inReport = commentsIn(text);
   const inSidecar = metadata?.location === 'sidecar' ? commentsIn(metadata.text) : [];
   return (finding) => {
-    if (everywhere.has(finding.rule)) return true;
+    const family = `${finding.rule.split('/')[0]}/*`;
+    if (everywhere.has(finding.rule) || everywhere.has(family)) return true;
     const comments = { report: inReport, sidecar: inSidecar, annotations: [] }[finding.in];
     return comments.some(
       ({ start, end, rules }) =>
-        finding.start >= start && finding.start < end && (rules.length === 0 || rules.includes(finding.rule)),
+        finding.start >= start &&
+        finding.start < end &&
+        (rules.length === 0 || rules.includes(finding.rule) || rules.includes(family)),
     );
   };
 }
@@ -38,7 +41,11 @@ function commentsIn(text: string): Comment[] {
   if (!text.includes('giaoban-disable-next-line')) return [];
   return [...text.matchAll(COMMENT)].map((match) => {
     const start = match.index + lineLength(text, match.index);
-    const rules = (match[1] ?? '').split(/[\s,]+/).filter((word) => word.includes('/'));
+    // “<!--giaoban-disable-next-line reference/unknown-->”: blanks may be missing.
+    const rules = (match[1] ?? '')
+      .replace(/-+\s*$/, '')
+      .split(/[\s,]+/)
+      .filter((word) => word.includes('/'));
     return { start, end: Math.max(start + 1, start + lineLength(text, start)), rules };
   });
 }

@@ -25,6 +25,20 @@ export function localDay(clock: Date): string {
   return isoDate(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
 }
 
+/**
+ * An ISO date, month or year as Vietnamese documents write it: "03/6/2013", "12/02/2020", "11/2013", "2013". Days below 10
+ * and the months 1 and 2 have a zero before them, the other months none (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.b).
+ */
+export function writtenDate(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  return [...(day === undefined ? [] : [day]), ...(month === undefined ? [] : [writtenMonth(month)]), year].join('/');
+}
+
+/** A month of an ISO date as `writtenDate` writes it: "02", "6", "11". */
+export function writtenMonth(month: string): string {
+  return Number(month) < 3 ? month : String(Number(month));
+}
+
 /** Weekday of a full ISO date: 1 Monday … 7 Sunday; null for anything else. */
 export function weekdayOf(iso: string): number | null {
   const time = Date.parse(`${iso}T00:00:00Z`);

@@ -24,18 +24,26 @@ const TONE_PLACES: readonly (readonly [string, string])[] = ['oa', 'oe', 'uy'].f
   ),
 );
 
+/** "qúy" for "quý": the u belongs to the consonant and bears no tone. */
+const TONE_ON_Q = /([qQ])([úùủũụÚÙỦŨỤ])([yY])/g;
+
 const NEWER = new Map(TONE_PLACES.map(([newer, older]) => [older, newer]));
 
 /**
  * The text with the tone mark on the first vowel of an open `oa`, `oe`, `uy`, as the newer spelling has it: `hoà` becomes
- * `hòa`. NFC in and out; keeps the length.
+ * `hòa`; the slip `qúy` becomes `quý`. NFC in and out; keeps the length.
  */
 export function unifyTones(text: string): string {
-  return text.replace(/[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]/g, (pair, at: number) => {
+  const settled = text.replace(TONE_ON_Q, (_, q: string, u: string, y: string) => {
+    const [bare = '', tone = ''] = u.normalize('NFD');
+    return `${q}${bare}${(y + tone).normalize('NFC')}`;
+  });
+  return settled.replace(/[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]/g, (pair, at: number) => {
     const lower = pair.toLowerCase();
     const newer = NEWER.get(lower);
     // "hoàn" keeps its mark, and the u of "quý" belongs to the consonant.
-    if (newer === undefined || isLetter(text.charCodeAt(at + 2)) || (at > 0 && /[qQ]/.test(text[at - 1]!))) return pair;
+    if (newer === undefined || isLetter(settled.charCodeAt(at + 2)) || (at > 0 && /[qQ]/.test(settled[at - 1]!)))
+      return pair;
     if (pair === lower) return newer;
     return pair === pair.toUpperCase() ? newer.toUpperCase() : capitalised(newer);
   });

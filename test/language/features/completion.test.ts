@@ -29,7 +29,7 @@ describe('completion', () => {
       items.every(({ label }) => /NQ/.test(label)),
       items.map(({ label }) => label).join(),
     );
-    assert.match(items[0]?.labelDetails?.description ?? '', /\/201[78]$/);
+    assert.match(items[2]?.labelDetails?.description ?? '', /\/201[78]$/);
   });
 
   for (const [typed, expected] of [
@@ -48,9 +48,51 @@ describe('completion', () => {
       ));
   }
 
-  it('inserts the full citation by a second item, type word included', () => {
-    const text = complete('Thực hiện Nghị quyết số 29█', (_, newText) => newText.includes('04/11/2013'));
-    assert.match(text, /^Thực hiện Nghị quyết số 29-NQ\/TW, ngày 04\/11\/2013 của Ban Chấp hành Trung ương/);
+  it('has one row a document, with its subject', () => {
+    const { report, cursor } = open('Thực hiện Nghị quyết số 29█');
+    const { items } = completion(report, cursor);
+    const rows = items.filter(({ label }) => label === '29-NQ/TW');
+    assert.equal(rows.length, knowledge.catalogue.byCode('29-NQ/TW').length);
+    assert.match(rows.map(({ labelDetails }) => labelDetails?.detail).join(), /đổi mới căn bản, toàn diện giáo dục/);
+    assert.ok(items.every(({ preselect, commitCharacters }) => !preselect && !commitCharacters));
+  });
+
+  it('puts what the text cites first, and what was issued after the report last', () => {
+    const { report, cursor } = open(`${briefing}Thực hiện Nghị quyết số █`);
+    const { items } = completion(report, cursor);
+    assert.deepEqual(
+      items
+        .slice(0, 2)
+        .map(({ label, labelDetails }) => `${label} ${labelDetails?.description}`)
+        .sort(),
+      ['04-NQ/TW 30/10/2016', '29-NQ/TW 04/11/2013'],
+    );
+    const years = items.slice(2).map(({ labelDetails }) => Number(labelDetails?.description?.slice(-4)));
+    const later = years.findIndex((year) => year > 2018);
+    assert.ok(later < 0 || years.slice(later).every((year) => year >= 2018), years.join());
+  });
+
+  describe('while typing', () => {
+    const typed = (source: string) => {
+      const { report, cursor } = open(source);
+      return completion(report, cursor, { asked: false }).items.length;
+    };
+    for (const source of [
+      'trước ngày 15/█',
+      'trước ngày 15-█',
+      'các hướng dẫn █',
+      'thực hiện nghị quyết █',
+      'đạt 3/4█',
+      'thắng 2-1█',
+      'theo 29-nq█',
+      'Nghị quyết giáo dục và đào tạo█',
+      'doi moi can ban toan dien█',
+      'tỷ lệ 15/20 hộ█',
+    ]) {
+      it(`offers nothing in “${source}”`, () => assert.equal(typed(source), 0));
+    }
+    for (const source of ['Nghị quyết số █', 'Nghị quyết 29█', 'Nghị quyết số 29-█', 'Chỉ thị 24-c█'])
+      it(`offers documents in “${source}”`, () => assert.ok(typed(source) > 0));
   });
 
   it('works in decomposed text', () => {

@@ -64,6 +64,14 @@ describe('hover', () => {
     assert.match(hoverAt(`---\nki█nd: giao-ban\n---\n${briefing}`)?.value ?? '', /giao-ban/);
   });
 
+  it('shows the document of a code in the metadata, as in the text', () => {
+    const found = hoverAt(`---\nreferences:\n  - code: 29█/NQ-TW\n    date: 2013-11-04\n---\n${briefing}`);
+    assert.equal(found?.on, '29/NQ-TW');
+    assert.match(found.value, /Về đổi mới căn bản, toàn diện giáo dục và đào tạo/);
+    assert.match(found.value, /parts swapped/);
+    assert.match(hoverAt(`---\nreferences: [{ code: 29█-NQ/TW }]\n---\n${briefing}`)?.value ?? '', /ambiguous: 2/);
+  });
+
   it('says nothing on plain words', () => {
     assert.equal(hoverAt('Một câu không có gì đặc bi█ệt.'), null);
   });

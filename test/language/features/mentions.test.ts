@@ -19,5 +19,12 @@ describe('mentions', () => {
     assert.deepEqual(mentioned(source), ['29-NQ/TW']);
   });
 
+  it('go from a code of the metadata to the text, and back', () => {
+    const head = '---\nreferences:\n  - code: 29-NQ/TW\n    date: 2013-11-04\n---\n';
+    const text = 'Nghị quyết số 29-NQ/TW ngày 04/11/2013 và Nghị quyết số 29-NQ/TW ngày 17/11/2022.';
+    assert.deepEqual(mentioned(`${head.replace('29-', '2█9-')}${text}`), ['29-NQ/TW', '29-NQ/TW']);
+    assert.equal(mentioned(`${head}${text.replace('29-', '2█9-')}`).length, 2);
+  });
+
   it('are none on other words', () => assert.deepEqual(mentioned('Một câu không có gì đặc bi█ệt.'), []));
 });

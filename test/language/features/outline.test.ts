@@ -18,13 +18,13 @@ describe('outline', () => {
   it('shows the meeting with date and chair', () => {
     assert.match(
       shown,
-      /giao ban công tác khoa giáo quý I.*\[09\/04\/2018 · Nguyễn Văn An, Phó Trưởng ban Tuyên giáo Tỉnh ủy\]/,
+      /09\/4\/2018 · Hội nghị giao ban công tác khoa giáo quý I.*\[Nguyễn Văn An, Phó Trưởng ban Tuyên giáo Tỉnh ủy\]/,
     );
   });
 
   it('numbers the tasks and puts their references below them', () => {
     assert.match(shown, /1\. Tiếp tục tuyên truyền, quán triệt Nghị quyết Trung ương 4/);
-    assert.match(shown, /2\. Tham mưu tổng kết Chỉ thị.*\[.*due 30\/06\/2018\]\n\s+24-CT\/TW \[04\/07\/2008/);
+    assert.match(shown, /30\/6 · Tham mưu tổng kết Chỉ thị.*\[.*due 30\/6\/2018\]\n\s+24-CT\/TW \[04\/7\/2008/);
   });
 
   it('keeps every selection in its range, and every child in its parent', () => {

@@ -16,7 +16,7 @@ describe('hover in metadata', () => {
     ['a key in a list', 'tasks:\n  - text: A\n    d█ue: 2018-06-30', 'due', 'By when it has to be done.'],
     ['a key in braces', 'chair: [{ name: A, ro█le: B }]', 'role', 'Office or position at the time of the meeting.'],
     ['a kind', 'kind: giao-█ban', 'giao-ban', 'giao-ban: Regular working briefing'],
-    ['a date', 'date: 2018-04-0█9', '2018-04-09', 'Monday, 09/04/2018'],
+    ['a date', 'date: 2018-04-0█9', '2018-04-09', 'Monday, 09/4/2018'],
     ['a key of the project', 'x-k█ho: 1', 'x-kho', 'A field of your own: it is kept and not checked.'],
     [
       'the next key, not the end of the last value',

@@ -6,7 +6,7 @@ ruleCases(metadataDateMismatch, [
     name: 'another day',
     yaml: 'date: ‹2018-04-19›',
     said: { meetings: [{ date: '2018-04-09' }] },
-    says: 'dates the meeting 19/04/2018, the text 09/04/2018',
+    says: 'dates the meeting 19/4/2018, the text 09/4/2018',
     fixed: 'date: 2018-04-09',
   },
   { name: 'the same day', yaml: 'date: 2018-04-09', said: { meetings: [{ date: '2018-04-09' }] } },

@@ -5,7 +5,7 @@ ruleCases(metadataSourceRetrieved, [
   {
     name: 'before the meeting',
     yaml: 'date: 2018-04-09\nsource: { retrieved: ‹2017-04-10› }',
-    says: 'before the meeting of 09/04/2018',
+    says: 'before the meeting of 09/4/2018',
     fixed: null,
   },
   {

@@ -5,7 +5,7 @@ ruleCases(metadataTaskDueBeforeMeeting, [
   {
     name: 'due the year before',
     yaml: 'date: 2018-04-09\ntasks:\n  - text: A\n    due: ‹2017-06-30›\n  - text: B\n    due: 2018-06-30',
-    says: 'Due 30/06/2017, before the meeting of 09/04/2018.',
+    says: 'Due 30/6/2017, before the meeting of 09/4/2018.',
     fixed: null,
   },
   {

@@ -29,7 +29,7 @@ const check = (date: string, change: Partial<TextDate> = {}) => {
 
 describe('metadata/weekday', () => {
   it('tells a year in which the day falls on another weekday', () => {
-    assert.deepEqual(check('2019-04-09'), [['2019-04-09', '09/04/2019 is a Tuesday; the text says Monday.']]);
+    assert.deepEqual(check('2019-04-09'), [['2019-04-09', '09/4/2019 is a Tuesday; the text says Monday.']]);
   });
   it('accepts the year in which it fits', () => assert.deepEqual(check('2018-04-09'), []));
   it('leaves a full date in the text to the rule of the text', () =>

@@ -52,7 +52,7 @@ describe('report/meeting-after-page', () => {
     `Thứ Sáu, 13/07/2018 - 14:20\n\nSáng ${meeting}, Ban Tuyên giáo Tỉnh ủy Yên Bái tổ chức Hội nghị giao ban công tác khoa giáo quý II năm 2018.\n`;
   it('tells a meeting that had not taken place', () =>
     assert.deepEqual(shown(page('12/8/2018'), 'report/meeting-after-page'), [
-      'Sáng 12/8/2018: The meeting of 12/08/2018 lies after the page (13/07/2018).',
+      'Sáng 12/8/2018: The meeting of 12/8/2018 lies after the page (13/7/2018).',
     ]));
   it('accepts the day of the page and before', () => {
     assert.deepEqual(shown(page('13/7/2018'), 'report/meeting-after-page'), []);

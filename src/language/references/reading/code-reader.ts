@@ -69,8 +69,13 @@ function pad(numberText: string): { text: string; deviates: boolean } {
   const digits = /^\d*/.exec(numberText)?.[0] ?? '';
   const rest = numberText.slice(digits.length);
   const bare = digits.replace(/^0+(?=\d)/, '');
-  const wanted = bare.length < 2 && rest === '' ? bare.padStart(2, '0') : bare;
-  return rest === '' ? { text: wanted, deviates: wanted !== digits } : { text: bare + rest, deviates: bare !== digits };
+  const padded = bare.padStart(2, '0');
+  // Offices write both "02a" and "2a", and no rule says which.
+  if (rest !== '') {
+    const written = digits === padded ? padded : bare;
+    return { text: written + rest, deviates: written !== digits };
+  }
+  return { text: padded, deviates: padded !== digits };
 }
 
 /** The code that the signs make with the number before them; null when they make none. */

@@ -1,8 +1,9 @@
 /** The reasons of a resolution in the user's language. */
 import * as l10n from '@vscode/l10n';
 import type { Reason } from '../../model/index.ts';
+import { writtenDate } from '../../text/calendar.ts';
 
-/** One reason as a short sentence.  Dates stay as ISO dates are shown to users: dd/mm/yyyy. */
+/** One reason as a short sentence. Dates are shown as people write them. */
 export function reasonText({ id, values }: Reason): string {
   const [first = '', second = ''] = values.map((value) => shown(value));
   switch (id) {
@@ -59,6 +60,8 @@ export function reasonText({ id, values }: Reason): string {
       return l10n.t('it is the one meant by the name of its plenum');
     case 'cited':
       return l10n.t('the same text cites it in full');
+    case 'chosen':
+      return l10n.t('the metadata says that the one of {0} is meant', first);
     case 'antecedent':
       return l10n.t('it goes back to an earlier reference');
     case 'same-term':
@@ -86,8 +89,5 @@ export function reasonText({ id, values }: Reason): string {
 
 /** ISO dates as people write them; anything else as it is. */
 function shown(value: string | number): string {
-  const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(String(value));
-  if (!found) return String(value);
-  const [, year, month, day] = found;
-  return day === undefined ? `${month}/${year}` : `${day}/${month}/${year}`;
+  return /^\d{4}-\d{2}(?:-\d{2})?$/.test(String(value)) ? writtenDate(String(value)) : String(value);
 }

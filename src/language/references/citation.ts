@@ -98,8 +98,8 @@ export function citationEdits(
   all: readonly Reference[],
 ): Edit[] {
   if (reference.own || reference.kind === 'back' || isInList(reference, text, all)) return [];
-  // The name of an amending law holds the names of others, which are references of their own.
-  if (/^(?:Bộ luật|Luật|Pháp lệnh) .*(?:sửa đổi|bổ sung)/u.test(document.title ?? '')) return [];
+  // A resolution of a congress has no number, and a law is cited by its name.
+  if (!/^\d/.test(document.code) || lawName(document) !== null) return [];
   const { stated } = reference;
   const head = headOf(reference);
   const edits = new Edits(text);

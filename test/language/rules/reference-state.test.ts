@@ -59,10 +59,7 @@ describe('reference/subject', () => {
 describe('reference/stated-date of the State', () => {
   it('a day that a code with its year contradicts', () => {
     const text = `Nghị định số 30/2020/NĐ-CP ngày 17/9/2020`;
-    assert.match(
-      messages(referenceStatedDate, text)[0] ?? '',
-      /30\/2020\/NĐ-CP is of 05\/3\/2020, not of 17\/9\/2020/,
-    );
+    assert.match(messages(referenceStatedDate, text)[0] ?? '', /30\/2020\/NĐ-CP is of 05\/3\/2020, not of 17\/9\/2020/);
     assert.deepEqual(shown(referenceUnknown, text), []);
   });
 });

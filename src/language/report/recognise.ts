@@ -70,6 +70,11 @@ export const REPORT_SIGNS: readonly Sign[] = [
     seen: ({ meetings }) => (meetings[0] && meetings[0].kind !== 'khac' ? [meetings[0].kind] : null),
   },
   {
+    id: 'meeting-in-passing',
+    weight: -0.4,
+    seen: (evidence) => (isInPassing(evidence) ? [evidence.meetings[0]!.title] : null),
+  },
+  {
     id: 'meeting-time',
     weight: -0.5,
     // A plan for a meeting, or a book of history.
@@ -121,7 +126,8 @@ export const REPORT_SIGNS: readonly Sign[] = [
   {
     id: 'letter',
     weight: -0.6,
-    seen: ({ report, words }) => (holdsAny(report.vocabulary.letters, words) ? [] : null),
+    seen: ({ report, words, opening }) =>
+      holdsAny(report.vocabulary.letters, words) && !ASKS_TO_SPEAK.test(opening) ? [] : null,
   },
   {
     id: 'speech',
@@ -163,6 +169,29 @@ function heads({ plain, vocabulary }: ReportText, line: Line): boolean {
 
 /** "Hỏi: …", "Đáp: …", "Câu 1 (2 điểm). …" */
 const QUESTION = /(?:^|\n)[ \t]{0,20}(?:hỏi|đáp|trả lời|câu(?: hỏi)? \d{1,2})(?: \([^)\n]{1,30}\))? ?[.:]/giu;
+
+/** "Xin trân trọng kính mời đồng chí … phát biểu": whoever is in the chair says so. */
+const ASKS_TO_SPEAK = /kính mời [^.;\n]{3,120} (?:phát biểu|báo cáo|trình bày|lên)(?!\p{L})/iu;
+
+/** Words that go on about a meeting: what was said there, who came, how it ended. */
+const PROCEEDINGS =
+  /(?<!\p{L})(?:(?:tại|phát biểu|kết luận|kết thúc|khai mạc|bế mạc|chủ trì|chỉ đạo|dự|nghe) (?:[^,.;:\n]{0,20} )?(?:hội nghị|hội thảo|tọa đàm|đại hội|(?:cuộc|buổi|phiên|kỳ) \p{L}{2,5})|các đại biểu|phát biểu (?:chỉ đạo|kết luận)|(?:theo|thông báo|phần|bài) kết luận)(?!\p{L})/giu;
+
+/**
+ * A feature, a biography or a piece of news that names a meeting and goes on about something else: neither the heading
+ * speaks of it nor the text behind it.
+ */
+function isInPassing({ meetings: [meeting], tasks, layout, report }: Evidence): boolean {
+  if (!meeting || layout.style !== 'news') return false;
+  const noun = /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|đại hội|họp|làm việc|giao ban|sơ kết|tổng kết)(?!\p{L})/iu;
+  if (layout.title && noun.test(report.plain.slice(layout.title.start, layout.title.end))) return false;
+  const lines = report.lines.slice(layout.bodyFrom, layout.bodyTo).filter(({ blank }) => !blank);
+  const isLate = meeting.start >= (lines[3]?.start ?? Number.POSITIVE_INFINITY);
+  const isBare = !meeting.dateText && !meeting.organizer && meeting.chair.length === 0;
+  if (!isLate && !isBare) return false;
+  const further = countOf(report.plain.slice(meeting.end), PROCEEDINGS);
+  return further + (isLate ? 0 : tasks.length) < 2;
+}
 
 function isOtherDocument({ layout: { documentType }, report }: Evidence): boolean {
   return (

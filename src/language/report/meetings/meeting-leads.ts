@@ -7,6 +7,7 @@ import { type Occurrence, occurrencesIn } from '../people/people.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';
 import { dateIn, dayBefore, heldOn, isHostedIn, TODAY } from './meeting-dates.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
+import { namedIn, standsAlone } from './named-meetings.ts';
 import { organizerIn } from './organisers.ts';
 
 /** Where a title ends inside its sentence. */
@@ -44,14 +45,15 @@ export function findLeads(context: MeetingContext): Lead[] {
   const { plain } = context.report;
   const leads: Lead[] = [];
   let seen = 0;
-  /** Named in passing: the meeting reported on when no sentence says that one was held. */
   let named: Lead | null = null;
+  /** The meeting reported on when no sentence says that one was held. */
+  let alone: Lead | null = null;
   for (const line of context.body) {
     const isFirst = leads.length === 0;
     if (++seen > 12 && isFirst) break;
     const opening = { start: line.start, end: Math.min(line.end, line.start + 120) };
     if (!isFirst && !dateIn(context, opening) && !TODAY.test(wordsOf(context, opening))) continue;
-    for (const sentence of sentencesOf(context, line).slice(0, isFirst ? 4 : 2)) {
+    for (const sentence of sentencesOf(context, line).slice(0, isFirst ? 8 : 2)) {
       const isSpokenOf = isFirst && meetingPatterns.spokenOf!.test(plain.slice(sentence.start, sentence.end));
       // "Hội nghị được Huyện ủy tổ chức ngày …" speaks of the meeting named before.
       const lead = (isSpokenOf && named) || leadOf(context, sentence, line.index);
@@ -60,33 +62,13 @@ export function findLeads(context: MeetingContext): Lead[] {
         break;
       }
       if (!isFirst) continue;
-      named ??= namedIn(context, sentence, line.index);
+      const name = namedIn(context, sentence, line.index);
+      named ??= name;
+      if (name && !alone && standsAlone(context, name)) alone = name;
     }
   }
-  if (leads.length === 0 && named && (dateIn(context, named.sentence) || TODAY.test(wordsOf(context, named.sentence))))
-    return [named];
-  return leads;
+  return leads.length === 0 && alone ? [alone] : leads;
 }
-
-/** "Tại Hội nghị sơ kết …, đồng chí …": a meeting of a telling kind. */
-function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
-  const { plain } = context.report;
-  const hit = meetingPatterns.named!.exec(wordsOf(context, sentence));
-  const noun = hit ? null : meetingPatterns.anyNoun!.exec(wordsOf(context, sentence));
-  if (!hit && (!noun || noun.index > 60 || !dateIn(context, sentence))) return null;
-  const nounAt = sentence.start + (hit ? hit.index + hit[0].length - hit.groups!.noun!.length : noun!.index);
-  const title = titleFrom(context, nounAt, sentence.end);
-  const clause = / ?, (?=\p{Lu}|(?:các|ông|bà|nhiều|lãnh đạo|đại biểu)(?!\p{L}))/u.exec(plain.slice(nounAt, title.end));
-  if (clause) title.end = nounAt + clause.index;
-  const kind = kindOf(plain.slice(title.start, title.end));
-  if (PLANS.test(plain.slice(sentence.start, nounAt))) return null;
-  if ((kind === 'khac' || (kind === 'hop' && !hit)) && !meetingPatterns.anyChair!.test(wordsOf(context, sentence)))
-    return null;
-  return { sentence, paragraph, title, verbAt: nounAt, form: 'named' };
-}
-
-/** Before a meeting that is yet to come. */
-const PLANS = /(?<!\p{L})(?:kế hoạch|để|việc|sẽ|chuẩn bị|dự kiến|sắp|tham mưu) (?:[^,.;:]{1,20} )?$/iu;
 
 /** A further meeting, told of as the first was: a paragraph that opens with another day, or with "cùng ngày". */
 function isAnother(context: MeetingContext, { form }: Lead, lead: Lead, { start, end, text }: Line): boolean {
@@ -141,17 +123,20 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
       continue;
     // "Đã tổ chức 10 hội nghị" is a result; a lead names the body, the day or the chair before the verb.
     const before = words.slice(0, hit.index).trimEnd();
+    // "Chủ trì hội nghị tổng kết ngành chiều nay, đồng chí …"
+    const opens = form === 'chairs' && before === '' && opensWithChair(context, sentence, words);
     if (
-      /^(?:đã|được)?$/iu.test(before) ||
+      (!opens && /^(?:đã|được)?$/iu.test(before)) ||
       /(?:kế hoạch|việc|để|sẽ|tham mưu|chỉ đạo|hướng dẫn|chuẩn bị)$/iu.test(before)
     )
       continue;
     const lead = build(form, hit);
+    if (opens) return lead;
     if (form === 'chairs' && lead.title.end - lead.title.start < 25 && !isDated) continue;
     if (!isDated && !hasBody(context, sentence, hit.index)) continue;
     return lead;
   }
-  const isHosted = isHostedIn(words);
+  const isHosted = isHostedIn(words) || (meetingPatterns.hosted!.test(words) && heldAt(words, meetingPatterns.wasHeld!) > 0);
   if (!isDated && !isHosted) return null;
   const meets = meetingPatterns.meets!.exec(words);
   if (meets && !isInTitle(words, meets.index) && hasBody(context, sentence, meets.index)) return build('meets', meets);
@@ -163,6 +148,16 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
     return { sentence, paragraph, title: titleFrom(context, nounAt, sentence.end), verbAt: nounAt, form: 'wasHeld' };
   }
   return null;
+}
+
+/** "Chủ trì hội nghị …, Phó Chủ tịch UBND tỉnh …": behind the comma stands a person. */
+function opensWithChair({ occurrences }: MeetingContext, sentence: Span, words: string): boolean {
+  const opening = meetingPatterns.chairs!.exec(words)!;
+  const comma = words.indexOf(', ', opening[0].length);
+  // "Chủ trì hội nghị, …" names none.
+  if (comma < opening[0].length + 6) return false;
+  const person = occurrencesIn(occurrences, { start: sentence.start + comma, end: sentence.end })[0];
+  return person !== undefined && person.start - sentence.start - comma < 16;
 }
 
 /** Where words say that a meeting was held: "được Sở Y tế tổ chức", "đã diễn ra"; -1 without. */

@@ -5,9 +5,9 @@ import type { MeetingKind } from '../../model/index.ts';
 
 /** What people come together for, behind "buổi", "cuộc", "phiên". */
 const ACT =
-  '(?:họp|làm việc|giao ban|tọa đàm|gặp(?: mặt| gỡ)?|đối thoại|sinh hoạt|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|học tập|thảo luận|trao đổi|tiếp xúc|quán triệt|triển khai)';
+  '(?:họp|(?:thăm(?:,| và) )?làm việc|giao ban|tọa đàm|gặp(?: mặt| gỡ)?|đối thoại|sinh hoạt|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|học tập|thảo luận|trao đổi|tiếp xúc|quán triệt|triển khai|khảo sát|giám sát|kiểm tra|công bố|thường kỳ|giải trình|chất vấn|thông qua)';
 
-const NOUN = `(?:[Hh]ội nghị|HỘI NGHỊ|(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ) ${ACT}|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Ss]inh hoạt(?= (?:chi (?:bộ|hội|đoàn)|chuyên đề|định kỳ|thường kỳ|chính trị|quý|tháng|cụm)))`;
+const NOUN = `(?:[Hh]ội nghị|HỘI NGHỊ|(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ) ${ACT}|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp(?! (?:báo(?! cáo)|chợ|mặt))|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Ss]inh hoạt(?= (?:chi (?:bộ|hội|đoàn)|chuyên đề|định kỳ|thường kỳ|chính trị|quý|tháng|cụm)))`;
 
 /** The patterns of meetings by name. */
 export const meetingPatterns: Readonly<Record<string, RegExp>> = {
@@ -18,10 +18,10 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */
   meets:
-    /(?<!\p{L})(?<!(?:,|trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|việc|khi|dung|độ|phát) )(?<noun>(?:(?<!và )họp(?! (?:báo(?! cáo)|chợ|mặt))|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc|sinh hoạt)(?=,? [\p{L}\d]))/u,
+    /(?<!\p{L})(?<!(?:,|trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|việc|khi|dung|độ|phát|ngày|giờ|nơi|chỗ|vị trí|thời gian|phong|lối|quy chế|chương trình|khả năng|hiệu quả|người) )(?<noun>(?:(?<!và )họp(?! (?:báo(?! cáo)|chợ|mặt))|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc|sinh hoạt)(?=,? [\p{L}\d]))/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
-    String.raw`(?<!\p{L})(?<verb>(?:đồng |cùng |dự và |dự, )?(?:chủ trì|chủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?!\p{L})`,
+    String.raw`(?<!\p{L})(?<verb>(?:đồng |cùng |dự và |dự, )?(?:[Cc]hủ trì|[Cc]hủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?!\p{L})`,
     'u',
   ),
   /** "được", "do" with the organiser behind, and verbs that stand alone; see `heldAt`. */
@@ -34,6 +34,11 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   /** A meeting named where something else is told: "Tại Hội nghị sơ kết …, đồng chí …". */
   named: new RegExp(
     String.raw`(?<!\p{L})(?:[Tt]ại|[Dd]ự|[Tt]rong|[Kk]ết luận|[Kk]hai mạc) (?<noun>${NOUN})(?= \p{L})(?! (?:này|trên|đã|vừa|được|do|diễn)(?!\p{L}))`,
+    'u',
+  ),
+  /** "Hội nghị … được Ban Tuyên giáo Tỉnh ủy tổ chức": the sentence begins with the meeting. */
+  hosted: new RegExp(
+    String.raw`^(?:[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ) ${ACT})(?!\p{L})[^.;]{20,240} (?:do|được) \p{Lu}[^.;]{3,120} tổ chức(?!\p{L})`,
     'u',
   ),
   anyNoun: new RegExp(String.raw`(?<!\p{L})${NOUN}(?!\p{L})`, 'u'),
@@ -52,7 +57,8 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
     /(?<!\p{L})(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?!\p{L})/iu,
 };
 
-const COMES_TOGETHER = /^(?:(?:cuộc|phiên|buổi|kỳ) )?(?:họp|làm việc|sinh hoạt)(?!\p{L})/iu;
+const COMES_TOGETHER =
+  /^(?:(?:(?:cuộc|phiên|buổi|kỳ) )?(?:họp|(?:thăm(?:,| và) )?làm việc|sinh hoạt)|(?:buổi|cuộc|phiên) (?:khảo sát|giám sát|kiểm tra|công bố|thường kỳ|giải trình|chất vấn|thông qua))(?!\p{L})/iu;
 
 /** Kind by the first telling word of the title. */
 export function kindOf(title: string): MeetingKind {

@@ -156,7 +156,10 @@ export function fromHeading(context: MeetingContext): MeetingDraft | null {
   if (!layout.title) return null;
   const words = wordsOf(context, layout.title);
   const noun = (layout.style === 'official' ? STRONG_NOUN : meetingPatterns.anyNoun!).exec(words);
-  if (!noun || (layout.style === 'news' && kindOf(words) === 'khac')) return null;
+  const kind = noun && kindOf(words.slice(noun.index));
+  if (!noun || (layout.style === 'news' && (kind === 'khac' || /^đại hội/iu.test(noun[0])))) return null;
+  const head = { start: layout.title.start, end: layout.title.start + noun.index };
+  const host = layout.style === 'news' && opensWithBody(report, head) ? organizerIn(context, head) : null;
   const bracket = words.indexOf(')', noun.index);
   const titleEnd = bracket > 0 ? layout.title.start + bracket : layout.title.end;
   const titleSpan = titleFrom(context, layout.title.start + noun.index, titleEnd);
@@ -165,13 +168,13 @@ export function fromHeading(context: MeetingContext): MeetingDraft | null {
   return draftOf(context, {
     region: titleSpan,
     titleSpan,
-    kind: kindOf(words.slice(noun.index)),
+    kind: kind!,
     date:
       (context.body[0] ? dateIn(context, { ...region, end: Math.min(region.end, region.start + 120) }) : null) ??
       dateIn(context, { start: titleSpan.end, end: titleEnd }),
     placeSpan: context.body[0] ? placeWithin(report, region) : null,
-    organizer: null,
-    organizerSpan: null,
+    organizer: host?.text ?? null,
+    organizerSpan: spanOf(host),
     chair,
     attendees: attendeesIn(context, region, chair),
   });

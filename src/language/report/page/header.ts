@@ -189,11 +189,14 @@ function signatureStart(lines: readonly Line[], from: number): number {
   return -1;
 }
 
+/** "Sáng 12/6, UBND huyện tổ chức …": no headline begins with the day and a body. */
+const OPENS_STORY = /^(?:(?:Sáng|Chiều|Tối|Trưa)(?: ngày)?|Ngày) \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?, \p{Lu}/u;
+
 /** Whether a line is running text or a list entry, and not a heading, a caption or a name. */
 export function isParagraph(line: Line): boolean {
   if (line.blank) return false;
   const { text } = line;
-  if (text.length >= 150) return true;
+  if (text.length >= 150 || (text.length >= 90 && OPENS_STORY.test(text))) return true;
   if (/(?:[.;:…!?]["”)]?|\.\/\.|[\p{Extended_Pictographic}]\uFE0F?)$/u.test(text) && text.length >= 25) return true;
   return (
     /^(?:[-–+•*]|[\p{Extended_Pictographic}]\uFE0F?|\d\uFE0F?\u20E3|\(?\d{1,2}[.)])\s/u.test(text) && text.length >= 20

@@ -49,6 +49,8 @@ function signText({ id, values }: RecognitionSign): string {
       return l10n.t('a speech');
     case 'meeting-time':
       return l10n.t('a meeting of another time: {0}', value);
+    case 'meeting-in-passing':
+      return l10n.t('a meeting named in passing: {0}', value);
     case 'questions':
       return l10n.t('questions and answers');
     case 'regulation':

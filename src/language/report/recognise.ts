@@ -127,7 +127,7 @@ export const REPORT_SIGNS: readonly Sign[] = [
     id: 'letter',
     weight: -0.6,
     seen: ({ report, words, opening }) =>
-      holdsAny(report.vocabulary.letters, words) && !ASKS_TO_SPEAK.test(opening) ? [] : null,
+      holdsAny(report.vocabulary.letters, words) && !asksToSpeak(opening) ? [] : null,
   },
   {
     id: 'speech',
@@ -171,11 +171,31 @@ function heads({ plain, vocabulary }: ReportText, line: Line): boolean {
 const QUESTION = /(?:^|\n)[ \t]{0,20}(?:hỏi|đáp|trả lời|câu(?: hỏi)? \d{1,2})(?: \([^)\n]{1,30}\))? ?[.:]/giu;
 
 /** "Xin trân trọng kính mời đồng chí … phát biểu": whoever is in the chair says so. */
-const ASKS_TO_SPEAK = /kính mời [^.;\n]{3,120} (?:phát biểu|báo cáo|trình bày|lên)(?!\p{L})/iu;
+function asksToSpeak(text: string): boolean {
+  return clauses(text).some((clause) => {
+    const at = clause.search(/kính mời /iu);
+    return at >= 0 && /(?<!\p{L})(?:phát biểu|báo cáo|trình bày|lên)(?!\p{L})/iu.test(clause.slice(at));
+  });
+}
+
+function clauses(text: string): string[] {
+  return text.split(/[.;:\n]/);
+}
 
 /** Words that go on about a meeting: what was said there, who came, how it ended. */
 const PROCEEDINGS =
   /(?<!\p{L})(?:(?:tại|phát biểu|kết luận|kết thúc|khai mạc|bế mạc|chủ trì|chỉ đạo|dự|nghe) (?:[^,.;:\n]{0,20} )?(?:hội nghị|hội thảo|tọa đàm|đại hội|(?:cuộc|buổi|phiên|kỳ) \p{L}{2,5})|các đại biểu|phát biểu (?:chỉ đạo|kết luận)|(?:theo|thông báo|phần|bài) kết luận)(?!\p{L})/giu;
+
+/** In how many clauses somebody in office says what is to be done. */
+function ordersIn(text: string): number {
+  return clauses(text).filter((clause) => {
+    const at = clause.search(OFFICE);
+    return at >= 0 && /(?<!\p{L})(?:yêu cầu|đề nghị|lưu ý|chỉ đạo|giao) \p{L}/iu.test(clause.slice(at, at + 120));
+  }).length;
+}
+
+const OFFICE =
+  /(?<!\p{L})(?:ông|bà|đồng chí|đ\/c|chủ tịch|bí thư|bộ trưởng|thứ trưởng|thủ tướng|giám đốc|cục trưởng|trưởng (?:ban|phòng|đoàn)|chủ nhiệm) /iu;
 
 /**
  * A feature, a biography or a piece of news that names a meeting and goes on about something else: neither the heading
@@ -186,11 +206,15 @@ function isInPassing({ meetings: [meeting], tasks, layout, report }: Evidence): 
   const noun = /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|đại hội|họp|làm việc|giao ban|sơ kết|tổng kết)(?!\p{L})/iu;
   if (layout.title && noun.test(report.plain.slice(layout.title.start, layout.title.end))) return false;
   const lines = report.lines.slice(layout.bodyFrom, layout.bodyTo).filter(({ blank }) => !blank);
+  const told = report.plain.slice(meeting.start, meeting.end);
+  if (/(?<!\p{L})kết luận (?:chỉ đạo )?của(?!\p{L})/iu.test(told)) return false;
   const isLate = meeting.start >= (lines[3]?.start ?? Number.POSITIVE_INFINITY);
-  const isBare = !meeting.dateText && !meeting.organizer && meeting.chair.length === 0;
-  if (!isLate && !isBare) return false;
+  const isLed = Boolean(meeting.organizer) || meeting.chair.length > 0;
+  if (isLed && !isLate) return false;
   const further = countOf(report.plain.slice(meeting.end), PROCEEDINGS);
-  return further + (isLate ? 0 : tasks.length) < 2;
+  const orders = ordersIn(report.plain.slice(meeting.start));
+  const set = tasks.filter(({ start }) => start >= meeting.start).length;
+  return further + Math.max(set, orders) < (isLate || !meeting.dateText ? 2 : 1);
 }
 
 function isOtherDocument({ layout: { documentType }, report }: Evidence): boolean {

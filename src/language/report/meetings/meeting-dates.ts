@@ -108,6 +108,12 @@ export function datedBefore(context: MeetingContext, lead: Lead): TextDate | nul
     const first = lines[context.layout.bodyFrom];
     return first ? dateIn(context, { start: first.start, end: lead.sentence.start }) : null;
   }
+  // "Ngày 4/3, đoàn công tác … đi kiểm tra …⏎ Làm việc với huyện, …"
+  const first = context.body[0];
+  if (lead.form === 'named' && first && first.index < lead.paragraph && lead.paragraph - first.index < 5) {
+    const date = dateIn(context, { start: first.start, end: Math.min(first.end, first.start + 40) });
+    if (date) return date;
+  }
   return lead.sentence.start > start && !/\d{3}\/|-[A-ZĐ]/.test(plain.slice(start, lead.sentence.start))
     ? dateIn(context, { start, end: lead.sentence.start })
     : null;

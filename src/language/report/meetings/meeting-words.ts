@@ -7,7 +7,7 @@ import type { MeetingKind } from '../../model/index.ts';
 const ACT =
   '(?:họp|(?:thăm(?:,| và) )?làm việc|giao ban|tọa đàm|gặp(?: mặt| gỡ)?|đối thoại|sinh hoạt|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|học tập|thảo luận|trao đổi|tiếp xúc|quán triệt|triển khai|khảo sát|giám sát|kiểm tra|công bố|thường kỳ|giải trình|chất vấn|thông qua)';
 
-const NOUN = `(?:[Hh]ội nghị|HỘI NGHỊ|(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ) ${ACT}|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp(?! (?:báo(?! cáo)|chợ|mặt))|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Ss]inh hoạt(?= (?:chi (?:bộ|hội|đoàn)|chuyên đề|định kỳ|thường kỳ|chính trị|quý|tháng|cụm)))`;
+const NOUN = `(?:[Hh]ội nghị|HỘI NGHỊ|(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ) ${ACT}|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Ss]inh hoạt(?= (?:chi (?:bộ|hội|đoàn)|chuyên đề|định kỳ|thường kỳ|chính trị|quý|tháng|cụm)))`;
 
 /** The patterns of meetings by name. */
 export const meetingPatterns: Readonly<Record<string, RegExp>> = {
@@ -18,7 +18,9 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** A body meets: "Đảng ủy xã họp giao ban". */
   meets:
-    /(?<!\p{L})(?<!(?:,|trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|việc|khi|dung|độ|phát|ngày|giờ|nơi|chỗ|vị trí|thời gian|phong|lối|quy chế|chương trình|khả năng|hiệu quả|người) )(?<noun>(?:(?<!và )họp(?! (?:báo(?! cáo)|chợ|mặt))|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc|sinh hoạt)(?=,? [\p{L}\d]))/u,
+    /(?<!\p{L})(?<!(?:,|trước|sau|từ|của|cuộc|buổi|phiên|kỳ|phòng|để|sẽ|việc|khi|dung|độ|phát|ngày|giờ|nơi|chỗ|vị trí|thời gian|phong|lối|quy chế|chương trình|khả năng|hiệu quả|người|dự|mời|tham gia|văn bản) )(?<noun>(?:(?<!và )họp(?! (?:báo(?! cáo)|chợ|mặt))|giao ban|sơ kết|tổng kết|kiểm điểm|rút kinh nghiệm|gặp gỡ|làm việc|sinh hoạt)(?=,? [\p{L}\d]))/u,
+  /** A standing body hears and decides: "Thường trực Huyện ủy nghe các xã báo cáo …". */
+  consults: /(?<!\p{L})(?<!(?:,|trước|sau|từ|của|để|sẽ|việc|khi|văn bản) )(?<noun>cho ý kiến|nghe)(?= \p{L})/u,
   /** Somebody chairs something: "đồng chí … chủ trì Hội nghị chuyên đề". */
   chairs: new RegExp(
     String.raw`(?<!\p{L})(?<verb>(?:đồng |cùng |dự và |dự, )?(?:[Cc]hủ trì|[Cc]hủ tọa)(?: (?:và|,) [^,.;:]{1,30})?) (?<noun>${NOUN})(?!\p{L})`,
@@ -33,7 +35,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** A meeting named where something else is told: "Tại Hội nghị sơ kết …, đồng chí …". */
   named: new RegExp(
-    String.raw`(?<!\p{L})(?:[Tt]ại|[Dd]ự|[Tt]rong|[Kk]ết luận|[Kk]hai mạc) (?<noun>${NOUN})(?= \p{L})(?! (?:này|trên|đã|vừa|được|do|diễn)(?!\p{L}))`,
+    String.raw`(?<!\p{L})(?:(?:[Tt]ại|[Dd]ự|[Tt]rong|[Kk]ết luận|[Kk]hai mạc|[Tt]iếp tục(?: chương trình)?) (?<noun>${NOUN})(?= \p{L})(?! (?:này|trên|đã|vừa|được|do|diễn)(?!\p{L}))|^(?<session>Làm việc (?:với|tại) ))`,
     'u',
   ),
   /** "Hội nghị … được Ban Tuyên giáo Tỉnh ủy tổ chức": the sentence begins with the meeting. */
@@ -58,7 +60,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
 };
 
 const COMES_TOGETHER =
-  /^(?:(?:(?:cuộc|phiên|buổi|kỳ) )?(?:họp|(?:thăm(?:,| và) )?làm việc|sinh hoạt)|(?:buổi|cuộc|phiên) (?:khảo sát|giám sát|kiểm tra|công bố|thường kỳ|giải trình|chất vấn|thông qua))(?!\p{L})/iu;
+  /^(?:(?:(?:cuộc|phiên|buổi|kỳ) )?(?:họp|(?:thăm(?:,| và) )?làm việc|sinh hoạt|nghe|cho ý kiến)|(?:buổi|cuộc|phiên) (?:khảo sát|giám sát|kiểm tra|công bố|thường kỳ|giải trình|chất vấn|thông qua))(?!\p{L})/iu;
 
 /** Kind by the first telling word of the title. */
 export function kindOf(title: string): MeetingKind {

@@ -8,7 +8,7 @@ import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, unique } from './chairs.ts';
 import { type MeetingContext, type MeetingDraft, sentencesOf, spanAt, spanOf, wordsOf } from './meeting-context.ts';
 import { dateIn, dayPartOf, relativeOf, TODAY, withDayPart } from './meeting-dates.ts';
-import { titleFrom } from './meeting-leads.ts';
+import { titleFrom } from './meeting-titles.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
 import { opensWithBody, organizerIn } from './organisers.ts';
 import { placeWithin } from './places.ts';
@@ -157,7 +157,12 @@ export function fromHeading(context: MeetingContext): MeetingDraft | null {
   const words = wordsOf(context, layout.title);
   const noun = (layout.style === 'official' ? STRONG_NOUN : meetingPatterns.anyNoun!).exec(words);
   const kind = noun && kindOf(words.slice(noun.index));
-  if (!noun || (layout.style === 'news' && (kind === 'khac' || /^đại hội/iu.test(noun[0])))) return null;
+  if (
+    !noun ||
+    (layout.style === 'news' &&
+      (kind === 'khac' || /^(?:đại hội|họp (?:mặt|báo(?! cáo)|chợ))/iu.test(words.slice(noun.index))))
+  )
+    return null;
   const head = { start: layout.title.start, end: layout.title.start + noun.index };
   const host = layout.style === 'news' && opensWithBody(report, head) ? organizerIn(context, head) : null;
   const bracket = words.indexOf(')', noun.index);

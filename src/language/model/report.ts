@@ -97,6 +97,7 @@ export type RecognitionSignId =
   | 'no-public-body'
   | 'letter'
   | 'speech'
+  | 'meeting-in-passing'
   | 'meeting-time'
   | 'questions'
   | 'regulation'

@@ -105,3 +105,5 @@ for (const [kind, textOf] of [
     console.log(`${`${name}, ${kind} text`.padEnd(44)} ${shown}   ${(speeds.at(-1)! / speeds[0]!).toFixed(2)}`);
   }
 }
+
+await import('./state.ts');

@@ -20,8 +20,8 @@ export const MOST_BYTES = {
   exchange: 60_000_000,
   /** `.giaoban.yaml`. */
   project: 400_000,
-  /** A catalogue as CSV: some 50,000 documents. */
-  catalogueCsv: 10_000_000,
+  /** A catalogue as CSV: some 20,000 documents. */
+  catalogueCsv: 2_000_000,
   /** A catalogue as YAML or JSON, which take longer: some 5,000 documents. */
   catalogue: 1_000_000,
   /** The JSON Schema that `metadata.schema` names. */

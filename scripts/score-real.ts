@@ -1,7 +1,7 @@
 /**
  * Measures the reader on real reports with gold, which are other people's texts and no part of this project.
  *
- *   npm run score:real -- FOLDER [--errors] [--reader new] [--snapshot FILE]
+ *   npm run score:real -- FOLDER [--errors] [--snapshot FILE]
  *
  * FOLDER (or the environment variable GIAOBAN_REAL) holds `reports/*.txt`, `negatives/*.txt` and `gold/*.json`. Prints each
  * measure for files with an odd and with an even number apart: learn from the odd ones, look at the others as figures
@@ -15,13 +15,11 @@ import { type JsonReport, reportJson } from '../src/language/format/json.ts';
 import { decodeText } from '../src/language/text/encodings.ts';
 import { reportOf } from '../test/language/helpers/report.ts';
 import { Board, type GoldReport, scoreReport } from './real/measures.ts';
-import { analyseAnew } from './real/new-reader.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     errors: { type: 'boolean', default: false },
-    reader: { type: 'string', default: 'old' },
     snapshot: { type: 'string' },
   },
 });
@@ -35,7 +33,7 @@ const isOdd = (id: string) => Number(/\d+$/.exec(id)?.[0] ?? 0) % 2 === 1;
 
 function read(kind: 'reports' | 'negatives', id: string): JsonReport {
   const text = decodeText(readFileSync(path.join(folder!, kind, `${id}.txt`))).text;
-  const report = reportOf(text, values.reader === 'new' ? { analysis: analyseAnew(text) } : {});
+  const report = reportOf(text);
   return reportJson(report, `${id}.txt`);
 }
 

@@ -7,6 +7,8 @@ import { annotatedReportsOf, annotationsOf, isAnnotationsFile } from './annotati
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { findFrontMatter, type MetadataDocument, readFrontMatter, readSidecar } from './metadata/document.ts';
 import type { Analysis, DocumentEntry } from './model/index.ts';
+import { type BlockCache, blockCache } from './reading/blocks/cache.ts';
+import { joinBrokenLines } from './reading/blocks/lines.ts';
 import { canonicalCode } from './references/reading/canonical.ts';
 import { scanMentions } from './references/reading/scan.ts';
 import { withChoices } from './references/resolving/choices.ts';
@@ -172,6 +174,8 @@ function createReadings(
     learned: readonly DocumentEntry[];
     lessons: number;
     reading: Reading;
+    /** Blocks of the last text, so that after an edit only changed ones are read again. */
+    blocks: BlockCache;
   }
   const readings = new Map<string, Known>();
   return {
@@ -187,8 +191,10 @@ function createReadings(
         known.lessons = lessons;
         return known.reading;
       }
-      const reading = readingOf(text, project, learned);
-      if (openDocument(uri) === document) readings.set(uri, { text, project, learned, lessons, reading });
+      const isOpen = openDocument(uri) === document;
+      const blocks = isOpen && before ? before.blocks : blockCache(project.knowledge.reading);
+      const reading = readingOf(text, project, learned, blocks);
+      if (isOpen) readings.set(uri, { text, project, learned, lessons, reading, blocks });
       return reading;
     },
     forget: (uri: string) => void readings.delete(uri),
@@ -213,9 +219,14 @@ export interface Reading {
 }
 
 /** Reads a text with what its project knows and what other texts teach. Total and pure. */
-export function readingOf(text: string, project: Project, learned: readonly DocumentEntry[] = []): Reading {
+export function readingOf(
+  text: string,
+  project: Project,
+  learned: readonly DocumentEntry[] = [],
+  blocks?: BlockCache,
+): Reading {
   const { knowledge, schema } = project;
-  return { ...analysed(text, knowledge, learned), frontMatter: readFrontMatter(text, schema) };
+  return { ...analysed(text, knowledge, learned, blocks), frontMatter: readFrontMatter(text, schema) };
 }
 
 /** What belongs to a report besides its own text. */
@@ -267,18 +278,31 @@ function asChosen(read: Analysis, metadata: MetadataDocument | null, text: strin
 /**
  * Reads one report text. Total: any string gives a result, in linear time.
  * All spans of the result count in `text` as given (UTF-16 code units); a metadata block at its head is left out.
+ * `blocks` holds what was read of an earlier text of the same document; the result is the same without it.
  */
-export function analyse(text: string, knowledge: Knowledge, learned: readonly DocumentEntry[] = []): Analysis {
-  return analysed(text, knowledge, learned).analysis;
+export function analyse(
+  text: string,
+  knowledge: Knowledge,
+  learned: readonly DocumentEntry[] = [],
+  blocks?: BlockCache,
+): Analysis {
+  return analysed(text, knowledge, learned, blocks).analysis;
 }
 
-function analysed(text: string, knowledge: Knowledge, learned: readonly DocumentEntry[]): Omit<Reading, 'frontMatter'> {
+function analysed(
+  text: string,
+  knowledge: Knowledge,
+  learned: readonly DocumentEntry[],
+  blocks?: BlockCache,
+): Omit<Reading, 'frontMatter'> {
   const bodyStart = findFrontMatter(text)?.bodyStart ?? 0;
   const source = normalText(text, bodyStart);
-  const dates = scanDates(source.text);
-  const mentions = scanMentions(source.text, knowledge);
-  const structure = readReport(source.text, mentions, dates, knowledge);
-  const references = resolveMentions(mentions, source.text, { knowledge, reportDate: reportDate(structure), learned });
+  // Same length, so that all spans hold in the source.
+  const normal = joinBrokenLines(source.text);
+  const dates = scanDates(normal);
+  const mentions = scanMentions(normal, knowledge);
+  const structure = readReport(normal, mentions, dates, knowledge, blocks);
+  const references = resolveMentions(mentions, normal, { knowledge, reportDate: reportDate(structure), learned });
   return { source, analysis: toOriginal({ ...structure, references, bodyStart }, source) };
 }
 

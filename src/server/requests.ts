@@ -1,10 +1,12 @@
 /** The custom requests of `protocol.ts`, answered. */
+
 import { searchDocuments } from '../language/features/completion.ts';
 import { documentFacts, label, meetingKindText } from '../language/features/format.ts';
 import { meetingDetail, taskDetail } from '../language/features/outline.ts';
 import { rangeOf } from '../language/features/places.ts';
 import { recognitionReasons } from '../language/features/recognition.ts';
 import type { Recognition } from '../language/model/index.ts';
+import { isCertain } from '../language/reading/facts/evidence.ts';
 import { fullCitation } from '../language/references/citation.ts';
 import { rules, workspaceRules } from '../language/rules/index.ts';
 import type { LanguageService } from '../language/service.ts';
@@ -59,7 +61,7 @@ export function registerRequests({ connection, service, validation, log }: Reque
         detail: '',
         range: rangeOf(document, meeting.titleSpan),
       })),
-      tasks: analysis.tasks.map((task, index) => ({
+      tasks: analysis.tasks.filter(isCertain).map((task, index) => ({
         label: `${index + 1}. ${label(task.text, 120)}`,
         description: taskDetail(task),
         detail: task.references.join(', '),

@@ -11,6 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { blockCache } from '../../src/language/reading/blocks/cache.ts';
 import { scanMentions } from '../../src/language/references/reading/scan.ts';
 import { readReport } from '../../src/language/report/read.ts';
 import { analyse } from '../../src/language/service.ts';
@@ -91,6 +92,27 @@ for (const [name, run] of readers)
     time(() => run(small), 21),
     small.length,
   );
+
+const varied = variedText(75_000);
+const floor = time(() => {
+  for (const _ of varied.matchAll(pattern));
+}, 21);
+const blocks = blockCache(knowledge.reading);
+analyse(varied, knowledge, [], blocks);
+let edits = 0;
+for (const [name, run] of [
+  ['whole analysis, varied text', () => void analyse(varied, knowledge)],
+  [
+    'the same after a one-character edit',
+    () => {
+      const at = (++edits * 7919) % varied.length;
+      analyse(`${varied.slice(0, at)}a${varied.slice(at)}`, knowledge, [], blocks);
+    },
+  ],
+] as const) {
+  const ms = time(run, 21);
+  row(name, ms, varied.length, `${(ms / floor).toFixed(1)} ×`);
+}
 
 const lengths = [100_000, 1_000_000, 4_000_000];
 console.log('\nGrowth: characters a second at 0.1, 1 and 4 M characters, and the last against the first');

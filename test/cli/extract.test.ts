@@ -62,7 +62,9 @@ describe('giaoban extract', () => {
         'start', 'end', 'title', 'kind', 'date', 'dateEnd', 'dateText', 'organizer', 'chair', 'place',
       ]); // biome-ignore format: a list
       assert.deepEqual(Object.keys(report!.people[0]!), ['start', 'end', 'name', 'role']);
-      assert.deepEqual(Object.keys(report!.tasks[0]!), ['start', 'end', 'text', 'owner', 'due', 'references']);
+      assert.deepEqual(Object.keys(report!.tasks[0]!), [
+        'start', 'end', 'text', 'owner', 'due', 'references', 'certain', 'reasons',
+      ]); // biome-ignore format: a list
     });
   });
 

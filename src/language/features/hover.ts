@@ -7,6 +7,7 @@ import type { MetadataDocument } from '../metadata/document.ts';
 import type { SchemaExtension } from '../metadata/extension.ts';
 import { metadataHover } from '../metadata/hover.ts';
 import type { Candidate, Deviation, Meeting, Person, Reference, Span, Task, TextDate } from '../model/index.ts';
+import { groundTexts, isCertain } from '../reading/facts/evidence.ts';
 import { reasonText } from '../references/resolving/reasons.ts';
 import { listedCodes, listedReference } from '../rules/listed-codes.ts';
 import { writtenDate } from '../text/calendar.ts';
@@ -87,7 +88,7 @@ function aboutText(report: Report, offset: number, markup: Markup): Found | null
   const date = smallestAt(analysis.dates, offset);
   if (date) return { span: date, lines: aboutDate(report, date, markup) };
   const task = smallestAt(analysis.tasks, offset);
-  if (task) return { span: task, lines: aboutTask(task, analysis.tasks.indexOf(task), markup) };
+  if (task) return { span: task, lines: aboutTask(task, analysis.tasks.filter(isCertain).indexOf(task), markup) };
   const [only, ...others] = analysis.meetings;
   if (only && others.length === 0 && analysis.title && touches(analysis.title, offset)) {
     return { span: analysis.title, lines: aboutMeeting(report, only, markup) };
@@ -275,12 +276,13 @@ function fact(name: string, value: string | null, markup: Markup): string {
 function aboutTask(task: Task, index: number, markup: Markup): string[] {
   const due = task.due === null ? task.dueText : writtenDate(task.due);
   return [
-    markup.strong(l10n.t('Task {0}', index + 1)),
+    markup.strong(isCertain(task) ? l10n.t('Task {0}', index + 1) : l10n.t('Possible task')),
     markup.text(task.text),
     fact(l10n.t('Owner'), task.owner, markup),
     fact(l10n.t('Together with'), task.coOwners.join('; '), markup),
     fact(l10n.t('Due'), due, markup),
     fact(l10n.t('References'), task.references.join(', '), markup),
+    fact(l10n.t('Why'), groundTexts(task.evidence).join('; '), markup),
   ];
 }
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type * as lsp from 'vscode-languageserver-types';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import type { Meeting, PartKind, Span, Task } from '../model/index.ts';
+import { isCertain } from '../reading/facts/evidence.ts';
 import { writtenDate } from '../text/calendar.ts';
 import type { Report } from '../workspace/report.ts';
 import { dateRangeText, label, meetingKindText, personText } from './format.ts';
@@ -53,9 +54,8 @@ export function outline(report: Report): DocumentSymbol[] {
     const detail = meeting.chair.map(personText).join('; ');
     nodes.push({ ...spanOf(meeting), name, detail, kind: SymbolKind.Event, selection: meeting.titleSpan, rank: 50 });
   }
-  analysis.tasks.forEach((task, index) => {
-    const name = taskLabel(task, index);
-    nodes.push({ ...spanOf(task), name, detail: taskDetail(task), kind: SymbolKind.String, selection: task, rank: 60 });
+  analysis.tasks.filter(isCertain).forEach((task, index) => {
+    nodes.push(taskNode(task, taskLabel(task, index)));
   });
   for (const reference of analysis.references) {
     const document = reference.resolution.document;
@@ -71,7 +71,25 @@ export function outline(report: Report): DocumentSymbol[] {
       rank: 70,
     });
   }
-  return nest(nodes.slice(0, MOST_SYMBOLS), report);
+  return [...nest(nodes.slice(0, MOST_SYMBOLS), report), ...possibleTasks(report)];
+}
+
+/** A group of their own, at the end. */
+function possibleTasks(report: Report): DocumentSymbol[] {
+  const tasks = report.analysis.tasks.filter((task) => !isCertain(task)).slice(0, MOST_SYMBOLS);
+  const [first, last] = [tasks[0], tasks.at(-1)];
+  if (!first || !last) return [];
+  const range = rangeOf(report.document, { start: first.start, end: last.end });
+  const selectionRange = rangeOf(report.document, first);
+  const children = nest(
+    tasks.map((task) => taskNode(task, label(task.text))),
+    report,
+  );
+  return [{ name: l10n.t('Possible tasks'), kind: SymbolKind.Module, range, selectionRange, children }];
+}
+
+function taskNode(task: Task, name: string): Node {
+  return { ...spanOf(task), name, detail: taskDetail(task), kind: SymbolKind.String, selection: task, rank: 60 };
 }
 
 /** "15/8 · Sở Y tế: rà soát …": what matters first, so that a narrow panel shows it. Without due date and owner "2. Rà soát …". */

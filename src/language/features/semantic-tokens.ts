@@ -1,5 +1,6 @@
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import type { Reference, Span } from '../model/index.ts';
+import { isCertain } from '../reading/facts/evidence.ts';
 import { listedCodes, listedReference } from '../rules/listed-codes.ts';
 import type { Report } from '../workspace/report.ts';
 
@@ -36,7 +37,7 @@ export function semanticTokens(report: Report, within?: Span): SemanticTokens {
     ...analysis.tasks.flatMap(({ ownerSpan }) => (ownerSpan ? [token(ownerSpan, 'organization')] : [])),
   ];
   const tokens = withoutOverlaps(inner);
-  const tasks = withoutOverlaps(analysis.tasks.map((task) => token(task, 'task')));
+  const tasks = withoutOverlaps(analysis.tasks.filter(isCertain).map((task) => token(task, 'task')));
   const all = [...tokens, ...gaps(tasks, tokens)].sort((a, b) => a.start - b.start);
   const wanted = within ? all.filter(({ start, end }) => start < within.end && end > within.start) : all;
   return { data: encode(report, wanted) };

@@ -3,6 +3,7 @@
  * ever added.
  */
 import type { Deviation, DocumentEntry, MeetingKind, Mention, Person, Reference, Resolution } from '../model/index.ts';
+import { groundTexts } from '../reading/facts/evidence.ts';
 import { reasonText } from '../references/resolving/reasons.ts';
 import type { Report } from '../workspace/report.ts';
 
@@ -87,6 +88,9 @@ export interface JsonReport {
     owner: string | null;
     due: string | null;
     references: string[];
+    /** False: possible only. */
+    certain: boolean;
+    reasons: string[];
   }[];
   metadata: Record<string, unknown>;
 }
@@ -122,13 +126,15 @@ export function reportJson({ text, analysis, metadata }: Report, file: string): 
       end: person.end,
       ...nameAndRole(person),
     })),
-    tasks: ifReport(analysis.tasks).map(({ start, end, text: words, owner, due, references }) => ({
+    tasks: ifReport(analysis.tasks).map(({ start, end, text: words, owner, due, references, evidence }) => ({
       start,
       end,
       text: words,
       owner,
       due,
       references,
+      certain: evidence.certain,
+      reasons: groundTexts(evidence),
     })),
     metadata: { ...metadata?.value },
   };

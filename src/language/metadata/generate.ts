@@ -3,6 +3,7 @@
  */
 import { codeKey } from '../knowledge/code.ts';
 import type { Analysis, Meeting, Person, Reference } from '../model/index.ts';
+import { isCertain } from '../reading/facts/evidence.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { Metadata, MetadataPerson, MetadataReference, MetadataTask } from './schema.ts';
 import { yamlField } from './write.ts';
@@ -36,7 +37,7 @@ export function generateMetadata(analysis: Analysis): Metadata {
   put('references', references(analysis.references));
   put(
     'tasks',
-    analysis.tasks.map((task, index): MetadataTask => {
+    analysis.tasks.filter(isCertain).map((task, index): MetadataTask => {
       const codes = [...new Set(task.references.filter((reference) => CODE.test(reference)))];
       return withoutEmpty({
         id: `t${index + 1}`,

@@ -7,6 +7,7 @@
  */
 export type * from './dates.ts';
 export type * from './documents.ts';
+export type * from './evidence.ts';
 export type * from './findings.ts';
 export type * from './references.ts';
 export type * from './report.ts';

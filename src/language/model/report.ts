@@ -1,5 +1,6 @@
 /** What is read from one report text. */
 import type { TextDate } from './dates.ts';
+import type { Evidence } from './evidence.ts';
 import type { Reference } from './references.ts';
 import type { Span, TextSpan } from './span.ts';
 
@@ -62,6 +63,8 @@ export interface Task extends TextSpan {
   dueSpan: Span | null;
   /** Codes cited inside (canonical), or the words of a reference that has none. */
   references: string[];
+  /** Why it is a task. */
+  evidence: Evidence;
 }
 
 /** "6 nhóm nhiệm vụ": an announced number, with how many were found. */

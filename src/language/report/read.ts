@@ -4,6 +4,9 @@
  */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model/index.ts';
+import { type BlockCache, blockCache } from '../reading/blocks/cache.ts';
+import { isCertain } from '../reading/facts/evidence.ts';
+import { readFacts } from '../reading/read.ts';
 import { completeDate } from '../text/date-years.ts';
 import { once } from '../text/memo.ts';
 import { figuresIn } from './figures.ts';
@@ -15,14 +18,13 @@ import { firstFrom, type ReportText, reportText } from './page/lines.ts';
 import { readParts } from './page/parts.ts';
 import { findPeople, occurrencesOf } from './people/people.ts';
 import { recognise } from './recognise.ts';
-import { readTasks } from './tasks/tasks.ts';
 
 /**
  * The structure of a report.
  * @param text normal text; all spans given and returned count in it
  * @param mentions what the text cites, as scanned; may be empty
  * @param dates what `scanDates` found in the same text
- * @param tasksOf reads the tasks; another reader can be measured beside the one in use
+ * @param cache readings of blocks that were read before, for a document that is open
  * Total: any text gives a structure. A text that is no report has no meetings, tasks or people.
  */
 export function readReport(
@@ -30,7 +32,7 @@ export function readReport(
   mentions: readonly Mention[],
   dates: TextDate[],
   knowledge: Knowledge,
-  tasksOf: typeof readTasks = readTasks,
+  cache: BlockCache = blockCache(knowledge.reading),
 ): ReportStructure {
   const report = reportText(text, knowledge.vocabulary);
   const layout = readLayout(report, dates);
@@ -58,22 +60,25 @@ export function readReport(
   const periods = readPeriods(sources, meetingDate ?? layout.pageDate, years);
 
   const after = meetingDate ?? layout.pageDate;
-  const reading = tasksOf({
-    report,
-    layout,
-    mentions,
-    dates,
-    citedDates,
-    meetings,
-    leaders: occurrencesOf([...new Set(meetings.flatMap(({ chair, attendees }) => [...chair, ...attendees]))]),
-    chairs: [
-      ...new Map(meetings.flatMap(({ chair }) => chair.map((one) => [`${one.name} ${one.role}`, one]))).values(),
-    ],
-    body,
-    after,
-    plannedYear: periods.plannedYear,
-  });
-  const recognition = recognise({ report, layout, meetings, tasks: reading.tasks, mentions });
+  const reading = readFacts(
+    {
+      report,
+      layout,
+      mentions,
+      dates,
+      citedDates,
+      meetings,
+      leaders: occurrencesOf([...new Set(meetings.flatMap(({ chair, attendees }) => [...chair, ...attendees]))]),
+      chairs: [
+        ...new Map(meetings.flatMap(({ chair }) => chair.map((one) => [`${one.name} ${one.role}`, one]))).values(),
+      ],
+      body,
+      after,
+      plannedYear: periods.plannedYear,
+    },
+    cache,
+  );
+  const recognition = recognise({ report, layout, meetings, tasks: reading.tasks.filter(isCertain), mentions });
   const completed = dates.map((date) => completeDate(date, { near: after, year: years[0] ?? null }));
   const parts = readParts({ report, layout, meetings, headings: reading.headings, taskLines: reading.lines });
   const { isReport } = recognition;

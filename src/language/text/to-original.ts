@@ -125,6 +125,10 @@ function createMapper({ original, toOriginal: place }: NormalText) {
     coOwners: given.coOwners.map((owner) => words(owner, given)),
     dueText: words(given.dueText, given.dueSpan),
     dueSpan: span(given.dueSpan),
+    evidence: {
+      ...given.evidence,
+      grounds: given.evidence.grounds.map((ground) => (ground.by === 'continuation' ? ground : text(ground))),
+    },
   });
   const date = (given: TextDate): TextDate => ({ ...text(given), weekdaySpan: span(given.weekdaySpan) });
   const stated = (given: Stated): Stated => {

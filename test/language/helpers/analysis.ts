@@ -73,6 +73,7 @@ export function analysisOf(text: string, said: Said = {}, bodyStart = 0): Analys
       dueText: null,
       dueSpan: null,
       references: [],
+      evidence: { grounds: [], certain: true },
       ...task,
       text: task.text ?? '',
     })),

@@ -1,26 +1,42 @@
-/**
- * Why a fact is one. Each fact that is read names the cues and the states that made it, in the order in which they were
- * found; hover and `extract` print them as sentences, tests and corpus diffs by their ids.
- */
-import type { Span } from '../../model/index.ts';
+/** Facts and their evidence: whether it suffices, and the grounds in the user's language. */
+import * as l10n from '@vscode/l10n';
+import type { Evidence, Ground } from '../../model/index.ts';
 
-/** One ground of a fact. */
-export type Ground =
-  /** The words of a cue. */
-  | { by: 'cue'; cue: string; span: Span }
-  /** Who had the floor. */
-  | { by: 'speaker'; words: string; span: Span }
-  /** The section or list in which it stands. */
-  | { by: 'section' | 'list'; words: string; span: Span }
-  /** It goes on from the task before it. */
-  | { by: 'continuation' };
+/** Whether a fact is more than possible. */
+export const isCertain = ({ evidence }: { evidence: Evidence }): boolean => evidence.certain;
 
-/** The grounds of a fact, and whether they suffice. */
-export interface Evidence {
-  grounds: readonly Ground[];
-  /** False: possible only; shown apart and left out of measures. */
-  certain: boolean;
+/** The grounds of a fact as short phrases, in the order in which they were found. */
+export function groundTexts({ grounds }: Evidence): string[] {
+  return grounds.map(groundText);
 }
 
-/** A fact with why it is one. */
-export type WithEvidence<Fact> = Fact & { evidence: Evidence };
+function groundText(ground: Ground): string {
+  if (ground.by === 'continuation') return l10n.t('goes on from the task before');
+  const words = ground.text.replace(/\s+/gu, ' ').trim();
+  switch (ground.by) {
+    case 'speaker':
+      return l10n.t('“{0}” has the floor', words);
+    case 'section':
+      return l10n.t('under the heading “{0}”', words);
+    case 'list':
+      return l10n.t('in the list “{0}”', words);
+    case 'cue':
+      return cueText(ground.cue, words);
+  }
+}
+
+function cueText(cue: string, words: string): string {
+  switch (cue) {
+    case 'order-given':
+      return l10n.t('ordered with “{0}”', words);
+    case 'need-stated':
+      return l10n.t('said to be needed: “{0}”', words);
+    case 'plan-set':
+    case 'ahead':
+      return l10n.t('planned: “{0}”', words);
+    case 'quotation-said':
+      return l10n.t('in the words of “{0}”', words);
+    default:
+      return l10n.t('introduced by “{0}”', words);
+  }
+}

@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import { blockCache } from '../../../../src/language/reading/blocks/cache.ts';
-import type { Ground } from '../../../../src/language/reading/facts/evidence.ts';
-import { readFacts } from '../../../../src/language/reading/read.ts';
-import { readReport } from '../../../../src/language/report/read.ts';
-import { scanDates } from '../../../../src/language/text/dates.ts';
+import type { Ground, Task } from '../../../../src/language/model/index.ts';
+import { analyse } from '../../../../src/language/service.ts';
 import { knowledge } from '../../helpers/knowledge.ts';
-import { reading } from '../../helpers/reading.ts';
 
 const LEAD = 'Sáng 5/4/2021, Huyện ủy Phú Điền tổ chức hội nghị giao ban quý I.\n';
 
-type Read = ReturnType<typeof readFacts>['tasks'];
-
-function tasksOf(text: string): Read {
-  let tasks: Read = [];
-  const whole = LEAD + text;
-  readReport(whole, [], scanDates(whole), knowledge, (context) => {
-    tasks = readFacts(context, blockCache(reading)).tasks;
-    return { tasks, announced: [], lines: new Set(), headings: new Map() };
-  });
-  return tasks;
-}
+const tasksOf = (text: string): Task[] => analyse(LEAD + text, knowledge).tasks;
 
 const certain = (text: string) =>
   tasksOf(text)
@@ -27,7 +13,7 @@ const certain = (text: string) =>
     .map(({ text: words, owner }) => (owner ? `${words} [${owner}]` : words));
 const cuesOf = (grounds: readonly Ground[]) => grounds.map((ground) => (ground.by === 'cue' ? ground.cue : ground.by));
 
-describe('tasks on the new base', () => {
+describe('tasks', () => {
   it('are set by whoever keeps the floor, across paragraphs', () => {
     assert.deepEqual(
       certain(

@@ -1,9 +1,9 @@
 /**
  * Who speaks with the authority to set tasks: the meeting, its chair, a guest in office.
  */
-import type { Span } from '../../model/index.ts';
-import { occurrencesIn } from '../people/people.ts';
-import type { TaskContext } from './task-context.ts';
+import type { Span } from '../../../model/index.ts';
+import { occurrencesIn } from '../../../report/people/people.ts';
+import type { TaskContext } from './context.ts';
 
 /** Who speaks in conclusion, or for the meeting. */
 const AUTHORITY =

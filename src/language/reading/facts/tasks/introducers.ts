@@ -1,17 +1,17 @@
 /**
  * What introduces tasks in running text: "yêu cầu các đơn vị: …", "giao Sở Y tế …", and whom it asks.
  */
-import type { Span } from '../../model/index.ts';
-import { endsNear } from '../../text/near.ts';
-import { holdsAny } from '../../text/phrases.ts';
-import { type Word, wordsIn } from '../../text/tokens.ts';
-import { type ReportText, trimmed } from '../page/lines.ts';
+import type { Span } from '../../../model/index.ts';
+import { type ReportText, trimmed } from '../../../report/page/lines.ts';
+import { endsNear } from '../../../text/near.ts';
+import { holdsAny } from '../../../text/phrases.ts';
+import { type Word, wordsIn } from '../../../text/tokens.ts';
 import { addressee, concerned, setter, wholeOwner } from './addressees.ts';
 import { GIVES_NOTHING, isTaskLike, withoutOpening } from './clauses.ts';
+import type { Introducer, TaskContext } from './context.ts';
 import { FORWARD, forwardIntroducer, forwardOf } from './forward.ts';
 import { isBody, ownerLength, withoutDeadline, withoutTime } from './owners.ts';
 import { NO_ORDER, SPEAKER } from './speakers.ts';
-import type { Introducer, TaskContext } from './task-context.ts';
 
 /** What the words right before a colon say when a list of tasks follows. */
 const COLON_LEAD =

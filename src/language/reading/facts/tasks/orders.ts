@@ -4,10 +4,10 @@
  * trạm bơm kiểm tra máy" gives the verb "đề nghị" and "các trạm bơm kiểm tra máy". Requests of those who may only ask and
  * orders told as given before are none.
  */
-import { hitsIn } from '../blocks/block.ts';
-import type { Step } from '../discourse/walk.ts';
-import type { Range } from '../sentences.ts';
-import { MARK, wordsOf } from '../tokens.ts';
+import { hitsIn } from '../../blocks/block.ts';
+import type { Step } from '../../discourse/walk.ts';
+import type { Range } from '../../sentences.ts';
+import { MARK, wordsOf } from '../../tokens.ts';
 
 /** One order. Token ranges of the step's block. */
 export interface Order {
@@ -38,7 +38,7 @@ export function ordersIn(step: Step): Order[] {
     orders.push({ verb: { from: at, to: end }, from, content: { from: skipSigns(step, end), to: sentence.to } });
     at = end - 1;
   }
-  return orders.filter(({ content }) => content.to > content.from);
+  return orders.filter(({ content }) => content.to > content.from && matches.classEnd('audience', content.from) < 0);
 }
 
 /** Whether a verb goes on a speech: the sentence begins with it, or words that join stand before it. */

@@ -1,11 +1,11 @@
 /**
  * What is said to lie ahead without anyone being told: "Năm 2023, … xác định các nhiệm vụ", "Thời gian tới, …".
  */
-import type { Span } from '../../model/index.ts';
-import type { ReportText } from '../page/lines.ts';
+import type { Span } from '../../../model/index.ts';
+import type { ReportText } from '../../../report/page/lines.ts';
 import { isTaskLike } from './clauses.ts';
+import type { Introducer, TaskContext } from './context.ts';
 import { ownerOf } from './owners.ts';
-import type { Introducer, TaskContext } from './task-context.ts';
 
 /** Words of a sentence that looks ahead without anyone being told. */
 export const FORWARD =

@@ -2,9 +2,9 @@
  * What is written beside a task: who leads it, who works along, by when. In brackets or sentences behind it, on lines of
  * their own, or in the columns of a table.
  */
-import type { Span } from '../../model/index.ts';
-import { wordsIn } from '../../text/tokens.ts';
-import { bare, cellsOf, type Line, type ReportText, splitAt, trimmed } from '../page/lines.ts';
+import type { Span } from '../../../model/index.ts';
+import { bare, cellsOf, type Line, type ReportText, splitAt, trimmed } from '../../../report/page/lines.ts';
+import { wordsIn } from '../../../text/tokens.ts';
 import { isBody, ownerLength } from './owners.ts';
 
 /** What one detail tells. */

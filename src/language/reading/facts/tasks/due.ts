@@ -1,11 +1,11 @@
 /**
  * The day by which a task is due, as far as its words say.
  */
-import type { Span, TextDate } from '../../model/index.ts';
-import { lastDayOfMonth, lastDayOfQuarter } from '../../text/calendar.ts';
-import { completeDate } from '../../text/date-years.ts';
-import { endsNear } from '../../text/near.ts';
-import { scanPeriods } from '../../text/periods.ts';
+import type { Span, TextDate } from '../../../model/index.ts';
+import { lastDayOfMonth, lastDayOfQuarter } from '../../../text/calendar.ts';
+import { completeDate } from '../../../text/date-years.ts';
+import { endsNear } from '../../../text/near.ts';
+import { scanPeriods } from '../../../text/periods.ts';
 
 export interface Due {
   /** ISO date; null when the words give none ("hằng tuần", an impossible date). */

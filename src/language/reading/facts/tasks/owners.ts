@@ -2,10 +2,10 @@
  * Who is to do something: the body, unit or person at the head of a clause, before its verb.
  */
 
-import type { Vocabulary } from '../../knowledge/vocabulary.ts';
-import type { Span } from '../../model/index.ts';
-import { type Word, wordsIn } from '../../text/tokens.ts';
-import type { ReportText } from '../page/lines.ts';
+import type { Vocabulary } from '../../../knowledge/vocabulary.ts';
+import type { Span } from '../../../model/index.ts';
+import type { ReportText } from '../../../report/page/lines.ts';
+import { type Word, wordsIn } from '../../../text/tokens.ts';
 
 /** Whether words at a position are an imperative: a verb of the table, not a body's name. */
 function verbAt(vocabulary: Vocabulary, words: readonly Word[], at: number): number {

@@ -1,9 +1,9 @@
 /**
  * The clauses of a forward-looking text, each a task, with who is to do it.
  */
-import type { Span } from '../../model/index.ts';
-import { isDigit, wordsIn } from '../../text/tokens.ts';
-import { bare, type ReportText, sentencesIn, splitAt, trimmed } from '../page/lines.ts';
+import type { Span } from '../../../model/index.ts';
+import { bare, type ReportText, sentencesIn, splitAt, trimmed } from '../../../report/page/lines.ts';
+import { isDigit, wordsIn } from '../../../text/tokens.ts';
 import { leadOf, onlyDetails } from './details.ts';
 import { isBody, ownerLength, ownerOf, withoutDeadline, withoutTime } from './owners.ts';
 

@@ -1,11 +1,11 @@
 /**
  * What the readers of tasks stand on and hand to each other.
  */
-import type { Announced, Meeting, Mention, Person, Span, Task, TextDate } from '../../model/index.ts';
-import type { Layout } from '../page/header.ts';
-import type { Heading } from '../page/headings.ts';
-import type { Line, ReportText } from '../page/lines.ts';
-import type { Occurrence } from '../people/people.ts';
+import type { Announced, Ground, Meeting, Mention, Person, Span, Task, TextDate } from '../../../model/index.ts';
+import type { Layout } from '../../../report/page/header.ts';
+import type { Heading } from '../../../report/page/headings.ts';
+import type { Line, ReportText } from '../../../report/page/lines.ts';
+import type { Occurrence } from '../../../report/people/people.ts';
 
 /** What the task readers stand on. */
 export interface TaskContext {
@@ -44,6 +44,8 @@ export interface OpenList {
   strict: boolean;
   entries: number;
   announced: Announced | null;
+  /** The line that opened it. */
+  ground: Ground;
   /** Entries of it only name who acts in the entries below them. */
   labels: boolean;
   /** The mark of the line that opened it, where entries may be of the same level. */
@@ -61,3 +63,17 @@ export interface Introducer {
   /** Nobody gives an order: the sentence tells what somebody will do. */
   told?: boolean;
 }
+
+/** A ground with its words, which may be shown: no more than a line. */
+export function groundOf(
+  { report }: TaskContext,
+  by: 'speaker' | 'section' | 'list' | string,
+  { start, end }: Span,
+): Ground {
+  const until = Math.min(end, start + LONGEST);
+  const words = { start, end: until, text: report.text.slice(start, until) };
+  return by === 'speaker' || by === 'section' || by === 'list' ? { by, ...words } : { by: 'cue', cue: by, ...words };
+}
+
+/** Units of a ground's words. */
+const LONGEST = 160;

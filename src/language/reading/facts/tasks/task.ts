@@ -1,13 +1,13 @@
 /**
  * A clause as a task: its due date, its references, who works along; and what is written beside it.
  */
-import type { Span, Task } from '../../model/index.ts';
-import { bare, firstFrom, type ReportText } from '../page/lines.ts';
+import type { Evidence, Span, Task } from '../../../model/index.ts';
+import { bare, firstFrom, type ReportText } from '../../../report/page/lines.ts';
 import type { Clause } from './clauses.ts';
+import type { TaskContext } from './context.ts';
 import { type Columns, type Detail, detailsIn } from './details.ts';
 import { dueOf } from './due.ts';
 import { ownerOf } from './owners.ts';
-import type { TaskContext } from './task-context.ts';
 
 /** The task of a row of a table. */
 export function rowClauses({ plain }: ReportText, row: readonly Span[], { what }: Columns): Clause[] {
@@ -44,7 +44,7 @@ const TOGETHER =
   /(?<!\p{L})(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?|cùng(?: với)?) (?=[\p{Lu}]|các |ngành |đơn vị )/gu;
 
 /** A clause with all that its words say. */
-export function toTask(context: TaskContext, clause: Clause): Task {
+export function toTask(context: TaskContext, clause: Clause, evidence: Evidence): Task {
   const { plain, text } = context.report;
   const span = { start: clause.start, end: clause.end };
   const due = dueOf({ ...context, plain }, span);
@@ -62,6 +62,7 @@ export function toTask(context: TaskContext, clause: Clause): Task {
     dueText: due ? text.slice(due.span.start, due.span.end) : null,
     dueSpan: due?.span ?? null,
     references: [...new Set(references)],
+    evidence,
   };
 }
 

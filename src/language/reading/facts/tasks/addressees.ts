@@ -1,9 +1,9 @@
 /**
  * Who is told to do something, in the words that introduce tasks.
  */
-import type { Span } from '../../model/index.ts';
-import { wordsIn } from '../../text/tokens.ts';
-import { type ReportText, splitAt, trimmed } from '../page/lines.ts';
+import type { Span } from '../../../model/index.ts';
+import { type ReportText, splitAt, trimmed } from '../../../report/page/lines.ts';
+import { wordsIn } from '../../../text/tokens.ts';
 import { withoutOpening } from './clauses.ts';
 import { isBody, ownerLength, ownerOf, withoutTime } from './owners.ts';
 
@@ -71,7 +71,7 @@ export function setter({ plain, vocabulary }: ReportText, before: Span): Span | 
 }
 
 const SETS =
-  /(?:^|, )(?<all>(?<who>[^,:;]{3,80}?) (?:(?:cùng |đã |cũng )?(?<agree>thống nhất)|(?:đề ra|đặt ra|phấn đấu|xác định) [^,:;]{0,20}(?:chỉ tiêu|mục tiêu)(?!\p{L})[^,:;]{0,40}))$/iu;
+  /(?:^|, )(?<all>(?<who>[^,:;]{3,80}?) (?:(?:cùng |đã |cũng )?(?<agree>thống nhất)|(?:đề ra|đặt ra|phấn đấu|xác định) [^,:;]{0,20}(?:chỉ tiêu|mục tiêu|phương hướng)(?!\p{L})[^,:;]{0,40}))$/iu;
 
 /** "Các phòng được yêu cầu:" names who is asked before the verb. */
 const PASSIVE = /^ được (?:yêu cầu|đề nghị|phân công|nhắc(?: nhở)?|giao(?: nhiệm vụ)?)(?: (?:phải|như sau|cụ thể))?$/iu;

@@ -1,9 +1,9 @@
 /**
  * How many tasks a report announces: "năm nhiệm vụ trọng tâm", for the check of what then follows.
  */
-import type { Announced, Span } from '../../model/index.ts';
-import { NUMBER_WORDS } from '../../text/numbers.ts';
-import type { TaskContext, TaskReading } from './task-context.ts';
+import type { Announced, Span } from '../../../model/index.ts';
+import { NUMBER_WORDS } from '../../../text/numbers.ts';
+import type { TaskContext, TaskReading } from './context.ts';
 
 const COUNTED =
   /(?<![\p{L}\d])(?<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|yêu cầu|công việc|nhóm việc)(?: (?:trọng tâm|chủ yếu|cụ thể|lớn|cơ bản|then chốt|chính))?(?!\p{L})/iu;

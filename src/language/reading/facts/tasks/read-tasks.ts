@@ -1,0 +1,360 @@
+/**
+ * Where a report sets tasks: in a section so headed, in a list behind "yêu cầu:", in the conclusion's sentences, and in
+ * what is said to lie ahead. Each stretch is then read clause by clause.
+ */
+import type { Ground, Span, Task } from '../../../model/index.ts';
+import type { Heading, Mark } from '../../../report/page/headings.ts';
+import { firstFrom, type Line, type ReportText, trimmed } from '../../../report/page/lines.ts';
+import { append } from '../../../text/lists.ts';
+import { wordsIn } from '../../../text/tokens.ts';
+import type { Block } from '../../blocks/block.ts';
+import type { Step } from '../../discourse/walk.ts';
+import { addressee } from './addressees.ts';
+import { announcedIn } from './announced.ts';
+import { type Clause, clausesIn } from './clauses.ts';
+import { groundOf, type OpenList, type TaskContext, type TaskReading } from './context.ts';
+import { type Columns, columnsIn, onlyDetails, rowOf } from './details.ts';
+import type { Standing } from './introducers.ts';
+import { isBody, ownerOf } from './owners.ts';
+import { CONCLUDES, type ParagraphResult, readParagraph } from './paragraphs.ts';
+import { isAskedUpwards } from './requests.ts';
+import { SPEAKER } from './speakers.ts';
+import { type Setting, settingAt } from './spoken.ts';
+import { complete, rowClauses, rowDetails, toTask } from './task.ts';
+
+const CLOSING = /^(?:trên đây là|nơi nhận|kính trình|(?:xin )?(?:trân trọng|kính) báo cáo|thừa lệnh)(?!\p{L})/iu;
+const CLOSING_REPORT =
+  /(?:kính báo cáo|trân trọng báo cáo|thông báo (?:để|đến)|báo cáo .{2,60} (?:tổng hợp|xem xét|theo dõi|chỉ đạo))(?!\p{L})/iu;
+/** The section that the reader is in. */
+interface Section {
+  kind: Heading['kind'];
+  level: number;
+  /** "III. Kết luận": whatever is ordered here counts. */
+  conclusion: boolean;
+  ground: Ground;
+}
+
+/** A line that ends in a colon and says that orders follow. */
+const ORDERS =
+  /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|thống nhất|tập trung|nhiệm vụ sau|như sau|sau đây|việc sau|nội dung sau|giải pháp sau)(?!\p{L})/iu;
+
+/** One block with its sentences, and the line it stands for. */
+interface Part {
+  block: Block;
+  steps: Step[];
+  line: Line;
+}
+
+/** Reads all tasks, in the order of the text. Spans count in the normal text. */
+export function readTasks(context: TaskContext, steps: readonly Step[]): TaskReading {
+  const walk = new TaskWalk(context);
+  const parts = partsOf(context, steps);
+  parts.forEach((part, index) => {
+    walk.read(part, parts[index + 1] ?? null);
+  });
+  return walk.end();
+}
+
+function partsOf({ report }: TaskContext, steps: readonly Step[]): Part[] {
+  const parts: Part[] = [];
+  for (const step of steps) {
+    const last = parts.at(-1);
+    if (last?.block === step.block) last.steps.push(step);
+    else parts.push({ block: step.block, steps: [step], line: report.lines[step.block.index]! });
+  }
+  return parts;
+}
+
+/** What holds between blocks, and what was found. */
+class TaskWalk {
+  readonly #context: TaskContext;
+  readonly #reading: TaskReading = { tasks: [], announced: [], lines: new Set(), headings: new Map() };
+  /** The whole text concludes a meeting. */
+  readonly #isConclusion: boolean;
+  #section: Section | null = null;
+  #lists: OpenList[] = [];
+  /** The paragraph before set tasks, so that "Cùng với đó, …" goes on. */
+  #open: readonly Ground[] | null = null;
+  /** What somebody who has the floor goes on setting. */
+  #setting: Setting | null = null;
+  /** The tasks of the line before, which lines of their own may say more of. */
+  #last: Task[] = [];
+  #columns: Columns | null = null;
+
+  constructor(context: TaskContext) {
+    this.#context = context;
+    this.#isConclusion =
+      context.meetings.length > 0 && /^(?:THÔNG BÁO|KẾT LUẬN)/.test(context.layout.documentType ?? '');
+  }
+
+  /** What was found, once all blocks are read. */
+  end(): TaskReading {
+    const { announced, tasks } = this.#reading;
+    for (const one of announced) {
+      if (one.found === 0) one.found = tasks.length - firstFrom(tasks, one.start);
+    }
+    return this.#reading;
+  }
+
+  read(part: Part, next: Part | null): void {
+    const { block, line } = part;
+    const { mark, heading } = block;
+    if (this.#readRow(part) || this.#readDetails(part)) return;
+    this.#last = [];
+    const setting = this.#setting;
+    this.#setting = null;
+    if (heading && !(mark && isOrder(line, mark)) && !this.#isEntry(part, heading, next)) this.#enter(part, heading);
+    else if (this.#section?.kind === 'proposals' && this.#isOfficial) this.#readRequests(part);
+    else if (mark) this.#readEntry(part, mark, next);
+    // What is told of the past sets nothing, but for who speaks there.
+    else if (this.#isOfficial && TOLD.has(this.#section?.kind ?? null) && !SPEAKER.test(line.text)) return;
+    else if (isClosing(line)) this.#close();
+    else this.#readParagraph(part, setting);
+  }
+
+  get #isOfficial(): boolean {
+    return this.#context.layout.style === 'official';
+  }
+
+  #add(clauses: readonly Clause[], line: Line, grounds: readonly Ground[], certain = true): void {
+    const { after } = this.#context;
+    const isPast = (day: string | null) => day !== null && after !== null && day < after;
+    // "Đến ngày 31/8, toàn tỉnh giải ngân 40%" tells, when that day is past.
+    this.#last = clauses
+      .map((clause) => toTask(this.#context, clause, { grounds, certain }))
+      .filter(({ start, due, dueSpan }) => dueSpan?.start !== start || !isPast(due))
+      .filter(({ owner }) => !isAskedUpwards(grounds, owner));
+    if (this.#last.length > 0) this.#reading.lines.add(line.index);
+    append(this.#reading.tasks, this.#last);
+  }
+
+  /** A row of a table whose head names tasks, owners and days; or that head. */
+  #readRow({ block, line }: Part): boolean {
+    // Most lines are no row: a look for what divides cells is cheaper than cutting.
+    const row = block.kind === 'row' ? rowOf(this.#context.report, line) : [];
+    if (this.#columns && row.length > this.#columns.what) {
+      this.#add(rowClauses(this.#context.report, row, this.#columns), line, [groundOf(this.#context, 'list', line)]);
+      complete(this.#context, this.#last, rowDetails(row, this.#columns));
+      return true;
+    }
+    this.#columns = this.#section?.kind === 'results' ? null : columnsIn(this.#context.report, row);
+    return this.#columns !== null;
+  }
+
+  /** A line that says no more than who, with whom and when of the tasks before it. */
+  #readDetails({ block, line }: Part): boolean {
+    if (this.#last.length === 0) return false;
+    const span = { start: line.start + (block.mark?.length ?? 0), end: line.end };
+    const details = onlyDetails(this.#context.report, span);
+    complete(this.#context, this.#last, details);
+    return details.length > 0;
+  }
+
+  /** A short entry looks like a heading; in a list that sets tasks it is an entry. */
+  #isEntry({ block: { mark }, line }: Part, heading: Heading, next: Part | null): boolean {
+    if (heading.kind !== null || heading.content !== null) return false;
+    if (!this.#lists.some(({ level }) => level < (mark?.level ?? 9))) return false;
+    return line.text.endsWith(':')
+      ? mark !== null && mark.level > 3
+      : !opensEntries(line, mark, next?.block.mark ?? null);
+  }
+
+  #enter({ line }: Part, heading: Heading): void {
+    const { report } = this.#context;
+    this.#reading.headings.set(line.index, heading);
+    this.#open = null;
+    this.#lists = [];
+    if (this.#section === null || heading.level <= this.#section.level || heading.kind !== null) {
+      const conclusion = CONCLUDES.test(report.plain.slice(heading.title.start, heading.title.end));
+      const ground = groundOf(this.#context, 'section', heading.title);
+      this.#section = { kind: heading.kind, level: heading.level, conclusion, ground };
+    }
+    const { kind, conclusion, ground } = this.#section;
+    const isTasks = kind === 'tasks';
+    if (isTasks) this.#reading.lines.add(line.index);
+    if (heading.content) {
+      const voice = conclusion || this.#isConclusion;
+      const content = trimmed(report.plain, heading.content);
+      this.#open = this.#paragraph(line, content, { zone: isTasks, section: isTasks, voice }, [ground]).open;
+    } else if (isTasks || conclusion || (this.#isConclusion && kind === null)) {
+      // "1. Phòng Kinh doanh" over its own tasks.
+      const isOwner =
+        isBody(report.vocabulary, wordsIn(report.plain, heading.title, 16)) &&
+        !/^công tác/iu.test(line.text.slice(heading.title.start - line.start));
+      const owner = isOwner ? heading.title : null;
+      const announced = isTasks ? announcedIn(this.#context, line, this.#reading) : null;
+      this.#lists = [listAt(heading.level, { owner, strict: !isTasks && !isOwner, announced, ground })];
+    }
+  }
+
+  /** What an official report asks of others under "Kiến nghị". */
+  #readRequests({ block, line }: Part): void {
+    const { report } = this.#context;
+    const asked = requestsIn(report, { start: line.start + (block.mark?.length ?? 0), end: line.end });
+    const evidence = { grounds: [this.#section!.ground], certain: true };
+    append(
+      this.#reading.tasks,
+      asked.map((clause) => toTask(this.#context, clause, evidence)),
+    );
+  }
+
+  #readEntry(part: Part, mark: Mark, next: Part | null): void {
+    const { line } = part;
+    const sign = line.text.slice(0, mark.length).trim();
+    const lists = this.#lists;
+    while (lists.length > 0 && (lists.at(-1)!.level >= mark.level || lists.at(-1)!.sign === sign)) lists.pop();
+    if (lists.length === 0 && this.#section?.kind === 'tasks') lists.push(listAt(0, { ground: this.#section.ground }));
+    const list = lists.at(-1) ?? null;
+    const content = { start: line.start + mark.length, end: line.end };
+    const voice = (this.#section?.conclusion ?? false) || this.#isConclusion;
+    if (line.text.endsWith(':') && (list || voice)) this.#openBelow(line, content, mark, list);
+    else if (list) this.#readTaskEntry(line, content, list);
+    else if (voice || (!this.#section?.kind && line.text.endsWith(':'))) {
+      const opened = this.#paragraph(line, content, { zone: false, section: false, voice }, []).list;
+      // "📌 … chốt việc:" over "➡️ …": entries of another sign at the same level.
+      const below = next?.block.mark?.level ?? 9;
+      if (opened) this.#lists = [{ ...opened, level: Math.min(mark.level, below - 0.5), sign }];
+    }
+  }
+
+  /** An entry that ends in a colon opens a list below it. */
+  #openBelow(line: Line, content: Span, mark: Mark, list: OpenList | null): void {
+    const { report } = this.#context;
+    const before = { start: content.start, end: line.end - 1 };
+    const ground = groundOf(this.#context, 'list', line);
+    if (ORDERS.test(line.text)) {
+      const announced = announcedIn(this.#context, line, this.#reading);
+      this.#lists.push(listAt(mark.level, { owner: addressee(report, before), announced, ground }));
+    } else if (list) {
+      // "d) UBND các huyện, thành phố:" names who acts in the entries below.
+      const owner = ownerOf(report, content) ?? bodyBeforeColon(report, before) ?? list.owner;
+      list.labels = true;
+      this.#lists.push(listAt(mark.level, { owner, strict: list.strict, ground }));
+    } else return;
+    this.#reading.lines.add(line.index);
+  }
+
+  #readTaskEntry(line: Line, content: Span, list: OpenList): void {
+    const { owner, strict, labels } = list;
+    const clauses = clausesIn(this.#context.report, content, { inherited: owner, entry: true, strict, labels });
+    if (clauses.length > 0) {
+      list.entries++;
+      if (list.announced) Object.assign(list.announced, { found: list.entries, enumerated: true });
+    }
+    this.#add(clauses, line, [list.ground]);
+  }
+
+  /** "UBND thị xã báo cáo Sở Nội vụ tổng hợp.": nothing is set behind it. */
+  #close(): void {
+    this.#lists = [];
+    this.#open = null;
+    if (this.#section) this.#section = { ...this.#section, kind: null };
+  }
+
+  #readParagraph({ line, steps }: Part, setting: Setting | null): void {
+    const { report } = this.#context;
+    const before = this.#reading.tasks.length;
+    const list = this.#lists.find(({ entries }) => entries > 0);
+    const section = this.#section?.kind === 'tasks' && !list;
+    const voice =
+      this.#isConclusion ||
+      (this.#section?.conclusion ?? false) ||
+      (list !== undefined && /^(?:đề nghị|yêu cầu|giao)(?!\p{L})/iu.test(line.text));
+    const goesOn = list ? GOES_ON.test(line.text) || actsNext(report, line) : this.#open !== null;
+    const grounds = section ? [this.#section!.ground] : list ? [list.ground] : (this.#open ?? []);
+    const result = this.#paragraph(line, line, { zone: section || goesOn, section, voice }, grounds);
+    this.#open = result.open;
+    if (result.list) this.#lists = [result.list];
+    else if (list) this.#lists = [];
+    this.#readSpoken(line, steps, setting, this.#reading.tasks.length > before || result.list !== null);
+  }
+
+  /** What is said in a paragraph by who has the floor, where nothing introduces it. */
+  #readSpoken(line: Line, steps: readonly Step[], before: Setting | null, isRead: boolean): void {
+    let setting = before;
+    for (const step of steps) {
+      const { set, next, list } = settingAt(this.#context, step, setting);
+      setting = next;
+      if (isRead) continue;
+      if (list !== undefined) this.#lists = [listAt(0, { owner: list, ground: groundOf(this.#context, 'list', line) })];
+      for (const { owner, entry, grounds, certain, start, end } of set) {
+        const options = { inherited: owner, entry, strict: false };
+        this.#add(clausesIn(this.#context.report, { start, end }, options), line, grounds, certain);
+      }
+    }
+    this.#setting = setting;
+  }
+
+  #paragraph(line: Line, span: Span, standing: Standing, grounds: readonly Ground[]): ParagraphResult {
+    return readParagraph(
+      {
+        context: this.#context,
+        reading: this.#reading,
+        line,
+        standing,
+        grounds,
+        add: (clauses, why) => this.#add(clauses, line, why),
+      },
+      span,
+    );
+  }
+}
+
+function listAt(level: number, given: Partial<OpenList> & { ground: Ground }): OpenList {
+  return { level, owner: null, strict: false, entries: 0, announced: null, labels: false, ...given };
+}
+
+const TOLD: ReadonlySet<Heading['kind']> = new Set(['results', 'shortcomings', 'lessons'] as const);
+
+/** How a paragraph behind a list carries it on. */
+const GOES_ON = /^(?:theo đó|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?!\p{L})/iu;
+
+/** "Cục Thủy sản tổng hợp …" behind what all are to do. */
+function actsNext(report: ReportText, line: Line): boolean {
+  const owner = ownerOf(report, line);
+  return (
+    owner !== null &&
+    report.vocabulary.bodies.lengthAt(wordsIn(report.plain, owner, 4), 0) > 0 &&
+    report.vocabulary.duties.lengthAt(wordsIn(report.plain, { start: owner.end, end: line.end }, 4), 0) > 0
+  );
+}
+
+/** "UBND thị xã báo cáo Sở Nội vụ tổng hợp.", "Trên đây là …" */
+function isClosing({ text }: Line): boolean {
+  return (
+    CLOSING.test(text) || (text.length < 240 && text.indexOf('báo') >= 0 && CLOSING_REPORT.test(text.slice(0, 160)))
+  );
+}
+
+/** "2. Để …, yêu cầu các sở, ngành thực hiện các nội dung sau:" gives orders; "2. Nhiệm vụ:" is a heading. */
+function isOrder(line: Line, mark: Mark): boolean {
+  if (!line.text.endsWith(':') || mark.level <= 3) return false;
+  const words = line.text.slice(mark.length);
+  return ORDERS.test(words) && !/^(?:về )?(?:phương hướng|nhiệm vụ|giải pháp|kết quả|tình hình|hạn chế)/iu.test(words);
+}
+
+/** Whether a heading-like line in a list opens entries of its own. */
+function opensEntries(line: Line, own: Mark | null, below: Mark | null): boolean {
+  if (own === null || own.level <= 3) return true;
+  return below === null
+    ? /^(?:về |các )?(?:công tác|lĩnh vực|nhiệm vụ|giải pháp)/iu.test(line.text.slice(own.length))
+    : below.level > own.level;
+}
+
+function bodyBeforeColon(report: ReportText, span: Span): Span | null {
+  const { plain, vocabulary } = report;
+  const words = wordsIn(plain, span, 14);
+  return words.length > 0 && words.length <= 12 && isBody(vocabulary, words)
+    ? { start: words[0]!.start, end: words.at(-1)!.end }
+    : null;
+}
+
+/** What an official report asks of others under "Kiến nghị": "Đề nghị UBND tỉnh bổ sung …". */
+function requestsIn(report: ReportText, span: Span): Clause[] {
+  const hit = REQUESTS.exec(report.plain.slice(span.start, span.end));
+  if (!hit) return [];
+  const asked = { start: span.start + hit[0].length, end: span.end };
+  return clausesIn(report, asked, { inherited: null, entry: true, strict: false }).filter(({ owner }) => owner);
+}
+
+const REQUESTS = /^(?:(?:kính|xin|trân trọng) )?(?:đề nghị|kiến nghị|đề xuất)(?: với)? /iu;

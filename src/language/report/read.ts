@@ -53,7 +53,11 @@ export function readReport(
   const sources = periodSources(report, layout, inHeading ? null : titleSpan, drafts[0]?.restSpan ?? null);
   const found = drafts[0]?.dateFound ?? null;
   const firstGuess = readPeriods(sources, found?.iso ?? layout.pageDate, years);
-  const near = layout.pageDate ?? firstGuess.end ?? firstGuess.plannedStart ?? (years[0] ? `${years[0]}-07-01` : null);
+  const near =
+    layout.pageDate ??
+    firstGuess.end ??
+    firstGuess.plannedStart ??
+    (years[0] ? `${years[0]}-${drafts[0]?.kind === 'tong-ket' ? '12-31' : '07-01'}` : null);
   const meetings: Meeting[] = [];
   for (const draft of drafts) meetings.push(dateMeeting(draft, near, layout.pageDate, meetings.at(-1)?.date ?? null));
   const meetingDate = meetings[0]?.date ?? null;

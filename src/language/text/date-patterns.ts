@@ -12,6 +12,21 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
     String.raw`(?<day>\d{1,2})[ ]?(?<sep>${SEPARATOR})[ ]?(?<month>\d{1,2})[ ]?\k<sep>[ ]?(?<year>\d{4})(?![\p{L}\d]|${SEPARATOR}[\p{L}\d])`,
     'uy',
   ),
+  /** 09/4/18, behind a word that makes a day of it */
+  shortYear: new RegExp(
+    String.raw`(?<day>\d{1,2})(?<sep>${SEPARATOR})(?<month>\d{1,2})\k<sep>(?<year>\d\d)(?![\p{L}\d%]|${SEPARATOR}[\p{L}\d])`,
+    'uy',
+  ),
+  /** 05 08 2019, behind the weekday, as some sites head their pages */
+  spaced: /(?<day>\d\d)[ ](?<month>\d\d)[ ](?<year>(?:19|20)\d\d)(?![\p{L}\d])/uy,
+  weekdayBefore: new RegExp(String.raw`(?<!\p{L})${WEEKDAY},?[ ]$`, 'iu'),
+  /** 8 thg 1, 2018: the short form of programs */
+  thg: /(?<day>\d{1,2})[ ]thg\.?[ ]?(?<month>\d{1,2})(?:,?[ ](?<year>(?:19|20)\d\d))?(?![\p{L}\d])/iuy,
+  /** Behind a day of the moon's calendar, which is another day. */
+  lunarAfter: /[ ]?[(,]?[ ]?(?:âm[ ]lịch|AL|ÂL)(?!\p{L})/uy,
+  /** Before a number with dots that is no day: "phiên bản 3.13.2018", "mục 4.31.2017". */
+  numberedBefore:
+    /(?<!\p{L})(?:phiên bản|bản|version|mục|tiểu mục|điểm|khoản|phần|chương|bảng|biểu|hình|phụ lục|mã số|mã)(?: số)?[ ]$/iu,
   /** 2013-11-04 */
   iso: /(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\p{L}\d]|[/.-][\p{L}\d])/uy,
   /** 04 tháng 11 năm 2013, 04 tháng 11/2013, 5 tháng 9, 5 tháng Giêng */
@@ -44,6 +59,9 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   ),
   /** What makes an ordinal of "thứ Năm": "lần thứ năm", "kỳ họp thứ ba". */
   ordinal: /(?:lần|họp|khóa|khoá|năm|kỳ|ngày|phần|điểm)[ ]$/iu,
+  /** What makes one of "thứ ba" in small letters right before a day: "đợt thứ hai ngày 10/4", "giải thứ ba". */
+  ordinalSmall:
+    /(?<!\p{L})(?:đợt|giải|mũi|vòng|hạng|lượt|liều|chuyến|bậc|người|đội|nhóm|đứa|con|ca|hàng|lớp|cuộc|phiên|buổi|hội nghị|dự án|công trình|vị trí|đơn vị|huyện|xã|tỉnh)[ ]$/iu,
   weekdayAfter: new RegExp(String.raw`[ ]?\((?<weekday>${WEEKDAY})\)`, 'iuy'),
   timeAfter: /(?:[ ]?[-|,][ ]?|[ ])(?:lúc[ ])?(?<hour>\d{1,2})(?::|[ ]?h|[ ]giờ[ ]?)(?<minute>\d\d)?(?!\d)/iuy,
   timeBefore:

@@ -96,10 +96,30 @@ function readMonth({ text, position }: Place): Found | null {
 }
 
 function readDay(place: Place): Found | null {
+  const found = readSolar(place);
+  if (!found) return null;
+  // Another calendar, or the number of a version or a section.
+  if (at('lunarAfter', place.text, found.end)) return null;
+  const isNumbered = /^\d{1,2} ?\./.test(place.text.slice(place.position, place.position + 4));
+  return isNumbered && datePatterns.numberedBefore!.test(place.before) ? null : found;
+}
+
+function readSolar(place: Place): Found | null {
   const { text, position, before } = place;
-  const numeric = at('numeric', text, position);
-  if (numeric) return { end: numeric.end, day: +numeric.day!, month: +numeric.month!, year: +numeric.year! };
+  const numeric =
+    at('numeric', text, position) ??
+    (datePatterns.weekdayBefore!.test(before) ? at('spaced', text, position) : null) ??
+    at('thg', text, position);
+  if (numeric?.year) return { end: numeric.end, day: +numeric.day!, month: +numeric.month!, year: +numeric.year! };
   const strong = datePatterns.strongBefore!.test(before);
+  const short = strong ? at('shortYear', text, position) : null;
+  if (short && isValidDate(null, +short.month!, +short.day!))
+    return {
+      end: short.end,
+      day: +short.day!,
+      month: +short.month!,
+      year: +short.year! + (+short.year! < 75 ? 2000 : 1900),
+    };
   const words = at('words', text, position);
   // "9 tháng năm 2022" counts months.
   if (words && (strong || (yearOf(words) !== null && /^\d/.test(words.month!)))) {
@@ -165,7 +185,7 @@ function complete(text: string, numbersAt: number, before: string, found: Found,
     if (label?.[0] && numbersAt - label[0].length >= notBefore) {
       const labelStart = numbersAt - label[0].length;
       const words = label.groups!.weekday;
-      if (words && !datePatterns.ordinal!.test(before.slice(0, label.index))) {
+      if (words && !isOrdinal(words, before.slice(0, label.index))) {
         weekday = weekdayNumber(words);
         weekdaySpan = { start: labelStart, end: labelStart + words.length };
         // "Thứ Năm (29/12/2022)": the brackets hold the date alone.
@@ -197,6 +217,13 @@ function complete(text: string, numbersAt: number, before: string, found: Found,
     time,
     status,
   };
+}
+
+/** Whether "thứ hai" counts: "lần thứ hai", "giải thứ ba ngày 9/4"; not "sáng thứ Ba". */
+function isOrdinal(words: string, before: string): boolean {
+  return (
+    datePatterns.ordinal!.test(before) || (words === words.toLowerCase() && datePatterns.ordinalSmall!.test(before))
+  );
 }
 
 function weekdayNumber(words: string): number | null {

@@ -58,7 +58,7 @@ export const periodPatterns: readonly {
   {
     id: 'quarter',
     pattern: new RegExp(
-      String.raw`(?<!\p{L})quý (?<quarter>I{1,3}|IV|[1-4]|một|nhất|hai|ba|tư)(?![\p{L}\d])${YEAR}`,
+      String.raw`(?<!\p{L})(?:quý|qúy|quí) (?<quarter>I{1,3}|IV|[1-4]|một|nhất|hai|ba|tư)(?![\p{L}\d])${YEAR}`,
       'giu',
     ),
     read: ({ quarter, year }) => {

@@ -33,6 +33,8 @@ export interface Lead {
 /** A meeting as read, its date still as the text has it. */
 export interface MeetingDraft extends Omit<Meeting, 'date' | 'dateEnd'> {
   dateFound: TextDate | null;
+  /** The last day, where the text tells two. */
+  lastFound: TextDate | null;
   /** What the sentence says behind the title. */
   restSpan: Span | null;
   /** "sáng nay", "chiều qua", "cùng ngày": the page's date, the day before, that of the meeting before; a weekday, 1 to 7. */

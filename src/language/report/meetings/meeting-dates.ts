@@ -22,10 +22,15 @@ export function dateMeeting(
   pageDate: string | null,
   previous: string | null,
 ): Meeting {
-  const { dateFound, relative, restSpan: _rest, ...meeting } = draft;
+  const { dateFound, lastFound, relative, restSpan: _rest, ...meeting } = draft;
   if (dateFound) {
-    const date = completeDate(dateFound, { near, year: near ? +near.slice(0, 4) : null });
-    return { ...meeting, date: date.iso, dateEnd: date.isoEnd };
+    const date = completeDate(dateFound, { near: lastFound?.iso ?? near, year: near ? +near.slice(0, 4) : null });
+    const last = lastFound && completeDate(lastFound, { near: date.iso });
+    return {
+      ...meeting,
+      date: date.iso,
+      dateEnd: date.isoEnd ?? (last?.iso && date.iso && last.iso > date.iso ? last.iso : null),
+    };
   }
   return { ...meeting, date: relativeDate(relative, pageDate, previous), dateEnd: null };
 }
@@ -135,6 +140,24 @@ export function dateIn(context: MeetingContext, span: Span): TextDate | null {
   }
   return found;
 }
+
+/**
+ * First and last day of a meeting whose days are told one by one: "từ ngày 28/11/2018 đến ngày 30/11/2018", "chiều 28/11
+ * và sáng 29/11/2018". `last` is null for one day.
+ */
+export function daysAround(
+  { dates, report }: MeetingContext,
+  date: TextDate | null,
+): { first: TextDate | null; last: TextDate | null } {
+  if (!date || date.isoEnd) return { first: date, last: null };
+  const at = firstFrom(dates, date.start);
+  const inChain = (a: TextDate | undefined, b: TextDate | undefined) =>
+    a?.day && b?.day && !a.isoEnd && LAST_DAY.test(report.plain.slice(a.end, b.start));
+  if (inChain(date, dates[at + 1])) return { first: date, last: dates[at + 1]! };
+  return inChain(dates[at - 1], date) ? { first: dates[at - 1]!, last: date } : { first: date, last: null };
+}
+
+const LAST_DAY = /^(?: (?:đến|tới|đến hết|và|[-–]) |[-–])(?:hết )?(?:(?:sáng|chiều|tối) )?$/u;
 
 /** The span of a date with the part of the day before it, and the brackets around it. */
 export function withDayPart(plain: string, date: TextDate): Span {

@@ -1,12 +1,12 @@
 /**
  * The meetings that a report tells of: who held what, when and where, and who was in the chair.
  */
-import type { MeetingKind, Span } from '../../model/index.ts';
+import type { MeetingKind, Span, TextDate } from '../../model/index.ts';
 import { bare, sentencesIn } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, regionOf } from './chairs.ts';
 import { type Lead, type MeetingContext, type MeetingDraft, spanAt, spanOf, wordsOf } from './meeting-context.ts';
-import { datedBefore, dateIn, dayPartOf, relativeOf, TODAY, withDayPart } from './meeting-dates.ts';
+import { datedBefore, dateIn, dayPartOf, daysAround, heldOn, relativeOf, TODAY, withDayPart } from './meeting-dates.ts';
 import { findLeads, subjectOf } from './meeting-leads.ts';
 import { kindOf, meetingPatterns } from './meeting-words.ts';
 import { fromHeading, fromLabels, furtherLabelled } from './minutes.ts';
@@ -36,11 +36,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
   const head = { start: lead.sentence.start, end: lead.verbAt };
   const region = regionOf(context, lead, next);
   const further = furtherIn(context, { start: lead.sentence.end, end: region.end });
-  const date =
-    dateIn(context, head) ??
-    dateIn(context, { start: lead.title.end, end: lead.sentence.end }) ??
-    first(further, (sentence) => dateIn(context, sentence)) ??
-    datedBefore(context, lead);
+  const { first: date, last } = daysAround(context, dateOfLead(context, lead, further, isOnly));
   const behindDate =
     date && date.start >= head.start && date.start < head.end ? { start: date.end, end: head.end } : head;
   // "Đồn Biên phòng Ra Mai chủ trì giao ban": no person before the verb.
@@ -76,6 +72,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     titleSpan: lead.title,
     kind: kindOfLead(context, lead),
     dateFound: date,
+    lastFound: last,
     restSpan: { start: lead.title.end, end: lead.sentence.end },
     relative: today && relativeOf(today),
     dateText: dateSpan ? report.text.slice(dateSpan.start, dateSpan.end) : null,
@@ -88,6 +85,20 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     chair: chair.people,
     attendees: attendeesIn(context, region, chair.people),
   };
+}
+
+/** The day on which it was held: in the sentence, in those that say more of it, before them, or in the heading. */
+function dateOfLead(context: MeetingContext, lead: Lead, further: readonly Span[], isOnly: boolean): TextDate | null {
+  const head = { start: lead.sentence.start, end: lead.verbAt };
+  return (
+    dateIn(context, head) ??
+    dateIn(context, { start: lead.title.end, end: lead.sentence.end }) ??
+    first(further, (sentence) => dateIn(context, sentence)) ??
+    datedBefore(context, lead) ??
+    (isOnly && context.layout.title && !TODAY.test(wordsOf(context, lead.sentence).slice(0, 80))
+      ? heldOn(context, context.layout.title)
+      : null)
+  );
 }
 
 /** The kind that the title tells; where it tells none, "Hội nghị lần thứ 10 nhằm đánh giá kết quả …" by its aim. */

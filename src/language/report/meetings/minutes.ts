@@ -207,6 +207,7 @@ function draftOf(context: MeetingContext, { region, date: told, placeSpan, ...fo
     ...region,
     title: text.slice(found.titleSpan.start, found.titleSpan.end).replace(/\s+/g, ' '),
     dateFound: date,
+    lastFound: null,
     restSpan: null,
     relative: today && relativeOf(today),
     dateText: dateSpan ? text.slice(dateSpan.start, dateSpan.end) : null,

@@ -60,6 +60,8 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
       from = words.end;
       if (words.unit === 'years' && !endsNear(before, OVER_YEARS, 40, ',;')) continue;
       if (words.unit === 'year' && (NOT_REVIEWED_YEAR.test(before) || isOfName(before))) continue;
+      // "Ra mắt quy hoạch trong tháng 12", "tập huấn tháng 8", told in that month: it does not look back.
+      if (isStillOn(words, before, source.text, near)) continue;
       if (isPlanned(before)) planned ??= { words, source };
       else review ??= { words, source };
     }
@@ -71,6 +73,8 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
     planned = review;
     review = null;
   }
+  // "… triển khai nhiệm vụ năm 2019", under "Những việc phải làm trong năm 2019".
+  if (review && planned && isSame(review.words, planned.words)) review = null;
   const plannedYear = planned ? yearOf(planned.words, sources, near, years, review?.words ?? null) : null;
   const result: Periods = {
     period: null,
@@ -96,6 +100,22 @@ export function readPeriods(sources: readonly PeriodSource[], near: string | nul
 /** Whether the year behind these words belongs to the name of a law or of an occasion. */
 function isOfName(before: string): boolean {
   return endsNear(before, LAW, 61, ',;') || (before.search(REVIEWED) < 0 && endsNear(before, OCCASION, 61, ',;'));
+}
+
+function isSame(a: PeriodWords, b: PeriodWords): boolean {
+  return a.year === b.year && a.firstMonth === b.firstMonth && a.lastMonth === b.lastMonth;
+}
+
+/**
+ * Whether a month, or a year that is named with it, has hardly begun on the day of the meeting and no word says that it is
+ * looked back on.
+ */
+function isStillOn(words: PeriodWords, before: string, source: string, near: string | null): boolean {
+  if (isPlanned(before) || before.search(REVIEWED) >= 0 || source.search(REVIEWED_WORD) >= 0) return false;
+  if (near?.length !== 10 || (words.unit !== 'month' && words.unit !== 'year')) return false;
+  const year = words.year ?? +near.slice(0, 4);
+  const [start, end] = [periodStart(words, year), periodEnd(words, year)];
+  return start <= near && daysBetween(near, end) > (words.unit === 'month' ? 12 : 31);
 }
 
 /** The year that is planned for when only the one under review is named. */

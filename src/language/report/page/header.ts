@@ -105,7 +105,7 @@ function official(report: ReportText, heading: { line: number; type: string }, d
   while (at < lines.length && !lines[at]!.blank && !RULE_LINE.test(lines[at]!.text) && at - first < 6) {
     const { text: words } = lines[at]!;
     if (
-      OPENS_BODY.test(words) ||
+      (OPENS_BODY.test(words) && !(at > first && HEADING_DAY.test(words))) ||
       words.length > 260 ||
       ((begun || (at > first && words.length > 110)) && isParagraph(lines[at]!))
     )
@@ -139,6 +139,9 @@ function official(report: ReportText, heading: { line: number; type: string }, d
 /** What stands at the start of a body, even where no blank line divides it from the title. */
 const OPENS_BODY =
   /^(?:kính gửi|căn cứ|(?:dự án|ngày họp|giờ|thư ký) ?:|thời gian|địa điểm|chủ trì|chủ tọa|thành phần|hôm nay|ngày \d|(?:sáng|chiều) (?:ngày )?\d|[IVX]{1,4}[.)\-/:]|\d{1,2}[.)]|[A-D][.)]|[-+*] |phần thứ)/iu;
+
+/** "NGÀY 09 THÁNG 4 NĂM 2018": the last line of a heading in capitals. */
+const HEADING_DAY = /^NGÀY [^\p{Ll}]{3,40}$/u;
 
 /** "BIÊN BẢN HỌP HỘI ĐỒNG SƯ PHẠM THÁNG 10": title in the line of the type word. */
 function titleBehindType(text: string, line: Line): TextSpan | null {

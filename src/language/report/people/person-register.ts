@@ -37,7 +37,8 @@ export function createRegister(report: ReportText): Register {
     people,
     see({ start, end, name, role, honorific }) {
       const words = text.slice(name.start, name.end);
-      if (vocabulary.historicNames.has(words)) return;
+      // Streets bear such names; somebody with honorific and office is called so.
+      if (vocabulary.historicNames.has(words) && !(honorific && role)) return;
       const key = words.toLowerCase();
       // "bà Khánh Ngọc" is Tôn Nữ Khánh Ngọc.
       const known = byName.get(key) ?? byTail.get(key);

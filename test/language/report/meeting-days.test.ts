@@ -3,6 +3,7 @@
  * two digits; never from what lies ahead.
  */
 import assert from 'node:assert/strict';
+import { joinBrokenLines } from '../../../src/language/reading/blocks/lines.ts';
 import { structureOf } from './outline.ts';
 
 const HELD =
@@ -100,5 +101,16 @@ describe('days of meetings', () => {
       structureOf(text).meetings[0]?.chair.map(({ name }) => name),
       ['Trần Phú'],
     );
+  });
+});
+
+describe('titles of documents', () => {
+  it('keeps the title apart from the text below it, on a page with broken lines', () => {
+    const body = Array.from(
+      { length: 12 },
+      (_, i) => `Phòng đã kiểm tra lần ${i + 1} các hồ sơ của xã và ghi lại từng chỗ sai để sửa`,
+    );
+    const text = `BÁO CÁO\nTình hình thực hiện công tác văn thư, lưu trữ 6 tháng năm 2019\nThực hiện kế hoạch của huyện về công tác văn thư, Phòng Nội vụ báo\n${body.join('\n')}\n`;
+    assert.match(joinBrokenLines(text), /năm 2019\nThực hiện kế hoạch .*, Phòng Nội vụ báo Phòng đã/);
   });
 });

@@ -26,7 +26,7 @@ export function joinBrokenLines(text: string): string {
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     const next = lines[i + 1]!;
-    if (isBroken(line, next, width)) ends.push(line.end);
+    if (isBroken(line, next, width) && !isTitle(lines[i - 1], next)) ends.push(line.end);
   }
   if (ends.length === 0) return text;
   let joined = '';
@@ -60,6 +60,11 @@ function pageWidth(lines: readonly RawLine[]): number | null {
   if (width > 130) return null;
   const full = lengths.filter((length) => length >= width * 0.8).length;
   return full >= lengths.length * 0.6 ? width : null;
+}
+
+/** Below "BÁO CÁO" stands a title, and behind it a sentence begins with a capital. */
+function isTitle(above: RawLine | undefined, next: RawLine): boolean {
+  return above !== undefined && /^\s*[^\p{Ll}\d]{6,40}$/u.test(above.words) && /^\s*\p{Lu}/u.test(next.words);
 }
 
 function isBroken(line: RawLine, next: RawLine, width: number | null): boolean {

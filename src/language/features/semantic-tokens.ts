@@ -1,11 +1,10 @@
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import type { Reference, Span } from '../model/index.ts';
-import { isCertain } from '../reading/facts/evidence.ts';
 import { listedCodes, listedReference } from '../rules/listed-codes.ts';
 import type { Report } from '../workspace/report.ts';
 
 /** Types and modifiers by index, as the protocol sends them. `package.json` declares the same names. */
-export const tokenTypes = ['reference', 'person', 'organization', 'date', 'task'] as const;
+export const tokenTypes = ['reference', 'person', 'date'] as const;
 export const tokenModifiers = ['resolved', 'ambiguous', 'unknown', 'malformed'] as const;
 
 type TokenType = (typeof tokenTypes)[number];
@@ -17,8 +16,8 @@ interface Token extends Span {
 }
 
 /**
- * Colours that need understanding: whether a reference is resolved, who is a person, what is a task. Tokens never
- * overlap and never cross a line end, which not every client can take. `within` limits them to a part of the text.
+ * Colours that need understanding: whether a reference is resolved, who is a person, what is a date. No more kinds than
+ * these: a text with many colours is harder to read than one without. Tokens never overlap and never cross a line end, which not every client can take. `within` limits them to a part of the text.
  */
 export function semanticTokens(report: Report, within?: Span): SemanticTokens {
   const { analysis } = report;
@@ -33,13 +32,9 @@ export function semanticTokens(report: Report, within?: Span): SemanticTokens {
       [nameSpan, ...mentions].map((span) => token(span, 'person')),
     ),
     ...analysis.dates.map((date) => token(date, 'date')),
-    ...analysis.meetings.flatMap(({ organizerSpan }) => (organizerSpan ? [token(organizerSpan, 'organization')] : [])),
-    ...analysis.tasks.flatMap(({ ownerSpan }) => (ownerSpan ? [token(ownerSpan, 'organization')] : [])),
   ];
   const tokens = withoutOverlaps(inner);
-  const tasks = withoutOverlaps(analysis.tasks.filter(isCertain).map((task) => token(task, 'task')));
-  const all = [...tokens, ...gaps(tasks, tokens)].sort((a, b) => a.start - b.start);
-  const wanted = within ? all.filter(({ start, end }) => start < within.end && end > within.start) : all;
+  const wanted = within ? tokens.filter(({ start, end }) => start < within.end && end > within.start) : tokens;
   return { data: encode(report, wanted) };
 }
 
@@ -74,22 +69,6 @@ function withoutOverlaps(tokens: readonly Token[]): Token[] {
     end = candidate.end;
   }
   return kept;
-}
-
-/** What of the outer tokens the inner ones leave free. Both sorted, neither overlapping. */
-function gaps(outer: readonly Token[], inner: readonly Token[]): Token[] {
-  const free: Token[] = [];
-  let next = 0;
-  for (const around of outer) {
-    let from = around.start;
-    while (next < inner.length && inner[next]!.end <= from) next += 1;
-    for (let i = next; i < inner.length && inner[i]!.start < around.end; i += 1) {
-      if (inner[i]!.start > from) free.push({ ...around, start: from, end: inner[i]!.start });
-      from = Math.max(from, inner[i]!.end);
-    }
-    if (from < around.end) free.push({ ...around, start: from });
-  }
-  return free;
 }
 
 function encode({ document }: Report, tokens: readonly Token[]): number[] {

@@ -37,14 +37,14 @@ describe('semantic tokens', () => {
     assert.ok(tokens('Thực hiện Nghị quyết số 29-NQ/TW.').includes('reference.ambiguous 29-NQ/TW'));
   });
 
-  it('mark people, dates, organisations and tasks', () => {
+  it('mark people and dates, and leave other words plain', () => {
     assert.ok(found.includes('person Nguyễn Văn An'));
     assert.ok(found.some((token) => /^date .*09\/4\/2018/.test(token)));
-    assert.ok(
-      found.some((token) => token.startsWith('organization Ban Tuyên giáo Tỉnh ủy')),
-      found.join('\n'),
-    );
-    assert.ok(found.some((token) => token.startsWith('task Tăng cường công tác phối hợp')));
+    assert.deepEqual([...new Set(found.map((token) => token.split(/[. ]/)[0]))].sort(), [
+      'date',
+      'person',
+      'reference',
+    ]);
   });
 
   it('follow the columns of the editor in decomposed text and after an emoji', () => {

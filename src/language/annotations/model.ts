@@ -132,11 +132,6 @@ function laterOf(now: string, before: string | null): string {
   return new Date(last + 1).toISOString();
 }
 
-/** Whether it stands on words of the text, and counts. */
-export function isSpan(annotation: Annotation): annotation is Annotation & { quote: Quote } {
-  return annotation.state === 'live' && annotation.quote !== null && annotation.ends === null;
-}
-
 /** Whether it relates two others, and counts. */
 export function isRelation(annotation: Annotation): annotation is Annotation & { ends: Ends } {
   return annotation.state === 'live' && annotation.ends !== null;

@@ -43,10 +43,11 @@ function commentAbove(report: Report, document: TextDocument, { rule, start, in:
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const inYaml = document !== report.document || start < report.analysis.bodyStart;
   if (inYaml && document === report.document && lineStart < 3) return null;
-  const before = /[^\r\n]*(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, lineStart - 400), lineStart))?.[0] ?? '';
-  const known = /giaoban-disable-next-line[^\r\n>]*?(?=[ \t]*(?:-->|[\r\n]|$))/.exec(before);
-  if (known) {
-    const at = lineStart - before.length + known.index + known[0].length;
+  const before = lineBefore(text, lineStart);
+  const known = before.indexOf('giaoban-disable-next-line');
+  const stop = known < 0 ? -1 : known + before.slice(known).search(/-->|[>\r\n]|$/);
+  if (known >= 0 && before[stop] !== '>') {
+    const at = lineStart - before.length + before.slice(0, stop).trimEnd().length;
     return { start: at, end: at, newText: ` ${rule}` };
   }
   const newLine = text.includes('\r\n') ? '\r\n' : '\n';
@@ -55,4 +56,11 @@ function commentAbove(report: Report, document: TextDocument, { rule, start, in:
     ? `${indent}# giaoban-disable-next-line ${rule}`
     : `<!-- giaoban-disable-next-line ${rule} -->`;
   return { start: lineStart, end: lineStart, newText: comment + newLine };
+}
+
+/** The line that ends where `lineStart` is, with its line end; of a long one the last 400 characters. */
+function lineBefore(text: string, lineStart: number): string {
+  const near = text.slice(Math.max(0, lineStart - 400), lineStart);
+  const words = near.replace(/(?:\r\n|\n|\r)$/, '');
+  return near.slice(Math.max(words.lastIndexOf('\n'), words.lastIndexOf('\r')) + 1);
 }

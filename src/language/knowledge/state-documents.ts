@@ -115,7 +115,7 @@ function isTailOf(tail: string, type: string, issuer: string): boolean {
   if (/^UBTVQH\d*$/.test(key)) return (issuer === '' || issuer === 'UBTVQH') && /^(?:NQ|PL)$/.test(type);
   const [sign, ...bodies] = key.split('-');
   if (sign !== type) return false;
-  return issuer === '' || bodies.some((body) => body === issuer || body.replace(/\d+$/, '') === issuer);
+  return issuer === '' || bodies.some((body) => body === issuer || body.replace(/\d{1,4}$/, '') === issuer);
 }
 
 function toEntry(table: StateTable, at: number, { types, issuers, parse }: StateTables): DocumentEntry {

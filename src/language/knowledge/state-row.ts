@@ -124,7 +124,7 @@ export function packRow(row: StateRow): string {
     row.mentions > 0 ? String(row.mentions) : '',
     `${row.sources > 1 ? '2' : ''}${row.item === null ? '' : `:${row.item}`}`,
   ];
-  return columns.join('\t').replace(/\t+$/, '');
+  return columns.join('\t').replace(/\t{1,20}$/, '');
 }
 
 /** The document of a line. A line that is none gives facts that are empty, never an exception. */

@@ -86,10 +86,10 @@ export function openStateTable(bytes: Uint8Array): StateTable {
         start,
         (place) => place.tail === tail && place.number === number && (key.year === null || place.year === key.year),
       );
-      const suffix = /[^\d.].*$/.exec(key.number)?.[0] ?? '';
+      const suffix = /[^\d.].*/.exec(key.number)?.[0] ?? '';
       return lines.filter(({ text }) => {
         const [, written = '', , form = ''] = text.split('\t');
-        return form.startsWith('-') === (key.year === null) && (/[^\d.].*$/.exec(written)?.[0] ?? '') === suffix;
+        return form.startsWith('-') === (key.year === null) && (/[^\d.].*/.exec(written)?.[0] ?? '') === suffix;
       });
     },
     byNumber(number, wanted, year = null) {

@@ -43,8 +43,8 @@ function commentsIn(text: string): Comment[] {
     const start = match.index + lineLength(text, match.index);
     // “<!--giaoban-disable-next-line reference/unknown-->”: blanks may be missing.
     const rules = (match[1] ?? '')
-      .replace(/-+\s*$/, '')
       .split(/[\s,]+/)
+      .map((word) => word.replace(/-{1,9}$/, ''))
       .filter((word) => word.includes('/'));
     return { start, end: Math.max(start + 1, start + lineLength(text, start)), rules };
   });

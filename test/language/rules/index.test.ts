@@ -11,7 +11,7 @@ const ids = (...args: Parameters<typeof runRules>) => runRules(...args).map(({ r
 describe('rules', () => {
   it('have ids of their own, by family and name', () => {
     assert.equal(new Set(ruleIds).size, ruleIds.length);
-    for (const id of ruleIds) assert.match(id, /^(?:metadata|reference|report)\/[a-z]+(?:-[a-z]+)*$/);
+    for (const id of ruleIds) assert.match(id, /^(?:annotation|metadata|reference|report)\/[a-z]+(?:-[a-z]+)*$/);
     assert.equal(
       ruleById('metadata/schema'),
       rules.find(({ id }) => id === 'metadata/schema'),
@@ -20,7 +20,9 @@ describe('rules', () => {
   });
 
   it('are all listed that the files of the folder export', async () => {
-    const names = (await readdir('src/language/rules')).filter((name) => /^(?:metadata|reference|report)-/.test(name));
+    const names = (await readdir('src/language/rules')).filter((name) =>
+      /^(?:annotation|metadata|reference|report)-/.test(name),
+    );
     const modules = await Promise.all(
       names.map((name): Promise<object> => import(`../../../src/language/rules/${name}`)),
     );

@@ -25,7 +25,7 @@ export interface LawName {
 }
 
 const NAME =
-  /^(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?: (sửa đổi, bổ sung (?:một số|các) điều (?:của )?(?:các )?)(Bộ luật|Luật|Pháp lệnh))?(?: (.*?))??(?: \(?((?:được )?sửa đổi[^\d]*)(\d{4})?\)?)?(?: (?:\(sửa đổi\) )?(?:(?:ban hành )?năm )?(\d{4}))?(?: \(?((?:được )?sửa đổi[^\d]*)(\d{4})?\)?)?$/iu;
+  /^(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?: (sửa đổi, bổ sung (?:một số|các) điều (?:của )?(?:các )?)(Bộ luật|Luật|Pháp lệnh))?(?: (.*?))??(?: \(?((?:được )?sửa đổi[^\d]{0,40})(\d{4})?\)?)?(?: (?:\(sửa đổi\) )?(?:(?:ban hành )?năm )?(\d{4}))?(?: \(?((?:được )?sửa đổi[^\d]{0,40})(\d{4})?\)?)?$/iu;
 
 /** The parts of the canonical name of a mention; null for what is no law. */
 export function lawName(name: string): LawName | null {

@@ -176,7 +176,7 @@ function byPlan(context: TaskContext, step: Step): SetResult | null {
 function planner({ plain, vocabulary }: ReportText, from: number, to: number): Span | null {
   const comma = plain.slice(from, to).lastIndexOf(', ');
   const start = comma < 0 ? from : from + comma + 2;
-  const who = plain.slice(start, to).replace(/(?: (?:đã|cũng|sẽ|cùng))* *$/u, '');
+  const who = plain.slice(start, to).replace(/(?: (?:đã|cũng|sẽ|cùng)){0,4} {0,3}$/u, '');
   const span = { start, end: start + who.length };
   return isBody(vocabulary, wordsIn(plain, span, 12)) ? span : null;
 }

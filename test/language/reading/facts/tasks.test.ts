@@ -59,4 +59,34 @@ describe('tasks', () => {
     assert.deepEqual(cuesOf(first!.evidence.grounds), ['order-given', 'speaker']);
     assert.deepEqual(cuesOf(second!.evidence.grounds), ['order-given', 'speaker', 'continuation']);
   });
+
+  it('are due before the period that is named, in this month or quarter, and so many days after the meeting', () => {
+    const due = (words: string) => tasksOf(`Bí thư Huyện ủy Lê Văn Tám yêu cầu Công an xã tuần tra ${words}.`)[0]?.due;
+    for (const [words, day] of [
+      ['trước tháng 6/2021', '2021-05-31'],
+      ['trước năm 2022', '2021-12-31'],
+      ['đầu tháng 6/2021', '2021-06-10'],
+      ['trong tháng này', '2021-04-30'],
+      ['xong trong quý này', '2021-06-30'],
+      ['trong vòng 15 ngày kể từ ngày hội nghị', '2021-04-20'],
+    ] as const)
+      assert.equal(due(words), day, words);
+  });
+
+  it('are numbered entries without a full stop, and who leads them stands behind them', () => {
+    assert.deepEqual(
+      certain(
+        'Kết luận hội nghị, Bí thư Huyện ủy Lê Văn Tám giao các nhiệm vụ sau:\n1. Công an xã gửi kết quả trước ngày 30/6\n2. Dọn kênh, do Phòng Nông nghiệp chủ trì\n3. Xã đội trực cầu ở bến đò trong mùa mưa',
+      ),
+      [
+        'Công an xã gửi kết quả trước ngày 30/6 [Công an xã]',
+        'Dọn kênh, do Phòng Nông nghiệp chủ trì [Phòng Nông nghiệp]',
+        'Xã đội trực cầu ở bến đò trong mùa mưa [Xã đội]',
+      ],
+    );
+  });
+
+  it('are none where somebody lower asks a higher body', () => {
+    assert.deepEqual(certain('Giám đốc Sở Y tế Trần Thị Hoa đề nghị UBND tỉnh bố trí vốn mua máy.'), []);
+  });
 });

@@ -40,9 +40,10 @@ export function leadOf(report: ReportText, task: Span): Span | null {
   const { plain, vocabulary } = report;
   const lead = detailsIn(report, task).find(({ role }) => role === 'lead');
   if (lead) return lead.value;
-  const hit = IN_BRACKETS.exec(plain.slice(task.start, task.end));
+  const text = plain.slice(task.start, task.end);
+  const hit = IN_BRACKETS.exec(text) ?? BY_WHOM.exec(text);
   if (!hit) return null;
-  const start = task.start + hit.index + 1;
+  const start = task.start + hit.index + hit[0].indexOf(hit.groups!.who!);
   const who = { start, end: start + hit.groups!.who!.length };
   const words = wordsIn(plain, who, 14);
   return isBody(vocabulary, words) &&
@@ -52,7 +53,10 @@ export function leadOf(report: ReportText, task: Span): Span | null {
     : null;
 }
 
-const IN_BRACKETS = /\((?<who>[^();,:\d]{3,80})(?:[;,] [^()]{0,80})?\)$/u;
+const IN_BRACKETS = /\((?<who>[^();,:\d]{3,80}?)(?: (?:chủ trì|phụ trách|thực hiện))?(?:[;,] [^()]{0,80})?\)$/u;
+
+/** "…, do Phòng Giáo dục chủ trì" */
+const BY_WHOM = /,? do (?<who>[^();,:]{3,80}?) (?:chủ trì|phụ trách|thực hiện|đảm nhận)$/iu;
 
 /** The columns of a table of tasks, by their places. */
 export interface Columns {

@@ -2,10 +2,10 @@
  * The day by which a task is due, as far as its words say.
  */
 import type { Span, TextDate } from '../../../model/index.ts';
-import { lastDayOfMonth, lastDayOfQuarter } from '../../../text/calendar.ts';
+import { dayAfter, lastDayOfMonth, lastDayOfQuarter } from '../../../text/calendar.ts';
 import { completeDate } from '../../../text/date-years.ts';
 import { endsNear } from '../../../text/near.ts';
-import { scanPeriods } from '../../../text/periods.ts';
+import { type PeriodWords, scanPeriods } from '../../../text/periods.ts';
 
 export interface Due {
   /** ISO date; null when the words give none ("hằng tuần", an impossible date). */
@@ -46,7 +46,13 @@ const YEAR_END =
 
 /** Reads the due date of a task, or null. `alone`: the words give nothing else, as in a cell of a table. */
 export function dueOf(context: DueContext, task: Span, alone = false): Due | null {
-  return byDay(context, task, alone) ?? byPeriod(context, task) ?? byYear(context, task);
+  return (
+    byDay(context, task, alone) ??
+    byPeriod(context, task) ??
+    byThis(context, task) ??
+    byDays(context, task) ??
+    byYear(context, task)
+  );
 }
 
 function byDay(context: DueContext, task: Span, alone: boolean): Due | null {
@@ -119,18 +125,50 @@ function byPeriod(context: DueContext, task: Span): Due | null {
     const start = task.start + period.start - (lead && lead.groups!.words !== ', ' ? lead[0].length : 0);
     const span = { start, end: task.start + period.end };
     last = {
-      iso:
-        year === null
-          ? null
-          : period.unit === 'quarter'
-            ? lastDayOfQuarter(year, period.lastMonth / 3)
-            : monthEnd(year, period.lastMonth),
+      iso: year === null ? null : lastDayOf(period, year, lead?.[0] ?? ''),
       span,
     };
     if (isLast) break;
   }
   return last;
 }
+
+/** The day by which a period is meant, from the words before it: "trước tháng 6" is before June, "đầu tháng 6" its first third. */
+function lastDayOf({ unit, lastMonth }: PeriodWords, year: number, lead: string): string | null {
+  const months = unit === 'year' ? 12 : unit === 'quarter' ? 3 : 1;
+  if (/trước $/iu.test(lead)) return monthEnd(year - 1, lastMonth - months + 12);
+  const part = /(?<part>đầu|giữa) $/iu.exec(lead)?.groups?.part?.toLowerCase();
+  if (part && unit !== 'month') return null;
+  if (part) return `${monthEnd(year, lastMonth).slice(0, 8)}${part === 'đầu' ? '10' : '20'}`;
+  return unit === 'quarter' ? lastDayOfQuarter(year, lastMonth / 3) : monthEnd(year, lastMonth);
+}
+
+/** "trong tháng này", "xong trong quý này": of the meeting. */
+function byThis({ plain, after }: DueContext, task: Span): Due | null {
+  const hit = THIS_PERIOD.exec(plain.slice(task.start, task.end));
+  if (!hit || !after || after.length < 7) return null;
+  const [year, month] = [+after.slice(0, 4), +after.slice(5, 7)];
+  const isQuarter = hit.groups!.unit!.toLowerCase() === 'quý';
+  const start = task.start + hit.index;
+  return {
+    iso: isQuarter ? lastDayOfQuarter(year, Math.ceil(month / 3)) : monthEnd(year, month),
+    span: { start, end: start + hit[0].length },
+  };
+}
+
+const THIS_PERIOD =
+  /(?<!\p{L})(?:hoàn thành |xong )?(?:ngay )?(?:trong|hết|trước hết|cuối|đến hết) (?<unit>tháng|quý) này(?!\p{L})/iu;
+
+/** "trong vòng 15 ngày kể từ ngày hội nghị": counted from the meeting. */
+function byDays({ plain, after }: DueContext, task: Span): Due | null {
+  const hit = DAYS.exec(plain.slice(task.start, task.end));
+  if (!hit || !after || after.length !== 10) return null;
+  const start = task.start + hit.index;
+  return { iso: dayAfter(after, +hit.groups!.days!), span: { start, end: start + hit[0].length } };
+}
+
+const DAYS =
+  /(?<!\p{L})(?:trong|sau) (?:vòng |thời hạn )?(?<days>\d{1,3}) ngày,? (?:kể |tính )?(?:từ|sau) (?:ngày |khi )?(?:hội nghị|(?:cuộc |buổi )?họp|kết thúc)(?!\p{L})/iu;
 
 function monthEnd(year: number, month: number): string {
   return lastDayOfMonth(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1);

@@ -29,7 +29,7 @@ export function ordersIn(step: Step): Order[] {
   for (let at = sentence.from; at < sentence.to; at++) {
     const end = matches.classEnd('order', at);
     if (end < 0 || end > sentence.to) continue;
-    const floor = floors.find((hit) => hit.to === end);
+    const floor = floors.find((hit) => hit.to === end && !isTitle(step, hit.span.from, at));
     const isSpoken = floor !== undefined || (state.speaker !== null && joins(step, at, orders.length > 0));
     if (!isSpoken || isAsked(step, floor?.span.from ?? -1) || isTold(step, at)) continue;
     const last = orders.at(-1);
@@ -65,6 +65,13 @@ function isTold({ block }: Step, at: number): boolean {
   const { tokens } = block.reading;
   if (at === 0 || wordsOf(tokens, at - 1, at).toLowerCase() !== 'đã') return false;
   return ['chỉ', 'giao', 'phân', 'đôn', 'quán'].includes(wordsOf(tokens, at, at + 1).toLowerCase());
+}
+
+/** "Chỉ thị của Ban Bí thư về học tập, quán triệt …": the verb belongs to what a document is about. */
+function isTitle({ block }: Step, from: number, to: number): boolean {
+  const { tokens } = block.reading;
+  for (let at = from; at < to; at++) if (wordsOf(tokens, at, at + 1).toLowerCase() === 'về') return true;
+  return false;
 }
 
 function skipSigns({ block, sentence }: Step, at: number): number {

@@ -152,6 +152,11 @@ class TaskWalk {
 
   /** A short entry looks like a heading; in a list that sets tasks it is an entry. */
   #isEntry({ block: { mark }, line }: Part, heading: Heading, next: Part | null): boolean {
+    // "1. Phòng Y tế gửi kết quả trước ngày 30/6", without a full stop, over nothing of its own.
+    const isOver = (next?.block.mark?.level ?? 0) > (mark?.level ?? 9);
+    const inOrders = this.#lists.at(-1)?.ground.by === 'list';
+    const content = { start: line.start + (mark?.length ?? 0), end: line.end };
+    if (heading.content === null && inOrders && !isOver && ownerOf(this.#context.report, content)) return true;
     if (heading.kind !== null || heading.content !== null) return false;
     if (!this.#lists.some(({ level }) => level < (mark?.level ?? 9))) return false;
     return line.text.endsWith(':')

@@ -251,7 +251,7 @@ export function createCatalogue(
         }
         if (score > 0) scored.push({ entry, score });
       }
-      scored.push(...state.search(query, limit));
+      for (const found of state.search(query, limit)) scored.push(found);
       const party = ({ family }: DocumentEntry) => Number(family === 'party');
       scored.sort(
         (a, b) =>

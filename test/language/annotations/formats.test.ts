@@ -351,6 +351,10 @@ describe('formats: what other tools wrote', () => {
     }
   });
 
+  it('uima: an empty one is empty', () => {
+    assert.deepEqual(read('uima', '{"%TYPES": {}, "%VIEWS": {}}')[0]?.spans, []);
+  });
+
   it('brat: events, normalisations and equivalences come back with their ids', () => {
     const source = 'Sở Y tế báo cáo kết quả';
     const content = [

@@ -137,7 +137,7 @@ function featuresOf({ id, label, comments, attributes, document, creator, create
 const STRUCTURE = /^uima\.tcas\.DocumentAnnotation$|\.(?:DocumentMetaData|Token|Sentence|Paragraph|TagsetDescription)$/;
 
 function documentOf(cas: JsonObject): ImportedDocument {
-  const structures = structuresOf(cas['%FEATURE_STRUCTURES']);
+  const structures = structuresOf(cas['%FEATURE_STRUCTURES'] ?? ('%VIEWS' in cas || '%TYPES' in cas ? [] : undefined));
   const sofas = structures.filter((one) => one['%TYPE'] === 'uima.cas.Sofa');
   const sofa = sofas.find(({ sofaID }) => sofaID === VIEW) ?? sofas[0];
   if (!sofa && structures.length === 0) return { name: null, text: '', spans: [], relations: [] };

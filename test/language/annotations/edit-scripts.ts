@@ -98,12 +98,14 @@ class Edited {
   }
 
   copy(start: number, end: number, to: number): void {
-    const held = this.marks.filter((mark) => mark.start >= start && mark.end <= end && mark.alive);
-    const offsets = held.map((mark) => ({ mark, from: mark.start - start, to: mark.end - start }));
+    // A copy of a copy is a copy too.
+    const held = this.marks.flatMap((mark) =>
+      [mark, ...mark.copies]
+        .filter((place) => place.start >= start && place.end <= end && place.alive)
+        .map((place) => ({ mark, from: place.start - start, to: place.end - start })),
+    );
     this.replace(to, to, this.text.slice(start, end));
-    for (const { mark, from, to: until } of offsets) {
-      mark.copies.push({ start: to + from, end: to + until, alive: true });
-    }
+    for (const { mark, from, to: until } of held) mark.copies.push({ start: to + from, end: to + until, alive: true });
   }
 
   /** Changes the whole text piece by piece; passages begin and end where pieces do. */

@@ -32,5 +32,10 @@ async function packaged(): Promise<string> {
 /** Starts a headless browser: the one `GIAOBAN_BROWSER` names, an installed one, or the packaged one. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env.GIAOBAN_BROWSER ?? findOnPath(names) ?? places.find((place) => existsSync(place));
-  return chromium.launch({ executablePath: installed ?? (await packaged()), args: quiet });
+  const options = { executablePath: installed ?? (await packaged()), args: quiet };
+  return chromium.launch(options).catch((error) => {
+    // Seen once in some ten starts: the packaged Chromium ends by a segmentation fault before it can be spoken to.
+    console.warn(`The browser is started a second time: ${String(error).split('\n')[0]}`);
+    return chromium.launch(options);
+  });
 }

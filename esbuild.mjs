@@ -1,5 +1,7 @@
 // Builds everything that ships into dist/, prints the sizes and fails when a bundle grows over its budget.
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { withAdditions } from './src/language/knowledge/additions.ts';
@@ -7,33 +9,38 @@ import { withAdditions } from './src/language/knowledge/additions.ts';
 const watch = process.argv.includes('--watch');
 const kB = 1000;
 
-const node = { platform: 'node', target: 'node20' };
 /** Modules as this package has them; libraries in CommonJS ask for Node's own parts with `require`. */
 const module = {
-  ...node,
+  platform: 'node',
+  target: 'node20',
   format: 'esm',
-  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  banner: `#!/usr/bin/env node
+import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
 };
-const browser = { platform: 'browser', target: 'es2022' };
-/** The editor loads extensions for web workers only as CommonJS; `.cjs` says so in a package of modules. */
-const extension = { format: 'cjs', external: ['vscode'] };
+const nodeModules = builtinModules.flatMap((name) => [name, `node:${name}`]);
+/**
+ * One file for both hosts, Node and the web worker: parts that only one of them has are loaded when it is known which one it is. Scripts in
+ * CommonJS are what the editor loads in a web worker; `.cjs` says so in a package of modules.
+ */
+const everywhere = {
+  platform: 'browser',
+  // Beside the browser's: the protocol's libraries have an entry for each host, of which the one that fits is loaded.
+  conditions: ['node'],
+  // Of its two editions the one that asks for nothing of Node's.
+  alias: { yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json'))) },
+  target: ['es2022', 'node20'],
+  format: 'cjs',
+  external: [...nodeModules, 'vscode'],
+};
 
 /**
  * What is built from what, and how large it may become: bytes of the minified file, gzipped, as it is downloaded.
  * The budget is there to notice what a change brings along.
  */
 const bundles = [
-  { in: 'src/extension/node.ts', out: 'dist/extension/node.cjs', budget: 180 * kB, ...node, ...extension },
-  { in: 'src/extension/browser.ts', out: 'dist/extension/browser.cjs', budget: 180 * kB, ...browser, ...extension },
-  { in: 'src/server/node.ts', out: 'dist/server/node.js', budget: 320 * kB, ...module },
-  { in: 'src/server/browser.ts', out: 'dist/server/browser.js', budget: 320 * kB, ...browser, format: 'iife' },
-  {
-    in: 'src/cli/main.ts',
-    out: 'dist/cli.js',
-    budget: 380 * kB,
-    ...module,
-    banner: `#!/usr/bin/env node\n${module.banner}`,
-  },
+  { in: 'src/extension/main.ts', out: 'dist/extension.cjs', budget: 180 * kB, ...everywhere },
+  { in: 'src/server/main.ts', out: 'dist/server.cjs', budget: 320 * kB, ...everywhere },
+  { in: 'src/cli/main.ts', out: 'dist/cli.js', budget: 380 * kB, ...module },
 ];
 const DATA = 'dist/data.json';
 const STATE = 'dist/state.tsv';

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../files/node.ts';
 import { readBytesNear, readNear } from '../files/package.ts';
 import { endWith, processTransport } from './process.ts';
 import { startServer } from './server.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = path.dirname(__dirname);
 const json = async (file: string) => JSON.parse((await readNear(path.join(root, file))) ?? 'null');
 
 const { reader, writer } = processTransport(process);

@@ -15,7 +15,7 @@ const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = cr
   'vscode-jsonrpc/node',
 ) as typeof import('vscode-jsonrpc/node');
 
-const server = process.env.GIAOBAN_SERVER ?? path.resolve(import.meta.dirname, '../../dist/server/node.js');
+const server = process.env.GIAOBAN_SERVER ?? path.resolve(import.meta.dirname, '../../dist/server.cjs');
 
 export interface OpenFile {
   uri: string;

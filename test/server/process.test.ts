@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { messageReader } from '../../src/server/process.ts';
 
-const server = process.env.GIAOBAN_SERVER ?? path.resolve(import.meta.dirname, '../../dist/server/node.js');
+const server = process.env.GIAOBAN_SERVER ?? path.resolve(import.meta.dirname, '../../dist/server.cjs');
 
 interface Message {
   id?: number | null;

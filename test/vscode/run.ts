@@ -15,7 +15,7 @@ const [kind, only = ''] = process.argv.slice(2);
 if (kind !== 'node' && kind !== 'web') throw new Error('Which extension host: node or web?');
 
 if (!process.env.GIAOBAN_NO_BUILD) await build();
-if (!existsSync(path.join(root, 'dist/extension/node.cjs'))) throw new Error('dist/ is not built: npm run build');
+if (!existsSync(path.join(root, 'dist/extension.cjs'))) throw new Error('dist/ is not built: npm run build');
 // The tests write: they get a copy. It is no folder of the checkout, which has settings of its own.
 const folder = await mkdtemp(path.join(os.tmpdir(), 'giaoban-workspace-'));
 await cp(path.join(root, 'test/vscode/workspace'), folder, { recursive: true });

@@ -1,7 +1,7 @@
 /** Reports of the command line with the annotations that lie beside them. */
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import { uriOfPath } from '../files/paths.ts';
 import { type AnnotationFile, annotationsOf } from '../language/annotations/file.ts';
 import type { AnnotatedReport } from '../language/annotations/formats/format.ts';
 import { newAnnotation } from '../language/annotations/model.ts';
@@ -30,7 +30,7 @@ export async function annotationsBeside(session: Session, text: TextFile): Promi
     session.complain(l10n.t('{0}: has no name that annotations could belong to', text.name));
     return null;
   }
-  const uri = pathToFileURL(file).href;
+  const uri = uriOfPath(file);
   try {
     const { file: annotations } = await readAnnotationFile(session.files, uri);
     const placed = placeAnnotations(annotations.annotations, text.decoded.text, path.basename(text.name));

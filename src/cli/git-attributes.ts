@@ -1,7 +1,7 @@
 /** `.gitattributes`: git is told how annotation files are merged. */
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import { uriOfPath } from '../files/paths.ts';
 import { withGitAttribute } from '../language/annotations/git-attributes.ts';
 import { decodeText, encodeText } from '../language/text/encodings.ts';
 import { readFile } from '../language/workspace/read-file.ts';
@@ -14,7 +14,7 @@ export async function prepareRepository(session: Session, dryRun: boolean): Prom
   const folder = await repositoryAbove(session);
   const file = path.join(folder, '.gitattributes');
   const name = path.relative(session.io.cwd, file).split(path.sep).join('/');
-  const uri = pathToFileURL(file).href;
+  const uri = uriOfPath(file);
   const before = await readFile(session.files, uri, 'ignore');
   const decoded = before.status === 'read' ? decodeText(before.bytes) : null;
   if (before.status === 'unreadable' || decoded?.invalid) {
@@ -42,7 +42,7 @@ export async function prepareRepository(session: Session, dryRun: boolean): Prom
 
 async function repositoryAbove({ io, files }: Session): Promise<string> {
   for (let folder = io.cwd; ; folder = path.dirname(folder)) {
-    if (await files.stat(pathToFileURL(path.join(folder, '.git')).href).catch(() => null)) return folder;
+    if (await files.stat(uriOfPath(path.join(folder, '.git'))).catch(() => null)) return folder;
     if (path.dirname(folder) === folder) return io.cwd;
   }
 }

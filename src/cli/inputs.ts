@@ -3,8 +3,8 @@
  * texts on standard input.
  */
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import { pathOfUri, uriOfPath } from '../files/paths.ts';
 import { annotatedReportsOf, isAnnotationsFile } from '../language/annotations/file.ts';
 import { FileError, type Files } from '../language/workspace/files.ts';
 import { isGlob, parseGlob } from '../language/workspace/globs.ts';
@@ -101,10 +101,10 @@ async function walk(root: string, matches: (path: string) => boolean, options: F
   const below = filesBelow(uri(root), files, {
     wanted: matches,
     heedsIgnored: true,
-    unreadable: (folder, error) => complain(l10n.t('{0}: cannot be read ({1})', fileURLToPath(folder), reason(error))),
+    unreadable: (folder, error) => complain(l10n.t('{0}: cannot be read ({1})', pathOfUri(folder), reason(error))),
   });
   for await (const one of below) {
-    const file = fileURLToPath(one);
+    const file = pathOfUri(one);
     if (wanted?.(file) ?? true) found.push(file);
   }
   return found;
@@ -168,7 +168,7 @@ async function* lines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerato
 }
 
 function uri(file: string): string {
-  return pathToFileURL(file).href;
+  return uriOfPath(file);
 }
 
 /** The short reason of an error, of a file system's in the user's words ("permission denied"). */

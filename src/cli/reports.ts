@@ -1,6 +1,7 @@
 /** Reading the texts that a command works on, one after the other, with what lies beside each. */
-import { pathToFileURL } from 'node:url';
+
 import * as l10n from '@vscode/l10n';
+import { uriOfPath } from '../files/paths.ts';
 import { learn } from '../language/service.ts';
 import { type BinaryKind, binaryKind, type DecodedText, decodeText, encodeText } from '../language/text/encodings.ts';
 import { sameBytes } from '../language/workspace/files.ts';
@@ -99,7 +100,7 @@ export async function eachReport(
 
 /** The project's include and exclude globs; files named outright do not come here. */
 function wanted({ project }: Session): (file: string) => boolean {
-  return (file) => leftOutBy(pathToFileURL(file).href, project) === null;
+  return (file) => leftOutBy(uriOfPath(file), project) === null;
 }
 
 function textInput({ name, text }: TextInput): TextFile {
@@ -114,7 +115,7 @@ export async function reportOf({ service }: Session, file: TextFile, sidecar: Te
 
 /** The file's URI; the name of a text that lies nowhere. */
 function uriOf({ name, path }: TextFile): string {
-  return path === null ? name : pathToFileURL(path).href;
+  return path === null ? name : uriOfPath(path);
 }
 
 async function learnAll(
@@ -125,7 +126,7 @@ async function learnAll(
 ): Promise<LearnedDocuments> {
   const learned = createLearnedDocuments(session.project.knowledge);
   for (const input of inputs) {
-    const uri = pathToFileURL(input.path).href;
+    const uri = uriOfPath(input.path);
     const content = await readFile(session.files, uri, 'report');
     if (content.status === 'unreadable') untaught.set(input.path, content.reason);
     try {
@@ -145,7 +146,7 @@ async function readTextFile(
   progress: Progress,
 ): Promise<TextFile | 'skipped' | 'unreadable'> {
   const complain = (message: string) => progress.around(() => session.complain(message));
-  const content = await readFile(session.files, pathToFileURL(input.path).href, 'report');
+  const content = await readFile(session.files, uriOfPath(input.path), 'report');
   if (content.status !== 'read') {
     const why = content.status === 'unreadable' ? content.reason : l10n.t('no such file');
     complain(cannotBeRead(input.name, why));
@@ -202,7 +203,7 @@ async function readSidecarOf(
   const path = file.path && sidecarOf(file.path);
   const name = sidecarOf(file.name);
   if (!path || !name) return null;
-  const content = await readFile(session.files, pathToFileURL(path).href, 'sidecar');
+  const content = await readFile(session.files, uriOfPath(path), 'sidecar');
   if (content.status === 'absent') return null;
   if (content.status === 'read') return { name, path, decoded: decodeText(content.bytes), bytes: content.bytes };
   progress.around(() => session.complain(cannotBeRead(name, content.reason)));
@@ -238,7 +239,7 @@ export async function writeText(session: Session, file: TextFile, text: string):
     return false;
   }
   try {
-    await session.files.write(pathToFileURL(file.path).href, bytes, { ifStill: file.bytes });
+    await session.files.write(uriOfPath(file.path), bytes, { ifStill: file.bytes });
     return true;
   } catch (error) {
     session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));

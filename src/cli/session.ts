@@ -1,8 +1,8 @@
 /** What every subcommand works with: the language service over this machine's files, the project, and how texts are shown. */
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import pc from 'picocolors';
+import { pathOfUri, uriOfPath } from '../files/paths.ts';
 import { createLanguageService, type LanguageService } from '../language/service.ts';
 import { append } from '../language/text/lists.ts';
 import type { Files } from '../language/workspace/files.ts';
@@ -43,7 +43,7 @@ export type Run = (work: (session: Session) => Promise<number>) => Promise<void>
  */
 export async function openSession(io: Io, options: GlobalOptions, version: string): Promise<Session> {
   const { files } = io;
-  const file = options.config === undefined ? null : pathToFileURL(path.resolve(io.cwd, options.config)).href;
+  const file = options.config === undefined ? null : uriOfPath(path.resolve(io.cwd, options.config));
   if (file !== null && (await files.stat(file).catch(() => null))?.kind !== 'file') {
     throw new UsageError(l10n.t('{0}: no such file or folder', options.config ?? ''));
   }
@@ -54,7 +54,7 @@ export async function openSession(io: Io, options: GlobalOptions, version: strin
     knowledge: () => knowledge,
     files,
     clock: () => new Date(),
-    folders: () => [pathToFileURL(io.cwd).href],
+    folders: () => [uriOfPath(io.cwd)],
     learning: {
       version: () => 0,
       forText: (uri, text) => session.learned?.forText(uri, text) ?? [],
@@ -75,7 +75,7 @@ export async function openSession(io: Io, options: GlobalOptions, version: strin
 }
 
 function problemLines({ uri, text, problems }: Pick<CheckedFile, 'uri' | 'text' | 'problems'>, cwd: string): string[] {
-  const name = path.relative(cwd, fileURLToPath(uri));
+  const name = path.relative(cwd, pathOfUri(uri));
   const lines = linesOf(text);
   return problems.map(({ start, message }) => {
     const { line, column } = lines.at(start);

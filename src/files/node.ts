@@ -2,15 +2,15 @@
 import { constants, type Stats } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { asFileError, FileError, type FileKind, type FileStat, type Files } from '../language/workspace/files.ts';
 import { isAbsence, readPath } from './node-read.ts';
 import { writeFile } from './node-write.ts';
+import { pathOfUri, uriOfPath } from './paths.ts';
 
 /** The disk. Symbolic links to files are followed, those to folders are not listed as folders. */
 export const nodeFiles: Files = {
   async stat(uri) {
-    const file = pathOf(uri);
+    const file = pathOfUri(uri);
     try {
       return await statOf(file, await stat(file));
     } catch (error) {
@@ -20,14 +20,14 @@ export const nodeFiles: Files = {
   },
   async read(uri, atMost) {
     try {
-      return await readPath(pathOf(uri), atMost);
+      return await readPath(pathOfUri(uri), atMost);
     } catch (error) {
       throw isAbsence(error) ? new FileError('absent', `No such file: ${uri}`) : asFileError(error, 'unreadable');
     }
   },
   async list(uri) {
     try {
-      const folder = pathOf(uri);
+      const folder = pathOfUri(uri);
       const entries = await readdir(folder, { withFileTypes: true });
       const listed = await Promise.all(
         entries.map(async (entry) => {
@@ -44,7 +44,7 @@ export const nodeFiles: Files = {
   },
   async realPath(uri) {
     try {
-      return pathToFileURL(await realpath(pathOf(uri))).href;
+      return uriOfPath(await realpath(pathOfUri(uri)));
     } catch (error) {
       if (isAbsence(error)) return uri;
       throw asFileError(error, 'unreadable');
@@ -52,21 +52,12 @@ export const nodeFiles: Files = {
   },
   async write(uri, bytes, options = {}) {
     try {
-      await writeFile(pathOf(uri), bytes, options);
+      await writeFile(pathOfUri(uri), bytes, options);
     } catch (error) {
       throw asFileError(error, 'unwritable');
     }
   },
 };
-
-/** The path of a URI; a `FileError` when it is of another scheme or machine, or no path at all. */
-function pathOf(uri: string): string {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    throw new FileError('unreadable', `No file of this machine: ${uri}`);
-  }
-}
 
 async function statOf(file: string, found: Stats): Promise<FileStat> {
   // The superuser may write everywhere; a file without any permission to write is still meant to stay.

@@ -1,9 +1,9 @@
 /** What the package brings along (tables, translations, pages), found from the folder of the running script. */
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { decodeText } from '../language/text/encodings.ts';
 import { FileError } from '../language/workspace/files.ts';
 import { nodeFiles } from './node.ts';
+import { uriOfPath } from './paths.ts';
 
 /** Our own files are no larger; the largest are the tables. */
 const MOST_BYTES = 50_000_000;
@@ -27,14 +27,14 @@ export async function readNear(file: string): Promise<string | null> {
 
 /** The names in a folder, sorted. Rejects when it cannot be read. */
 export async function listNear(folder: string): Promise<string[]> {
-  const entries = await nodeFiles.list(pathToFileURL(folder).href);
+  const entries = await nodeFiles.list(uriOfPath(folder));
   return entries.map(({ name }) => name).sort();
 }
 
 /** The same as bytes. */
 export async function readBytesNear(file: string): Promise<Uint8Array | null> {
   try {
-    return await nodeFiles.read(pathToFileURL(file).href, MOST_BYTES);
+    return await nodeFiles.read(uriOfPath(file), MOST_BYTES);
   } catch (error) {
     if (error instanceof FileError && error.problem === 'absent') return null;
     throw error;

@@ -6,9 +6,9 @@ import { textEdits } from '../language/features/code-actions.ts';
 import { CodeActionKind } from '../language/features/kinds.ts';
 import { referenceAt } from '../language/features/places.ts';
 import type { Edit, Span } from '../language/model/index.ts';
+import { fileName, uriOfEntry } from '../language/text/uris.ts';
 import { addDocument, citedDocument, nameCatalogue } from '../language/workspace/add-document.ts';
 import type { Files } from '../language/workspace/files.ts';
-import { uriBelow } from '../language/workspace/globs.ts';
 import { PROJECT_FILE } from '../language/workspace/project-file.ts';
 import { catalogueKind, readText } from '../language/workspace/read-file.ts';
 import type { Report } from '../language/workspace/report.ts';
@@ -46,18 +46,15 @@ export async function addToCatalogue(
   if (first !== undefined) changes = await add(first);
   else if (settings.catalogue.length === 0 && folder !== null && context.createsFiles()) {
     if (projectFile === null && !context.folders().includes(folder)) return [];
-    const added = await add(uriBelow(folder, NEW_CATALOGUE));
+    const added = await add(uriOfEntry(folder, NEW_CATALOGUE));
     const naming = (text: string) => nameCatalogue(text, NEW_CATALOGUE);
-    const named = await changed(projectFile ?? uriBelow(folder, PROJECT_FILE), naming, context);
+    const named = await changed(projectFile ?? uriOfEntry(folder, PROJECT_FILE), naming, context);
     changes = added && named && [...added, ...named];
   }
   if (!changes) return [];
   const target = first ?? NEW_CATALOGUE;
   const diagnostics = shown.filter(({ code }) => code === 'reference/unknown');
-  const title = l10n.t(
-    'Add to workspace catalogue ({0})',
-    decodeURIComponent(target.slice(target.lastIndexOf('/') + 1)),
-  );
+  const title = l10n.t('Add to workspace catalogue ({0})', fileName(target));
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: { documentChanges: changes } }];
 
   async function changed(

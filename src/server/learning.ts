@@ -7,12 +7,12 @@
 import type { DocumentEntry } from '../language/model/index.ts';
 import { learn } from '../language/service.ts';
 import { binaryKind, decodeText } from '../language/text/encodings.ts';
+import { canonicalUri, pathBelow } from '../language/text/uris.ts';
 import type { Files } from '../language/workspace/files.ts';
-import { pathBelow } from '../language/workspace/globs.ts';
 import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
 import { isTextName } from '../language/workspace/names.ts';
 import type { Project } from '../language/workspace/project.ts';
-import { decoded, leftOutBy, folderOf as workspaceFolderOf } from '../language/workspace/projects.ts';
+import { leftOutBy, folderOf as workspaceFolderOf } from '../language/workspace/projects.ts';
 import { readFile } from '../language/workspace/read-file.ts';
 import { filesBelow, isPassedOver } from '../language/workspace/walk.ts';
 
@@ -48,7 +48,7 @@ interface Folder {
   project: Project | null;
   learned: LearnedDocuments | null;
   version: number;
-  /** Files that have changed since, decoded URI to URI. */
+  /** Files that have changed since, canonical URI to URI. */
   changed: Map<string, string>;
   timer: ReturnType<typeof setTimeout> | null;
   work: Promise<void> | null;
@@ -80,11 +80,11 @@ export function createLearning(host: LearningHost): Learning {
     const content = leftOutBy(uri, project) === null ? await readFile(files, uri, 'lesson') : null;
     try {
       const isText = content?.status === 'read' && !binaryKind(content.bytes);
-      learned.set(decoded(uri), isText ? learn(decodeText(content.bytes).text, project.knowledge) : []);
+      learned.set(canonicalUri(uri), isText ? learn(decodeText(content.bytes).text, project.knowledge) : []);
     } catch (error) {
       // One text must not take the rest of its folder.
       host.log(error);
-      learned.set(decoded(uri), []);
+      learned.set(canonicalUri(uri), []);
     }
   };
 
@@ -131,7 +131,7 @@ export function createLearning(host: LearningHost): Learning {
       if (found && !asBefore(project, found.folder.project)) startSoon(found);
       return found?.folder.version ?? 0;
     },
-    forText: (report, text) => folderOf(report)?.folder.learned?.forText(decoded(report), text) ?? [],
+    forText: (report, text) => folderOf(report)?.folder.learned?.forText(canonicalUri(report), text) ?? [],
     async ready(uri) {
       const found = folderOf(uri);
       if (found) await start(found);
@@ -143,7 +143,7 @@ export function createLearning(host: LearningHost): Learning {
       // A folder that nobody has asked for will be read as it then is.
       if (!folder || folderUri === null || path === null || !isTextName(path)) return;
       if (path.split('/').some(isPassedOver)) return;
-      folder.changed.set(decoded(uri), uri);
+      folder.changed.set(canonicalUri(uri), uri);
       startSoon({ uri: folderUri, folder });
     },
   };

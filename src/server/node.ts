@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../files/node.ts';
 import { readBytesNear, readNear } from '../files/package.ts';
+import { uriOfPath } from '../files/paths.ts';
 import { endWith, processTransport } from './process.ts';
 import { startServer } from './server.ts';
 
@@ -19,7 +19,7 @@ startServer(reader, writer, {
   },
   translations: (locale) => json(`l10n/bundle.l10n.${locale.slice(0, 2)}.json`),
   files: nodeFiles,
-  rulePage: `${pathToFileURL(path.join(root, 'docs/rules'))}/{rule}.md`,
+  rulePage: `${uriOfPath(path.join(root, 'docs/rules'))}/{rule}.md`,
   watch: endWith,
   exit: (status) => process.exit(status),
 });

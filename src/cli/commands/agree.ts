@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { csvFormatRows } from 'd3-dsv';
+import { uriOfPath } from '../../files/paths.ts';
 import {
   agreement,
   type ComparedReport,
@@ -204,5 +204,5 @@ function jsonOf(result: readonly LabelAgreement[], names: readonly string[], rep
 }
 
 function uri(file: string): string {
-  return pathToFileURL(file).href;
+  return uriOfPath(file);
 }

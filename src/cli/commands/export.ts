@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { uriOfPath } from '../../files/paths.ts';
 import type { AnnotatedReport, Exported, ExportedFile, Loss } from '../../language/annotations/formats/format.ts';
 import { exportReports, formatById, formatIds } from '../../language/annotations/formats/index.ts';
 import { annotationLabels, labelColor } from '../../language/annotations/labels.ts';
@@ -83,7 +83,7 @@ async function writeFiles(session: Session, { files }: Exported, output: string 
 async function writeFile(session: Session, folder: string, { name, content }: ExportedFile): Promise<boolean> {
   const shown = path.join(folder, name).split(path.sep).join('/');
   try {
-    const uri = pathToFileURL(path.resolve(session.io.cwd, folder, name)).href;
+    const uri = uriOfPath(path.resolve(session.io.cwd, folder, name));
     await session.files.write(uri, new TextEncoder().encode(content));
     session.io.stdout.write(`${l10n.t('{0} written', shown)}\n`);
     return true;

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { v4 as uuid } from 'uuid';
+import { uriOfPath } from '../../files/paths.ts';
 import { putAnnotations } from '../../language/annotations/file.ts';
 import type { Format, ImportedDocument } from '../../language/annotations/formats/format.ts';
 import { stemOf } from '../../language/annotations/formats/format.ts';
@@ -55,7 +55,7 @@ async function importAll(session: Session, names: string[], options: ImportOptio
 /** Takes one file over; of a file with anything wrong, nothing. */
 async function importOne(session: Session, format: Format, name: string, options: ImportOptions): Promise<boolean> {
   const file = path.resolve(session.io.cwd, name);
-  const content = await readFile(session.files, pathToFileURL(file).href, 'exchange');
+  const content = await readFile(session.files, uriOfPath(file), 'exchange');
   if (content.status !== 'read') {
     const why = content.status === 'absent' ? l10n.t('no such file') : content.reason;
     session.complain(l10n.t('{0}: cannot be read ({1})', name, why));
@@ -127,7 +127,7 @@ async function readReport(session: Session, name: string): Promise<TextFile | nu
 }
 
 async function readText(session: Session, file: string, name: string): Promise<TextFile | null> {
-  const content = await readFile(session.files, pathToFileURL(file).href, 'report');
+  const content = await readFile(session.files, uriOfPath(file), 'report');
   return content.status === 'read'
     ? { name, path: file, decoded: decodeText(content.bytes), bytes: content.bytes }
     : null;

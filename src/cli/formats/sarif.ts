@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readPackageFile } from '../../files/package.ts';
+import { uriOfPath } from '../../files/paths.ts';
 import type { Edit, Severity, Span } from '../../language/model/index.ts';
 import { ruleDocsPath, rules, workspaceRules } from '../../language/rules/index.ts';
+import { uriOfEntry } from '../../language/text/uris.ts';
 import type { LocatedFinding } from '../check-report.ts';
 import type { CreateFormatter } from './formatter.ts';
 
@@ -50,7 +51,7 @@ export const sarif: CreateFormatter = ({ io, version }) => {
               },
             },
             columnKind: 'utf16CodeUnits',
-            originalUriBaseIds: { SRCROOT: { uri: `${pathToFileURL(io.cwd).href.replace(/\/$/, '')}/` } },
+            originalUriBaseIds: { SRCROOT: { uri: `${uriOfPath(io.cwd).replace(/\/$/, '')}/` } },
             results: located.map((one) => resultOf(one, indexes)),
           },
         ],
@@ -111,8 +112,8 @@ function regionOf({ start, end }: Span, lines: LocatedFinding['lines']) {
 }
 
 function locationOf(file: string): { uri: string; uriBaseId?: string } {
-  if (path.isAbsolute(file)) return { uri: pathToFileURL(file).href };
-  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
+  if (path.isAbsolute(file)) return { uri: uriOfPath(file) };
+  return { uri: uriOfEntry('file:///', file).slice('file:///'.length), uriBaseId: 'SRCROOT' };
 }
 
 function pascalCase(id: string): string {

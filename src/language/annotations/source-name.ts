@@ -1,4 +1,5 @@
 /** File names as relative IRIs (RFC 3987), as the `source` of a target has them. */
+import { fileName } from '../text/uris.ts';
 
 /** `Hội nghị 1.txt` → `Hội%20nghị%201.txt`: letters of all scripts stay, what an IRI does not allow is percent-encoded. */
 export function sourceOf(fileName: string): string {
@@ -9,10 +10,5 @@ export function sourceOf(fileName: string): string {
 
 /** The file name that a `source` says: its last segment, decoded. A wrong escape stays as it is. */
 export function nameOfSource(source: string): string {
-  const segment = source.replace(/[?#].*$/su, '').replace(/^.*[/\\]/su, '');
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return fileName(source.replaceAll('\\', '/'));
 }

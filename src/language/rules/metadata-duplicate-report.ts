@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { Analysis, Finding, Severity, Span } from '../model/index.ts';
 import { comparable } from '../text/comparable.ts';
+import { fileName } from '../text/uris.ts';
 import type { Report } from '../workspace/report.ts';
 import { suppressions } from './suppress.ts';
 
@@ -98,13 +99,4 @@ function placeOf(analysis: Analysis, metadata: MetadataDocument | null): Compare
   if (metadata && inMetadata) return { ...inMetadata, in: metadata.location === 'sidecar' ? 'sidecar' : 'report' };
   const span = analysis.meetings[0]?.dateSpan ?? analysis.meetings[0]?.titleSpan ?? { start: 0, end: 0 };
   return { start: span.start, end: span.end, in: 'report' };
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -93,31 +93,3 @@ function matchesSteps(steps: readonly Step[], names: readonly string[]): boolean
 export function isGlob(path: string): boolean {
   return SPECIAL.test(path);
 }
-
-/** The URI of a path (`/` or `\` between folders) in a folder; a path that is a URI itself stays what it is. */
-export function uriBelow(folder: string, path: string): string {
-  if (/^[a-z][\w+.-]+:\/\//i.test(path)) return path;
-  const steps = folder.replace(/\/$/, '').split('/');
-  for (const step of path.replaceAll('\\', '/').split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(encodeURIComponent(step));
-  }
-  return steps.join('/');
-}
-
-/** The path of a file from a folder, decoded; null when the file is not below it. Both are URIs. */
-export function pathBelow(folder: string, uri: string): string | null {
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-  if (!uri.startsWith(prefix)) return null;
-  try {
-    return decodeURIComponent(uri.slice(prefix.length));
-  } catch {
-    return uri.slice(prefix.length);
-  }
-}
-
-/** The folder above a URI; null at the root. */
-export function folderAbove(uri: string): string | null {
-  const [, above] = /^([a-z][\w+.-]*:\/\/.*)\/[^/]+\/?$/i.exec(uri) ?? [];
-  return above === undefined || /^[a-z][\w+.-]*:\/{0,2}$/i.test(above) ? null : above;
-}

@@ -8,9 +8,10 @@ import type { SchemaExtension } from '../metadata/extension.ts';
 import type { Span } from '../model/index.ts';
 import { decodeText } from '../text/encodings.ts';
 import { append } from '../text/lists.ts';
+import { folderAbove, uriOfEntry } from '../text/uris.ts';
 import { readCatalogueFile } from './catalogue-file.ts';
 import type { Files } from './files.ts';
-import { folderAbove, isGlob, uriBelow } from './globs.ts';
+import { isGlob } from './globs.ts';
 import { linkProblem, namedPath } from './named-path.ts';
 import type { Project } from './project.ts';
 import { PROJECT_FILE, readProjectFile, type Severities } from './project-file.ts';
@@ -223,9 +224,9 @@ async function projectFile(
   if (file) return readAt(file, folderAbove(file) ?? file);
   let folder = start;
   for (let above = 0; folder !== null && above < MAX_ABOVE; above++) {
-    const found = await readAt(uriBelow(folder, PROJECT_FILE), folder);
+    const found = await readAt(uriOfEntry(folder, PROJECT_FILE), folder);
     if (found) return found;
-    if (await files.stat(uriBelow(folder, '.git')).catch(() => null)) return null;
+    if (await files.stat(uriOfEntry(folder, '.git')).catch(() => null)) return null;
     folder = folderAbove(folder);
   }
   return null;

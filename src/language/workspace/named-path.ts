@@ -3,8 +3,8 @@
  * anything else than what lies in that folder: no address, no other machine, no device, nothing above it.
  */
 import * as l10n from '@vscode/l10n';
+import { canonicalUri, pathBelow, uriBelow, uriOfAbsolute } from '../text/uris.ts';
 import type { Files } from './files.ts';
-import { pathBelow, uriBelow } from './globs.ts';
 
 export type NamedPath = { uri: string } | { problem: string };
 
@@ -46,15 +46,12 @@ function isAbsolute(path: string): boolean {
 }
 
 function absoluteUri(folder: string, path: string): string | null {
-  if (/^file:\/\/\/(?!\/)/i.test(path)) return path;
+  if (/^file:\/\/\/(?!\/)/i.test(path)) return canonicalUri(path);
   // `\\host\share` is another machine.
   if (/^[/\\]{2}/.test(path)) return null;
   const isDrive = /^[a-z]:[/\\]/i.test(path);
   if (!isDrive && SCHEME.test(path)) return null;
-  const [root] = /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(folder) ?? [];
-  if (root === undefined) return null;
-  const steps = path.split(/[/\\]/).filter((step) => step !== '' && step !== '.' && step !== '..');
-  return `${isDrive ? 'file://' : root}/${steps.map(encodeURIComponent).join('/')}`;
+  return uriOfAbsolute(isDrive ? 'file:///' : folder, path);
 }
 
 function leadsOut(path: string): string {

@@ -5,8 +5,9 @@
  * report outside of all workspace folders takes that of its own folder.
  */
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { canonicalUri, folderAbove, pathBelow } from '../text/uris.ts';
 import type { Files } from './files.ts';
-import { folderAbove, matchesGlobs, pathBelow } from './globs.ts';
+import { matchesGlobs } from './globs.ts';
 import { type CheckedFile, type EditorSettings, loadProject } from './load-project.ts';
 import type { Project } from './project.ts';
 import { overridden, PROJECT_FILE, type Severities, severitiesOf } from './project-file.ts';
@@ -45,7 +46,7 @@ export interface ProjectsHost {
 /** The projects of a workspace. */
 export function createProjects(host: ProjectsHost): Projects {
   let projects = new Map<string, Promise<Project>>();
-  /** Files that were read or looked for, by decoded URI: editors escape letters differently. */
+  /** Files that were read or looked for, by canonical URI: editors escape letters differently. */
   let watched = new Set<string>();
   let read = new Set<string>();
   const shown = new Map<string, CheckedFile>();
@@ -69,7 +70,7 @@ export function createProjects(host: ProjectsHost): Projects {
       trusted: host.trusted?.() ?? true,
     });
     if (mine !== projects) return loaded.project;
-    for (const uri of loaded.looked) watched.add(decoded(uri));
+    for (const uri of loaded.looked) watched.add(canonicalUri(uri));
     for (const one of loaded.checked) {
       read.add(one.uri);
       if (one.problems.length > 0 || shown.has(one.uri)) host.checked?.(one);
@@ -102,7 +103,7 @@ export function createProjects(host: ProjectsHost): Projects {
       const editor = host.editor?.();
       return editor ? overridden(own, severitiesOf(editor, matches)) : own;
     },
-    concerns: (uri) => uri.endsWith(`/${PROJECT_FILE}`) || watched.has(decoded(uri)),
+    concerns: (uri) => uri.endsWith(`/${PROJECT_FILE}`) || watched.has(canonicalUri(uri)),
     async reload() {
       const before = [...shown.values()];
       projects = new Map();
@@ -137,13 +138,4 @@ export function leftOutBy(uri: string, { settings, folder }: Project): 'include'
 function under(uri: string, folder: string | null): (globs: readonly string[]) => boolean {
   const path = folder === null ? null : pathBelow(folder, uri);
   return (globs) => path !== null && matchesGlobs(path, globs);
-}
-
-/** A URI without escapes, which editors write differently. */
-export function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type AnnotationFile, readAnnotations } from '../annotations/file.ts';
 import { type PlacedAnnotations, placeAnnotations } from '../annotations/place.ts';
+import { fileName } from '../text/uris.ts';
 
 export interface ReportAnnotations {
   /** The file, which tells lines and columns. */
@@ -23,14 +24,4 @@ export function reportAnnotations(document: TextDocument, reportUri: string, tex
       return placed;
     },
   };
-}
-
-/** The file name of a URI, decoded; a wrong escape stays as it is. */
-export function fileName(uri: string): string {
-  const segment = uri.replace(/^.*\//s, '');
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -3,8 +3,9 @@
  * other. Hidden files, hidden folders and `node_modules` are passed over.
  */
 import ignore, { type Ignore } from 'ignore';
+import { folderAbove, pathBelow, uriBelow, uriOfEntry } from '../text/uris.ts';
 import type { Files } from './files.ts';
-import { folderAbove, parseGlob, pathBelow, uriBelow } from './globs.ts';
+import { parseGlob } from './globs.ts';
 import { readText } from './read-file.ts';
 
 export interface WalkOptions {
@@ -51,7 +52,7 @@ export async function* filesBelow(root: string, files: Files, options: WalkOptio
     for (const { name, kind } of entries.toReversed()) {
       if (kind === 'other' || isPassedOver(name)) continue;
       const entry = {
-        uri: uriBelow(folder, name),
+        uri: uriOfEntry(folder, name),
         path: path === '' ? name : `${path}/${name}`,
         depth: depth + 1,
         rules,
@@ -97,7 +98,7 @@ async function ignoreFilesAbove(root: string, files: Files): Promise<IgnoreFile[
   let folder: string | null = root.replace(/(?<=[^/])\/$/, '');
   for (let above = 0; folder !== null && above < MOST_ABOVE; above++) {
     if (above > 0) found.unshift(await ignoreFile(folder, files));
-    if (await files.stat(uriBelow(folder, '.git')).catch(() => null)) {
+    if (await files.stat(uriOfEntry(folder, '.git')).catch(() => null)) {
       found.unshift(await ignoreFile(folder, files, '.git/info/exclude'));
       return found.filter((file) => file !== null);
     }

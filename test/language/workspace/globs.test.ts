@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { memoryFiles } from '../../../src/language/workspace/files.ts';
-import { folderAbove, matchesGlobs, parseGlob, pathBelow, uriBelow } from '../../../src/language/workspace/globs.ts';
+import { matchesGlobs, parseGlob } from '../../../src/language/workspace/globs.ts';
 import { filesMatching } from '../../../src/language/workspace/walk.ts';
 import { fastest, RUNAWAY } from '../helpers/hostile.ts';
 
@@ -91,15 +91,5 @@ describe('globs', () => {
       'file:///w/docs/deep/c.yaml',
     ]);
     assert.deepEqual(await filesMatching('file:///none', '**/*.yaml', files), []);
-  });
-
-  it('go from folders to files and back', () => {
-    assert.equal(uriBelow('file:///w/a', '../b/c đ.yaml'), 'file:///w/b/c%20%C4%91.yaml');
-    assert.equal(uriBelow('file:///w', 'vscode-vfs://x/y.csv'), 'vscode-vfs://x/y.csv');
-    assert.equal(pathBelow('file:///w', 'file:///w/b/c%20%C4%91.yaml'), 'b/c đ.yaml');
-    assert.equal(pathBelow('file:///w', 'file:///way/a.txt'), null);
-    assert.equal(folderAbove('file:///w/a/b.txt'), 'file:///w/a');
-    assert.equal(folderAbove('file:///w'), null);
-    assert.equal(folderAbove('vscode-vfs://github/w'), 'vscode-vfs://github');
   });
 });

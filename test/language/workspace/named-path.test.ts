@@ -60,7 +60,7 @@ describe('a path that a project file names', () => {
 
   it('may be absolute in the settings of the user, but on no other machine', () => {
     assert.deepEqual(namedPath('file:///w', '/data/x.yaml', true), { uri: 'file:///data/x.yaml' });
-    assert.deepEqual(namedPath('file:///w', 'C:\\data\\x.yaml', true), { uri: 'file:///C%3A/data/x.yaml' });
+    assert.deepEqual(namedPath('file:///w', 'C:\\data\\x.yaml', true), { uri: 'file:///c%3A/data/x.yaml' });
     assert.deepEqual(namedPath('vscode-remote://ssh/w', '/data/x.yaml', true), {
       uri: 'vscode-remote://ssh/data/x.yaml',
     });

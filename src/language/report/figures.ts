@@ -7,12 +7,12 @@ import type { Figure, Span } from '../model/index.ts';
 import { isLetter, isUpper } from '../text/tokens.ts';
 import type { ReportText } from './page/lines.ts';
 
-export const figurePatterns: Readonly<Record<string, RegExp>> = {
+export const figurePatterns = {
   number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/y,
   qualifier: /(?<!\p{L})(hơn|trên|gần|khoảng|ít nhất|tối thiểu|tối đa|dưới|chỉ|đạt|bình quân|xấp xỉ|gần như|quá) $/iu,
   percent: /\s?%/y,
   unit: /\s(?<unit>[\p{L}²³]{1,12}\d?(?: [\p{L}²³]{1,12}){0,2})/uy,
-};
+} as const satisfies Readonly<Record<string, RegExp>>;
 
 const DIGIT = /\d/g;
 

@@ -7,7 +7,7 @@
 import type { Span, TextDate } from '../model/index.ts';
 import { isoDate, isValidDate } from './calendar.ts';
 import { datePatterns, MONTHS, WEEKDAY_NUMBERS } from './date-patterns.ts';
-import { matchAt } from './match-at.ts';
+import { type GroupsOf, groupsAt, groupsOf, matchAt } from './match-at.ts';
 
 const LOOK_BACK = 80;
 
@@ -51,15 +51,6 @@ function isInsideNumber(text: string, at: number): boolean {
   return /[/.\-‐‑–:]/.test(previous) && /[\p{L}\p{N}]/u.test(text[at - 2] ?? ' ');
 }
 
-/** The named groups of a pattern that matched, and where it ended. */
-type Match = Record<string, string | undefined> & { end: number };
-
-function at(name: string, text: string, position: number): Match | null {
-  const pattern = datePatterns[name]!;
-  const hit = matchAt(pattern, text, position);
-  return hit && ({ ...hit.groups, end: pattern.lastIndex } as Match);
-}
-
 /** Where a number stands. */
 interface Place {
   text: string;
@@ -78,20 +69,20 @@ function readNumbers(place: Place, width: number): Found | null {
 }
 
 function readIso({ text, position }: Place): Found | null {
-  const iso = at('iso', text, position);
+  const iso = groupsAt(datePatterns.iso, text, position);
   if (!iso) return null;
-  const [year, month, day] = [+iso.year!, +iso.month!, +iso.day!];
+  const [year, month, day] = [+iso.year, +iso.month, +iso.day];
   return isValidDate(year, month, day) ? { end: iso.end, day, month, year } : null;
 }
 
 function readYear({ text, position, before }: Place): Found | null {
-  const year = /(?<!\p{L})năm[ ]$/iu.test(before) ? at('year', text, position) : null;
-  return year && { end: year.end, day: null, month: null, year: +year.year! };
+  const year = /(?<!\p{L})năm[ ]$/iu.test(before) ? groupsAt(datePatterns.year, text, position) : null;
+  return year && { end: year.end, day: null, month: null, year: +year.year };
 }
 
 function readMonth({ text, position }: Place): Found | null {
-  const found = at('month', text, position);
-  const month = found ? +found.month! : 0;
+  const found = groupsAt(datePatterns.month, text, position);
+  const month = found ? +found.month : 0;
   return found && month >= 1 && month <= 12 ? { end: found.end, day: null, month, year: yearOf(found) } : null;
 }
 
@@ -99,77 +90,80 @@ function readDay(place: Place): Found | null {
   const found = readSolar(place);
   if (!found) return null;
   // Another calendar, or the number of a version or a section.
-  if (at('lunarAfter', place.text, found.end)) return null;
+  if (matchAt(datePatterns.lunarAfter, place.text, found.end)) return null;
   const isNumbered = /^\d{1,2} ?\./.test(place.text.slice(place.position, place.position + 4));
-  return isNumbered && datePatterns.numberedBefore!.test(place.before) ? null : found;
+  return isNumbered && datePatterns.numberedBefore.test(place.before) ? null : found;
 }
 
 function readSolar(place: Place): Found | null {
   const { text, position, before } = place;
   const numeric =
-    at('numeric', text, position) ??
-    (datePatterns.weekdayBefore!.test(before) ? at('spaced', text, position) : null) ??
-    at('thg', text, position);
-  if (numeric?.year) return { end: numeric.end, day: +numeric.day!, month: +numeric.month!, year: +numeric.year! };
-  const strong = datePatterns.strongBefore!.test(before);
-  const short = strong ? at('shortYear', text, position) : null;
-  if (short && isValidDate(null, +short.month!, +short.day!))
+    groupsAt(datePatterns.numeric, text, position) ??
+    (datePatterns.weekdayBefore.test(before) ? groupsAt(datePatterns.spaced, text, position) : null) ??
+    groupsAt(datePatterns.thg, text, position);
+  if (numeric?.year) return { end: numeric.end, day: +numeric.day, month: +numeric.month, year: +numeric.year };
+  const strong = datePatterns.strongBefore.test(before);
+  const short = strong ? groupsAt(datePatterns.shortYear, text, position) : null;
+  if (short && isValidDate(null, +short.month, +short.day))
     return {
       end: short.end,
-      day: +short.day!,
-      month: +short.month!,
-      year: +short.year! + (+short.year! < 75 ? 2000 : 1900),
+      day: +short.day,
+      month: +short.month,
+      year: +short.year + (+short.year < 75 ? 2000 : 1900),
     };
-  const words = at('words', text, position);
+  const words = groupsAt(datePatterns.words, text, position);
   // "9 tháng năm 2022" counts months.
-  if (words && (strong || (yearOf(words) !== null && /^\d/.test(words.month!)))) {
-    const month = MONTHS[words.month!.toLowerCase()] ?? +words.month!;
-    return { end: words.end, day: +words.day!, month, year: yearOf(words) };
+  if (words && (strong || (yearOf(words) !== null && /^\d/.test(words.month)))) {
+    const month = MONTHS[words.month.toLowerCase()] ?? +words.month;
+    return { end: words.end, day: +words.day, month, year: yearOf(words) };
   }
-  const range = strong || /(?<!\p{L})từ[ ]$/iu.test(before) ? at('range', text, position) : null;
+  const range = strong || /(?<!\p{L})từ[ ]$/iu.test(before) ? groupsAt(datePatterns.range, text, position) : null;
   if (range && isPlausibleRange(range)) {
     return {
       end: range.end,
-      day: +range.day!,
-      month: +(range.month ?? range.lastMonth!),
+      day: +range.day,
+      month: +(range.month ?? range.lastMonth),
       year: yearOf(range),
-      lastDay: +range.lastDay!,
-      lastMonth: +range.lastMonth!,
+      lastDay: +range.lastDay,
+      lastMonth: +range.lastMonth,
     };
   }
-  const dayMonth = at('dayMonth', text, position);
+  const dayMonth = groupsAt(datePatterns.dayMonth, text, position);
   if (!dayMonth) return null;
   const { end } = dayMonth;
-  const [day, month] = [+dayMonth.day!, +dayMonth.month!];
+  const [day, month] = [+dayMonth.day, +dayMonth.month];
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const isDay = strong || (isValidDate(null, month, day) && isDayInContext(place, end, dayMonth.sep!));
+  const isDay = strong || (isValidDate(null, month, day) && isDayInContext(place, end, dayMonth.sep));
   return isDay ? { end, day, month, year: null } : null;
 }
 
-function yearOf({ year, year2 }: Match): number | null {
+function yearOf({ year, year2 }: { year?: string; year2?: string }): number | null {
   const digits = year ?? year2;
   return digits ? +digits : null;
 }
 
-function isPlausibleRange(range: Match): boolean {
-  const month = +range.lastMonth!;
+function isPlausibleRange(range: GroupsOf<typeof datePatterns.range>): boolean {
+  const month = +range.lastMonth;
   const first = range.month ? +range.month : month;
-  if (!isValidDate(null, month, +range.lastDay!) || !isValidDate(null, first, +range.day!)) return false;
-  return range.month !== undefined || +range.day! < +range.lastDay!;
+  if (!isValidDate(null, month, +range.lastDay) || !isValidDate(null, first, +range.day)) return false;
+  return range.month !== undefined || +range.day < +range.lastDay;
 }
 
 /** Whether the words around a day and month without a year say that they are one. */
 function isDayInContext({ text, position, before, last }: Place, end: number, separator: string): boolean {
-  const follows = (name: string) => at(name, text, end) !== null;
-  if (at('namedDayBefore', before, before.lastIndexOf('Ngày ')) && (follows('closing') || text[end] === ' '))
+  const follows = (name: 'closing' | 'counted') => matchAt(datePatterns[name], text, end) !== null;
+  if (
+    matchAt(datePatterns.namedDayBefore, before, before.lastIndexOf('Ngày ')) &&
+    (follows('closing') || text[end] === ' ')
+  )
     return !follows('counted');
   // "trước 31.7." is a day, "tăng 31.7 %" none.
-  if (separator === '.') return datePatterns.slashBefore!.test(before) && follows('closing');
+  if (separator === '.') return datePatterns.slashBefore.test(before) && follows('closing');
   if (separator !== '/') return false;
-  if (datePatterns.slashBefore!.test(before)) return !follows('counted');
-  if (datePatterns.feastBefore!.test(before) && text[end] === ')') return true;
-  if (last && last.day !== null && datePatterns.chain!.test(text.slice(last.end, position))) return follows('closing');
-  return datePatterns.weakBefore!.test(before) && follows('closing');
+  if (datePatterns.slashBefore.test(before)) return !follows('counted');
+  if (datePatterns.feastBefore.test(before) && text[end] === ')') return true;
+  if (last && last.day !== null && datePatterns.chain.test(text.slice(last.end, position))) return follows('closing');
+  return datePatterns.weakBefore.test(before) && follows('closing');
 }
 
 /** Puts label, weekday and time around the numbers and works out the ISO value. */
@@ -181,23 +175,23 @@ function complete(text: string, numbersAt: number, before: string, found: Found,
   if (found.day === null) {
     start -= found.month === null ? 'năm '.length : 'tháng '.length;
   } else {
-    const label = datePatterns.label!.exec(before);
+    const label = datePatterns.label.exec(before);
     if (label?.[0] && numbersAt - label[0].length >= notBefore) {
       const labelStart = numbersAt - label[0].length;
-      const words = label.groups!.weekday;
+      const { weekday: words, bracket, dayWord } = groupsOf(datePatterns.label, label);
       if (words && !isOrdinal(words, before.slice(0, label.index))) {
         weekday = weekdayNumber(words);
         weekdaySpan = { start: labelStart, end: labelStart + words.length };
         // "Thứ Năm (29/12/2022)": the brackets hold the date alone.
-        start = label.groups!.bracket ? numbersAt - (label.groups!.dayWord ?? '').length : labelStart;
-      } else if (label.groups!.dayWord) {
-        start = numbersAt - label.groups!.dayWord.length;
+        start = bracket ? numbersAt - (dayWord ?? '').length : labelStart;
+      } else if (dayWord) {
+        start = numbersAt - dayWord.length;
       }
     }
-    const after = weekdaySpan ? null : at('weekdayAfter', text, end);
+    const after = weekdaySpan ? null : groupsAt(datePatterns.weekdayAfter, text, end);
     if (after) {
-      weekday = weekdayNumber(after.weekday!);
-      weekdaySpan = { start: after.end - 1 - after.weekday!.length, end: after.end - 1 };
+      weekday = weekdayNumber(after.weekday);
+      weekdaySpan = { start: after.end - 1 - after.weekday.length, end: after.end - 1 };
       end = after.end;
     }
   }
@@ -221,9 +215,7 @@ function complete(text: string, numbersAt: number, before: string, found: Found,
 
 /** Whether "thứ hai" counts: "lần thứ hai", "giải thứ ba ngày 9/4"; not "sáng thứ Ba". */
 function isOrdinal(words: string, before: string): boolean {
-  return (
-    datePatterns.ordinal!.test(before) || (words === words.toLowerCase() && datePatterns.ordinalSmall!.test(before))
-  );
+  return datePatterns.ordinal.test(before) || (words === words.toLowerCase() && datePatterns.ordinalSmall.test(before));
 }
 
 function weekdayNumber(words: string): number | null {
@@ -232,9 +224,9 @@ function weekdayNumber(words: string): number | null {
 }
 
 function timeNear(text: string, end: number, before: string): string | null {
-  const found = at('timeAfter', text, end) ?? datePatterns.timeBefore!.exec(before)?.groups;
+  const found = groupsAt(datePatterns.timeAfter, text, end) ?? datePatterns.timeBefore.exec(before)?.groups;
   if (!found) return null;
-  const hour = +found.hour!;
+  const hour = +found.hour;
   const minute = +(found.minute ?? 0);
   return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null;
 }

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../model/index.ts';
 import { isoDate, lastDayOfMonth } from './calendar.ts';
+import { type Groups, grouped, groupsOf } from './match-at.ts';
 
 /** A period as the text has it; the year may be left to the context. */
 export interface PeriodWords extends Span {
@@ -26,103 +27,134 @@ const unnamedPatterns: readonly RegExp[] = [
   /(?<!\p{L})(?:(?<!nhiệm |phục )vụ (?:lúa |sản xuất |rau )?(?:đông|hè|xuân|mùa|chiêm|ép)(?: [-–] | ?[-–]? ?)(?:(?:xuân|thu|đông) )?|tết (?:\p{L}{1,8} ){0,4})(?:năm )?(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)\d\d)?(?!\d)/giu,
 ];
 
-/** The patterns of periods, in the order in which they are tried. */
-export const periodPatterns: readonly {
+interface PeriodForm {
   id: string;
   pattern: RegExp;
-  read(groups: Record<string, string | undefined>): Omit<PeriodWords, keyof Span> | null;
-}[] = [
-  {
-    id: 'semester',
-    pattern:
-      /(?<!\p{L})(?:học k[ỳì]|HK) ?(?<half>I{1,2}|1|2|một|hai)(?:,? (?:của )?năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?:19|20)\d\d)/giu,
-    read: ({ half, year }) =>
-      /^(?:I|1|một)$/i.test(half!)
-        ? { firstMonth: 9, lastMonth: 12, year: +year!, unit: 'months' }
-        : { firstMonth: 1, lastMonth: 5, year: +year! + 1, unit: 'months' },
-  },
-  {
-    id: 'school-year',
-    pattern: /năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?<last>(?:19|20)\d\d)/giu,
-    read: ({ year, last }) =>
-      +last! === +year! + 1 ? { firstMonth: 9, lastMonth: 17, year: +year!, unit: 'months' } : null,
-  },
-  {
-    id: 'term',
-    pattern: /nhiệm kỳ (?<year>(?:19|20)\d\d) ?[-–/] ?(?<last>(?:19|20)\d\d)/giu,
-    read: ({ year, last }) =>
-      +last! > +year! && +last! - +year! < 10
-        ? { firstMonth: 1, lastMonth: (+last! - +year! + 1) * 12, year: +year!, unit: 'years' }
+  read(hit: RegExpExecArray): Omit<PeriodWords, keyof Span> | null;
+}
+
+/** A form of words for a period, and what the groups of its pattern say. */
+function form<Always extends string, Sometimes extends string>(
+  id: string,
+  pattern: RegExp,
+  always: readonly Always[],
+  sometimes: readonly Sometimes[],
+  read: (groups: Groups<Always, Sometimes>) => Omit<PeriodWords, keyof Span> | null,
+): PeriodForm {
+  const known = grouped(pattern, always, sometimes);
+  return { id, pattern, read: (hit) => read(groupsOf(known, hit)) };
+}
+
+/** The patterns of periods, in the order in which they are tried. */
+export const periodPatterns: readonly PeriodForm[] = [
+  form(
+    'semester',
+    /(?<!\p{L})(?:học k[ỳì]|HK) ?(?<half>I{1,2}|1|2|một|hai)(?:,? (?:của )?năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?:19|20)\d\d)/giu,
+    ['half', 'year'],
+    [],
+    ({ half, year }) =>
+      /^(?:I|1|một)$/i.test(half)
+        ? { firstMonth: 9, lastMonth: 12, year: +year, unit: 'months' }
+        : { firstMonth: 1, lastMonth: 5, year: +year + 1, unit: 'months' },
+  ),
+  form(
+    'school-year',
+    /năm học (?<year>(?:19|20)\d\d) ?[-–/] ?(?<last>(?:19|20)\d\d)/giu,
+    ['year', 'last'],
+    [],
+    ({ year, last }) => (+last === +year + 1 ? { firstMonth: 9, lastMonth: 17, year: +year, unit: 'months' } : null),
+  ),
+  form(
+    'term',
+    /nhiệm kỳ (?<year>(?:19|20)\d\d) ?[-–/] ?(?<last>(?:19|20)\d\d)/giu,
+    ['year', 'last'],
+    [],
+    ({ year, last }) =>
+      +last > +year && +last - +year < 10
+        ? { firstMonth: 1, lastMonth: (+last - +year + 1) * 12, year: +year, unit: 'years' }
         : null,
-  },
-  {
-    id: 'quarter',
-    pattern: new RegExp(
+  ),
+  form(
+    'quarter',
+    new RegExp(
       String.raw`(?<!\p{L})(?:quý|qúy|quí) (?<quarter>I{1,3}|IV|[1-4]|một|nhất|hai|ba|tư)(?![\p{L}\d])${YEAR}`,
       'giu',
     ),
-    read: ({ quarter, year }) => {
-      const n = ROMAN[quarter!.toLowerCase()] ?? +quarter!;
+    ['quarter'],
+    ['year'],
+    ({ quarter, year }) => {
+      const n = ROMAN[quarter.toLowerCase()] ?? +quarter;
       return { firstMonth: n * 3 - 2, lastMonth: n * 3, year: year ? +year : null, unit: 'quarter' };
     },
-  },
-  {
-    id: 'first-months',
-    pattern:
-      /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)? năm(?!\p{L})(?: (?<year>(?:19|20)\d\d))?/giu,
-    read: ({ count, year }) => {
-      const n = COUNT[count!.toLowerCase()] ?? +count!;
+  ),
+  form(
+    'first-months',
+    /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)? năm(?!\p{L})(?: (?<year>(?:19|20)\d\d))?/giu,
+    ['count'],
+    ['year'],
+    ({ count, year }) => {
+      const n = COUNT[count.toLowerCase()] ?? +count;
       return n >= 1 && n <= 12 ? { firstMonth: 1, lastMonth: n, year: year ? +year : null, unit: 'months' } : null;
     },
-  },
-  {
-    id: 'last-months',
-    pattern:
-      /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng cuối năm(?!\p{L})(?: (?<year>(?:19|20)\d\d))?/giu,
-    read: ({ count, year }) => {
-      const n = COUNT[count!.toLowerCase()] ?? +count!;
+  ),
+  form(
+    'last-months',
+    /(?<![\p{L}\d])(?<count>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng cuối năm(?!\p{L})(?: (?<year>(?:19|20)\d\d))?/giu,
+    ['count'],
+    ['year'],
+    ({ count, year }) => {
+      const n = COUNT[count.toLowerCase()] ?? +count;
       return n >= 1 && n < 12 ? { firstMonth: 13 - n, lastMonth: 12, year: year ? +year : null, unit: 'months' } : null;
     },
-  },
-  {
-    id: 'half',
-    pattern: /(?<!\p{L})nửa (?<which>đầu|cuối) năm(?! (?:học|nhiệm))(?!\p{L})(?: (?<year>(?:19|20)\d\d))?/giu,
-    read: ({ which, year }) => {
-      const first = which!.toLowerCase() === 'đầu' ? 1 : 7;
+  ),
+  form(
+    'half',
+    /(?<!\p{L})nửa (?<which>đầu|cuối) năm(?! (?:học|nhiệm))(?!\p{L})(?: (?<year>(?:19|20)\d\d))?/giu,
+    ['which'],
+    ['year'],
+    ({ which, year }) => {
+      const first = which.toLowerCase() === 'đầu' ? 1 : 7;
       return { firstMonth: first, lastMonth: first + 5, year: year ? +year : null, unit: 'months' };
     },
-  },
-  {
-    id: 'month-range',
-    pattern: new RegExp(
+  ),
+  form(
+    'month-range',
+    new RegExp(
       String.raw`(?<!\p{L})từ tháng (?<first>\d{1,2}) (?:đến|tới) (?:hết )?tháng (?<last>\d{1,2})${YEAR}(?!\d)`,
       'giu',
     ),
-    read: ({ first, last, year }) =>
-      +first! >= 1 && +last! <= 12 && +first! < +last!
-        ? { firstMonth: +first!, lastMonth: +last!, year: year ? +year : null, unit: 'months' }
+    ['first', 'last'],
+    ['year'],
+    ({ first, last, year }) =>
+      +first >= 1 && +last <= 12 && +first < +last
+        ? { firstMonth: +first, lastMonth: +last, year: year ? +year : null, unit: 'months' }
         : null,
-  },
-  {
-    id: 'month',
-    pattern: new RegExp(String.raw`(?<!\p{L})(?<!\d )tháng (?<month>1[0-2]|0?[1-9])(?![\p{L}\d])${YEAR}(?!\d)`, 'giu'),
-    read: ({ month, year }) => ({ firstMonth: +month!, lastMonth: +month!, year: year ? +year : null, unit: 'month' }),
-  },
-  {
-    id: 'named-month',
-    // Not "Cách mạng tháng Tám".
-    pattern:
-      /(?<!\p{L})(?<!mạng )tháng (?<month>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?: Một| Hai)?)(?!\p{L})(?: năm (?<year>(?:19|20)\d\d))?/gu,
-    read: ({ month, year }) => {
-      const n = MONTHS.indexOf(month!.toLowerCase()) + 2;
+  ),
+  form(
+    'month',
+    new RegExp(String.raw`(?<!\p{L})(?<!\d )tháng (?<month>1[0-2]|0?[1-9])(?![\p{L}\d])${YEAR}(?!\d)`, 'giu'),
+    ['month'],
+    ['year'],
+    ({ month, year }) => ({ firstMonth: +month, lastMonth: +month, year: year ? +year : null, unit: 'month' }),
+  ),
+  // Not "Cách mạng tháng Tám".
+  form(
+    'named-month',
+    /(?<!\p{L})(?<!mạng )tháng (?<month>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?: Một| Hai)?)(?!\p{L})(?: năm (?<year>(?:19|20)\d\d))?/gu,
+    ['month'],
+    ['year'],
+    ({ month, year }) => {
+      const n = MONTHS.indexOf(month.toLowerCase()) + 2;
       return { firstMonth: n, lastMonth: n, year: year ? +year : null, unit: 'month' };
     },
-  },
-  {
-    id: 'year',
-    pattern: /(?<!\p{L}|ngày \d{1,2} tháng \d{1,2} )năm (?<year>(?:19|20)\d\d)(?!\d| ?[-–/] ?\d)/giu,
-    read: ({ year }) => ({ firstMonth: 1, lastMonth: 12, year: +year!, unit: 'year' }),
-  },
+  ),
+  form(
+    'year',
+    /(?<!\p{L}|ngày \d{1,2} tháng \d{1,2} )năm (?<year>(?:19|20)\d\d)(?!\d| ?[-–/] ?\d)/giu,
+    ['year'],
+    [],
+    ({ year }) => ({ firstMonth: 1, lastMonth: 12, year: +year, unit: 'year' }),
+  ),
 ];
 
 /** The periods that a short text names, in order, not overlapping. */
@@ -133,7 +165,7 @@ export function scanPeriods(text: string): PeriodWords[] {
     for (const hit of text.matchAll(pattern)) {
       const span = { start: hit.index, end: hit.index + hit[0].length };
       if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
-      const period = read(hit.groups!);
+      const period = read(hit);
       if (!period) continue;
       found.push({ ...span, ...period });
       taken.push(span);

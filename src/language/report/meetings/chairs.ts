@@ -90,12 +90,12 @@ function chairsOf(plain: string, sentence: Span, all: readonly Occurrence[]): Pe
   const present = all.filter(({ start }) => !EMPOWERS.test(plain.slice(Math.max(0, start - 16), start)));
   if (present.length === 0) return [];
   const words = plain.slice(sentence.start, sentence.end);
-  for (const hit of words.matchAll(meetingPatterns.chair!)) {
+  for (const hit of words.matchAll(meetingPatterns.chair)) {
     const at = sentence.start + hit.index;
     const end = at + hit[0].length;
     if (/(?:phó|thư ký) $/iu.test(plain.slice(Math.max(0, at - 8), at))) continue;
     const rest = plain.slice(end, sentence.end);
-    const forward = meetingPatterns.chairForward!.exec(rest);
+    const forward = meetingPatterns.chairForward.exec(rest);
     if (forward) {
       const stop =
         /(?<!\p{L})(?:tham dự|cùng dự|dự hội nghị|tham gia|thư ký|phó chủ trì|điều hành|trình bày|ghi biên bản)(?!\p{L})/iu.exec(
@@ -106,12 +106,12 @@ function chairsOf(plain: string, sentence: Span, all: readonly Occurrence[]): Pe
       if (after.length > 0) return unique(after);
     }
     // "Chủ trì hội nghị, đồng chí A, Bí thư Huyện ủy biểu dương …"
-    const opening = isOpening(plain, sentence, at) ? meetingPatterns.chairOpening!.exec(rest) : null;
+    const opening = isOpening(plain, sentence, at) ? meetingPatterns.chairOpening.exec(rest) : null;
     if (opening) {
       const after = present.filter((o) => o.start >= end + opening[0].length);
       if (after[0] && after[0].start - end - opening[0].length < 12) return unique(runOf(plain, after));
     }
-    if (!/^(?:điều|Điều)/.test(hit[0]) && !meetingPatterns.chairEnd!.test(rest)) continue;
+    if (!/^(?:điều|Điều)/.test(hit[0]) && !meetingPatterns.chairEnd.test(rest)) continue;
     const from = segmentStart(plain, sentence, at, Boolean(hit.groups!.many));
     const before = present.filter((o) => o.start >= from && o.start < at);
     // "Giao ông A, Phó Giám đốc chủ trì" sets a task.
@@ -183,7 +183,7 @@ function segmentStart(plain: string, sentence: Span, at: number, many: boolean):
       /(?:^|\s)(?:các đồng chí|hai đồng chí|đồng chí)(?!\p{L})/iu.test(
         plain.slice(parts[i]!.start, parts[i]!.start + 20),
       ) &&
-      meetingPatterns.attends!.test(plain.slice(sentence.start, parts[i]!.start))
+      meetingPatterns.attends.test(plain.slice(sentence.start, parts[i]!.start))
     ) {
       return parts[i]!.start;
     }
@@ -218,7 +218,7 @@ export function attendeesIn(context: MeetingContext, region: Span, chair: readon
   const { plain } = context.report;
   const found: Occurrence[] = [];
   for (const sentence of sentencesOf(context, region)) {
-    if (meetingPatterns.attends!.test(plain.slice(sentence.start, sentence.end)))
+    if (meetingPatterns.attends.test(plain.slice(sentence.start, sentence.end)))
       append(found, occurrencesIn(context.occurrences, sentence));
   }
   return unique(found).filter((person) => !chair.includes(person));

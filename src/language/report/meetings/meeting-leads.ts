@@ -26,7 +26,7 @@ export function findLeads(context: MeetingContext): Lead[] {
     const opening = { start: line.start, end: Math.min(line.end, line.start + 120) };
     if (!isFirst && !dateIn(context, opening) && !TODAY.test(wordsOf(context, opening))) continue;
     for (const sentence of sentencesOf(context, line).slice(0, isFirst ? 8 : 2)) {
-      const isSpokenOf = isFirst && meetingPatterns.spokenOf!.test(plain.slice(sentence.start, sentence.end));
+      const isSpokenOf = isFirst && meetingPatterns.spokenOf.test(plain.slice(sentence.start, sentence.end));
       // "Hội nghị được Huyện ủy tổ chức ngày …" speaks of the meeting named before.
       const lead = (isSpokenOf && named) || leadOf(context, sentence, line.index);
       if (lead && (isFirst || isAnother(context, leads[0]!, lead, line))) {
@@ -59,7 +59,7 @@ function isAnother(context: MeetingContext, { form }: Lead, lead: Lead, { start,
       isHeld(lead.form) &&
       kindOf(plain.slice(lead.title.start, lead.title.end)) !== 'khac') ||
     (context.layout.style === 'news' &&
-      (subjectOf(context, lead) !== null || meetingPatterns.anyChair!.test(plain.slice(lead.sentence.start, end))))
+      (subjectOf(context, lead) !== null || meetingPatterns.anyChair.test(plain.slice(lead.sentence.start, end))))
   );
 }
 
@@ -116,13 +116,13 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
     return lead;
   }
   const isHosted =
-    isHostedIn(words) || (meetingPatterns.hosted!.test(words) && heldAt(words, meetingPatterns.wasHeld!) > 0);
+    isHostedIn(words) || (meetingPatterns.hosted.test(words) && heldAt(words, meetingPatterns.wasHeld) > 0);
   if (!isDated && !isHosted) return null;
-  const meets = meetingPatterns.meets!.exec(words);
+  const meets = meetingPatterns.meets.exec(words);
   if (meets && !isInTitle(words, meets.index) && hasBody(context, sentence, meets.index)) return build('meets', meets);
-  const held = heldAt(words, meetingPatterns.wasHeld!);
-  const noun = held >= 0 ? meetingPatterns.anyNoun!.exec(words) : null;
-  const isBare = noun !== null && meetingPatterns.spokenOf!.exec(words)?.index === noun.index;
+  const held = heldAt(words, meetingPatterns.wasHeld);
+  const noun = held >= 0 ? meetingPatterns.anyNoun.exec(words) : null;
+  const isBare = noun !== null && meetingPatterns.spokenOf.exec(words)?.index === noun.index;
   if (noun && noun.index < held && !isBare) {
     const nounAt = sentence.start + noun.index;
     return { sentence, paragraph, title: titleFrom(context, nounAt, sentence.end), verbAt: nounAt, form: 'wasHeld' };
@@ -132,7 +132,7 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
 
 /** "Chủ trì hội nghị …, Phó Chủ tịch UBND tỉnh …": behind the comma stands a person. */
 function opensWithChair({ occurrences }: MeetingContext, sentence: Span, words: string): boolean {
-  const opening = meetingPatterns.chairs!.exec(words)!;
+  const opening = meetingPatterns.chairs.exec(words)!;
   const comma = words.indexOf(', ', opening[0].length);
   // "Chủ trì hội nghị, …" names none.
   if (comma < opening[0].length + 6) return false;

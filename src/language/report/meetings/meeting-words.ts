@@ -10,7 +10,7 @@ const ACT =
 const NOUN = `(?:[Hh]ội nghị|HỘI NGHỊ|(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Kk]ỳ) ${ACT}|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Đđ]ại hội|[Gg]iao ban|[Hh]ọp|[Ll]ễ|[Ss]ơ kết|[Tt]ổng kết|[Ss]inh hoạt(?= (?:chi (?:bộ|hội|đoàn)|chuyên đề|định kỳ|thường kỳ|chính trị|quý|tháng|cụm)))`;
 
 /** The patterns of meetings by name. */
-export const meetingPatterns: Readonly<Record<string, RegExp>> = {
+export const meetingPatterns = {
   /** Somebody holds something: "tổ chức Hội nghị", "mở hội nghị", "tổ chức trực tuyến Hội nghị". */
   held: new RegExp(
     String.raw`(?<!\p{L})(?<verb>tổ chức|có(?= (?:buổi|cuộc))|mở|khai mạc|triệu tập|tiến hành|diễn ra|bế mạc|phối hợp tổ chức|chủ trì tổ chức)(?: (?:thành công|trọng thể|long trọng|trực tuyến|đồng thời|chương trình))? (?<noun>${NOUN})(?!\p{L})`,
@@ -57,7 +57,7 @@ export const meetingPatterns: Readonly<Record<string, RegExp>> = {
     /^\s*(?:$|[.,;:()–-]|\p{Extended_Pictographic}|(?:hội nghị|cuộc|buổi|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|lễ|tại|và|cùng|điểm cầu|giao ban|họp|chương trình|diễn đàn|chỉ đạo|khai mạc|phần|làm việc)(?!\p{L}))/iu,
   attends:
     /(?<!\p{L})(?:dự(?! (?:báo|kiến|án|thảo|phòng|toán|trữ|khuyết))|tham dự|tham gia|có mặt|về dự|khách mời|thành phần)(?!\p{L})/iu,
-};
+} as const satisfies Readonly<Record<string, RegExp>>;
 
 const COMES_TOGETHER =
   /^(?:(?:(?:cuộc|phiên|buổi|kỳ) )?(?:họp|(?:thăm(?:,| và) )?làm việc|sinh hoạt|nghe|cho ý kiến)|(?:buổi|cuộc|phiên) (?:khảo sát|giám sát|kiểm tra|công bố|thường kỳ|giải trình|chất vấn|thông qua))(?!\p{L})/iu;

@@ -115,7 +115,7 @@ function kindOfLead(context: MeetingContext, { title, sentence }: Lead): Meeting
 function furtherIn(context: MeetingContext, span: Span): Span[] {
   return sentencesIn(context.report.plain, span).filter((sentence) => {
     const words = wordsOf(context, sentence);
-    return meetingPatterns.spokenOf!.test(words) || /^(?:địa điểm|nơi họp)|(?:tuyến|truyền|nối) từ /iu.test(words);
+    return meetingPatterns.spokenOf.test(words) || /^(?:địa điểm|nơi họp)|(?:tuyến|truyền|nối) từ /iu.test(words);
   });
 }
 

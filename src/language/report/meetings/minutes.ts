@@ -84,7 +84,7 @@ export function furtherLabelled(context: MeetingContext, from: number): MeetingD
     const chair = /^[-–+*\s]{0,5}(?:người )?(?:chủ trì|chủ tọa|điều hành)/iu.test(words)
       ? unique(occurrencesIn(context.occurrences, line))
       : [];
-    const noun = chair.length > 0 || words.length > 160 ? null : meetingPatterns.anyNoun!.exec(words);
+    const noun = chair.length > 0 || words.length > 160 ? null : meetingPatterns.anyNoun.exec(words);
     if (noun && dateIn(context, line)) head = { start: line.start + noun.index, end: line.end };
     if (!head || chair.length === 0) continue;
     const titleSpan = titleFrom(context, head.start, head.end);
@@ -155,7 +155,7 @@ export function fromHeading(context: MeetingContext): MeetingDraft | null {
   const { report, layout } = context;
   if (!layout.title) return null;
   const words = wordsOf(context, layout.title);
-  const noun = (layout.style === 'official' ? STRONG_NOUN : meetingPatterns.anyNoun!).exec(words);
+  const noun = (layout.style === 'official' ? STRONG_NOUN : meetingPatterns.anyNoun).exec(words);
   const kind = noun && kindOf(words.slice(noun.index));
   if (
     !noun ||

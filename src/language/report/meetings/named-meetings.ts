@@ -19,8 +19,8 @@ import { organizerIn } from './organisers.ts';
 export function namedIn(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
   const { plain } = context.report;
   const words = wordsOf(context, sentence);
-  const hit = meetingPatterns.named!.exec(words);
-  const noun = hit ? null : meetingPatterns.anyNoun!.exec(words);
+  const hit = meetingPatterns.named.exec(words);
+  const noun = hit ? null : meetingPatterns.anyNoun.exec(words);
   if (!hit && (!noun || noun.index > 60 || !dateIn(context, sentence)))
     return consultation(context, sentence, paragraph);
   const nounAt = sentence.start + (hit ? hit.index + hit[0].length - (hit.groups!.noun ?? hit[0]).length : noun!.index);
@@ -31,7 +31,7 @@ export function namedIn(context: MeetingContext, sentence: Span, paragraph: numb
   const lead: Lead = { sentence, paragraph, title, verbAt: nounAt, form: 'named' };
   const kind = kindOf(plain.slice(title.start, title.end));
   const isVague = kind === 'khac' || (kind === 'hop' && !hit);
-  return isVague && !meetingPatterns.anyChair!.test(words) && !(hit && isTold(context, lead)) ? null : lead;
+  return isVague && !meetingPatterns.anyChair.test(words) && !(hit && isTold(context, lead)) ? null : lead;
 }
 
 /** Whether a day is told with a meeting. */
@@ -41,7 +41,7 @@ export function isDatedIn(context: MeetingContext, { sentence }: Lead): boolean 
 
 /** "Sáng 21/2, Thường trực Huyện ủy nghe các xã báo cáo …": a body that sits, without the word for it. */
 function consultation(context: MeetingContext, sentence: Span, paragraph: number): Lead | null {
-  const hit = meetingPatterns.consults!.exec(wordsOf(context, sentence));
+  const hit = meetingPatterns.consults.exec(wordsOf(context, sentence));
   if (!hit) return null;
   const verbAt = sentence.start + hit.index;
   const rest = context.report.plain.slice(verbAt, sentence.end).split(/[,;:]/, 1)[0]!;

@@ -1,10 +1,10 @@
 // Builds everything that ships into dist/, prints the sizes and fails when a bundle grows over its budget.
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
-import { withAdditions } from './src/language/knowledge/additions.ts';
+import { readSources } from './src/files/tables.ts';
 
 const watch = process.argv.includes('--watch');
 const kB = 1000;
@@ -50,27 +50,8 @@ const STATE = 'dist/state.tsv';
  * which only what is looked up is read.
  */
 async function writeData() {
-  const read = async (name) => JSON.parse(await readFile(`data/${name}.json`, 'utf8'));
-  const tables = {
-    types: 'facts/document-types',
-    issuers: 'facts/issuers',
-    terms: 'facts/terms',
-    catalogue: 'facts/catalogue',
-    laws: 'facts/laws',
-    titleWords: 'facts/title-words',
-    additions: 'additions/knowledge',
-    addedLaws: 'additions/laws',
-    addedDocuments: 'additions/state',
-    vocabulary: 'words/vocabulary',
-    wordClasses: 'words/classes',
-  };
-  const entries = Object.entries(tables).map(async ([key, name]) => [key, await read(name)]);
-  const cueFiles = (await readdir('data/cues')).filter((name) => name.endsWith('.json')).sort();
-  const cues = await Promise.all(cueFiles.map((name) => read(`cues/${name.replace('.json', '')}`)));
-  const { additions, addedLaws, addedDocuments, ...imported } = Object.fromEntries(await Promise.all(entries));
-  const facts = { ...imported, state: await readFile('data/facts/state.tsv') };
-  const { state, ...rest } = withAdditions(facts, { ...additions, laws: addedLaws, state: addedDocuments });
-  await writeFile(DATA, JSON.stringify({ ...imported, ...rest, cues }));
+  const { state, ...tables } = await readSources('data');
+  await writeFile(DATA, JSON.stringify(tables));
   await writeFile(STATE, state);
 }
 

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { nodeFiles } from '../files/node.ts';
-import { readBytesNear, readNear } from '../files/package.ts';
+import { readNear } from '../files/package.ts';
 import { uriOfPath } from '../files/paths.ts';
+import { readBuilt } from '../files/tables.ts';
 import { endWith, processTransport } from './process.ts';
 import { startServer } from './server.ts';
 
@@ -11,11 +12,9 @@ const json = async (file: string) => JSON.parse((await readNear(path.join(root, 
 const { reader, writer } = processTransport(process);
 startServer(reader, writer, {
   async data() {
-    const [tables, state] = await Promise.all([
-      json('dist/data.json'),
-      readBytesNear(path.join(root, 'dist/state.tsv')),
-    ]);
-    return { ...tables, state: state ?? undefined };
+    const tables = await readBuilt(__dirname);
+    if (!tables) throw new Error(`${__dirname}: no tables`);
+    return tables;
   },
   translations: (locale) => json(`l10n/bundle.l10n.${locale.slice(0, 2)}.json`),
   files: nodeFiles,

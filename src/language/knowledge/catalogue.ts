@@ -32,6 +32,21 @@ export interface Catalogue {
   with(entries: readonly DocumentEntry[]): Catalogue;
 }
 
+/** What an entry says of its place among other documents when nothing is known of it. */
+export const UNCONNECTED = {
+  replaces: [],
+  replacedBy: [],
+  supplementedBy: [],
+  repeals: [],
+  repealedBy: [],
+  amends: [],
+  amendedBy: [],
+  effective: null,
+  inForce: null,
+  page: null,
+  mentions: 0,
+} as const satisfies Partial<DocumentEntry>;
+
 /** The Party joins type and number by a hyphen; so do a few orders of the State: 18-L/CTN. */
 const PARTY_CODE = /^\d+\p{L}{0,2}-(?!(?:L|LCT|SL|PL|TC|VBHN)\/)[^/]+\//u;
 
@@ -52,6 +67,7 @@ export function toEntry(
   const term = raw.term ?? null;
   const plenum = plenumOf(raw, terms);
   return {
+    ...UNCONNECTED,
     code: raw.code,
     family: PARTY_CODE.test(raw.code) ? 'party' : 'state',
     type: raw.type,
@@ -68,14 +84,6 @@ export function toEntry(
     replaces: (raw.replaces ?? []).map(parseLink),
     replacedBy: (raw.replacedBy ?? []).map(parseLink),
     supplementedBy: (raw.supplementedBy ?? []).map(parseLink),
-    repeals: [],
-    repealedBy: [],
-    amends: [],
-    amendedBy: [],
-    effective: null,
-    inForce: null,
-    page: null,
-    mentions: 0,
     aliases: raw.aliases ?? [],
     sources: raw.sources,
     dateConflict: raw.dateConflict ?? [],

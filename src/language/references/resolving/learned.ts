@@ -1,4 +1,5 @@
 /** The documents that a text makes known by citing them in full. */
+import { UNCONNECTED } from '../../knowledge/catalogue.ts';
 import { codeKey } from '../../knowledge/code.ts';
 import type { DocumentEntry, Mention } from '../../model/index.ts';
 import { issuerSign } from '../reading/issuer-words.ts';
@@ -17,6 +18,7 @@ export function learnedDocuments(mentions: readonly Mention[]): DocumentEntry[] 
     const title = stated.subject?.replace(/^(?:về việc|về|v\/v)\s+/iu, 'Về ') ?? null;
     if (known && (known.title !== null || title === null)) continue;
     found.set(key, {
+      ...UNCONNECTED,
       code,
       family: mention.family ?? 'party',
       type: mention.type ?? '',
@@ -30,17 +32,6 @@ export function learnedDocuments(mentions: readonly Mention[]): DocumentEntry[] 
       session: null,
       calledByPlenum: false,
       kind: null,
-      replaces: [],
-      replacedBy: [],
-      supplementedBy: [],
-      repeals: [],
-      repealedBy: [],
-      amends: [],
-      amendedBy: [],
-      effective: null,
-      inForce: null,
-      page: null,
-      mentions: 0,
       aliases: [],
       sources: 0,
       dateConflict: [],

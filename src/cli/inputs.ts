@@ -8,8 +8,9 @@ import { pathOfUri, uriOfPath } from '../files/paths.ts';
 import { annotatedReportsOf, isAnnotationsFile } from '../language/annotations/file.ts';
 import { FileError, type Files } from '../language/workspace/files.ts';
 import { isGlob, parseGlob } from '../language/workspace/globs.ts';
-import { isSidecar, isTextName, reportsOf } from '../language/workspace/names.ts';
+import { isSidecar, isTextName, reportsOf, sidecarOf } from '../language/workspace/names.ts';
 import { fileErrorText } from '../language/workspace/read-file.ts';
+import { isReportGone } from '../language/workspace/report-of-sidecar.ts';
 import { filesBelow } from '../language/workspace/walk.ts';
 
 /** One file to work on. */
@@ -26,6 +27,8 @@ export interface FindOptions {
   cwd: string;
   /** Whether a file met on a walk is wanted; files named outright are always taken. Gets absolute paths. */
   wanted?: (file: string) => boolean;
+  /** Told of metadata whose report is gone, named or met in a folder; without it, one that is named is complained about. */
+  orphan?: (sidecar: FileInput) => void;
   /** Told what leads nowhere or cannot be read; the other paths are still worked on. */
   complain: (message: string) => void;
 }
@@ -51,12 +54,19 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
     return [];
   }
   if (stat?.kind === 'folder') {
-    const files = await walk(absolute, isTextName, options);
-    return files.map((file) => naming(file, false));
+    const files = await walk(
+      absolute,
+      (file) => isTextName(file) || (options.orphan && isSidecar(file)) === true,
+      options,
+    );
+    const texts = files.filter(isTextName);
+    const known = new Set(texts.map(sidecarOf));
+    for (const file of files) if (isSidecar(file) && !known.has(file)) await tellOrphan(naming(file, false), options);
+    return texts.map((file) => naming(file, false));
   }
   if (stat && (isSidecar(absolute) || isAnnotationsFile(absolute))) {
     const report = await reportOf(absolute, options.files);
-    if (!report) {
+    if (!report && !(await tellOrphan(naming(absolute, true), options))) {
       options.complain(
         isSidecar(absolute)
           ? l10n.t('{0}: there is no report that this metadata belongs to', given)
@@ -74,10 +84,18 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
   const root = path.resolve(options.cwd, base);
   const files = await walk(root, matches, options);
   if (files.length === 0) options.complain(l10n.t('{0}: no file matches', given));
+  for (const file of files) if (isSidecar(file)) await tellOrphan(naming(file, false), options);
   const reports = await Promise.all(
     files.map((file) => (isSidecar(file) || isAnnotationsFile(file) ? reportOf(file, options.files) : file)),
   );
   return reports.filter((file) => file !== null).map((file) => naming(file, false));
+}
+
+/** Whether the report of this metadata is gone and somebody wants to know. */
+async function tellOrphan(sidecar: FileInput, { orphan, files }: FindOptions): Promise<boolean> {
+  if (!orphan || !(await isReportGone(uri(sidecar.path), files))) return false;
+  orphan(sidecar);
+  return true;
 }
 
 /** The report that a metadata or annotation file belongs to: naming the one means the other, as hooks do that pass on what has changed. */
@@ -105,7 +123,8 @@ async function walk(root: string, matches: (path: string) => boolean, options: F
   });
   for await (const one of below) {
     const file = pathOfUri(one);
-    if (wanted?.(file) ?? true) found.push(file);
+    // Globs speak of reports: metadata is wanted where its report would be.
+    if (wanted?.(reportsOf(file)[0] ?? file) ?? true) found.push(file);
   }
   return found;
 }

@@ -41,12 +41,13 @@ export interface Input {
  * complained about and passed over. Gives the number of paths and files that could not be read.
  *
  * Documents that one file cites in full are known when the others are read, unless `learnFromOthers` is false. Texts
- * from standard input are worked on as they arrive, so nothing is learned from them.
+ * from standard input are worked on as they arrive, so nothing is learned from them. `orphan` is told of metadata whose
+ * report is gone.
  */
 export async function eachReport(
   session: Session,
   paths: readonly string[],
-  options: { learnFromOthers: boolean },
+  options: { learnFromOthers: boolean; orphan?: (sidecar: FileInput) => void },
   handle: (input: Input) => void | Promise<void>,
 ): Promise<number> {
   const fromStdin = paths.includes('-');
@@ -68,6 +69,7 @@ export async function eachReport(
     files: session.files,
     cwd: session.io.cwd,
     wanted: wanted(session),
+    orphan: options.orphan,
     complain,
   });
   const learning = options.learnFromOthers && inputs.length > 1;
@@ -111,6 +113,19 @@ function textInput({ name, text }: TextInput): TextFile {
 export async function reportOf({ service }: Session, file: TextFile, sidecar: TextFile | null): Promise<Input> {
   const report = await service.open(uriOf(file), file.decoded.text, sidecar ? sidecar.decoded.text : null);
   return { report, file, sidecar: report.sidecar && sidecar, sidecarIsUnread: false };
+}
+
+/** What a metadata file without a report is checked as; null, and a complaint, when it cannot be read. */
+export async function orphanOf(session: Session, { path, name }: FileInput): Promise<Input | null> {
+  const uri = uriOfPath(path);
+  const content = await readFile(session.files, uri, 'sidecar');
+  if (content.status !== 'read') {
+    session.complain(cannotBeRead(name, content.status === 'unreadable' ? content.reason : l10n.t('no such file')));
+    return null;
+  }
+  const sidecar: TextFile = { name, path, decoded: decodeText(content.bytes), bytes: content.bytes };
+  const report = await session.service.openGone(uri, sidecar.decoded.text);
+  return { report, file: sidecar, sidecar, sidecarIsUnread: false };
 }
 
 /** The file's URI; the name of a text that lies nowhere. */

@@ -28,6 +28,7 @@ import { createProjects, type Projects, type ProjectsHost } from './workspace/pr
 import { readFile } from './workspace/read-file.ts';
 import { type Report, reportDate } from './workspace/report.ts';
 import { type ReportAnnotations, reportAnnotations } from './workspace/report-annotations.ts';
+import { isReportGone } from './workspace/report-of-sidecar.ts';
 
 export interface LanguageServiceOptions {
   /** What is known before the catalogues of a project are read. */
@@ -56,8 +57,13 @@ export interface LanguageService {
    * the text of the sidecar where the caller has read it, null for none.
    */
   open(uri: string, text: string, sidecar?: string | null): Promise<Report>;
-  /** The report with this URI, or the one that this sidecar or annotation file belongs to; null when neither is open nor can be read. */
+  /**
+   * The report with this URI, or the one that this sidecar or annotation file belongs to; null when neither is open nor
+   * can be read. For a sidecar whose report is gone, a report of which only that is said.
+   */
   load(uri: string): Promise<Report | null>;
+  /** A report that is gone, by the text of the sidecar that it has left behind. */
+  openGone(sidecar: string, text: string): Promise<Report>;
   /** Drops what was read for a document that was closed, or whose file has changed. */
   forget(uri: string): void;
 }
@@ -137,8 +143,16 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     );
   };
 
+  const gone = async (sidecar: TextDocument): Promise<Report> => {
+    const [uri = sidecar.uri] = reportsOf(sidecar.uri);
+    const document = TextDocument.create(uri, 'vn-report', 0, '');
+    const project = await projects.of(sidecar.uri);
+    return openReport(document, { project, sidecar, isGone: true, today: localDay(clock()) });
+  };
+
   return {
     projects,
+    openGone: (uri, text) => gone(TextDocument.create(uri, 'yaml', 0, text)),
     async open(uri, text, sidecar) {
       const held = openDocument(uri);
       const document = held?.getText() === text ? held : TextDocument.create(uri, 'vn-report', 0, text);
@@ -153,7 +167,8 @@ export function createLanguageService(options: LanguageServiceOptions): Language
         const document = await find(one, 'vn-report');
         if (document) return opened(document, undefined);
       }
-      return null;
+      const left = isSidecar(uri) && (await isReportGone(uri, files)) ? await find(uri, 'yaml') : null;
+      return left && gone(left);
     },
     forget(uri) {
       readings.forget(uri);
@@ -235,6 +250,8 @@ export interface Beside {
   /** The sidecar that lies beside the report; it counts only where the report has no front matter. */
   sidecar?: TextDocument | null;
   annotations?: ReportAnnotations | null;
+  /** There is no such report any more, only the sidecar. */
+  isGone?: boolean;
   /** Documents learned from full citations in other texts. */
   learned?: readonly DocumentEntry[];
   /** ISO date. */
@@ -247,7 +264,7 @@ export interface Beside {
  */
 export function openReport(
   document: TextDocument,
-  { project, sidecar = null, annotations = null, learned = [], today }: Beside,
+  { project, sidecar = null, annotations = null, isGone = false, learned = [], today }: Beside,
   reading: Reading = readingOf(document.getText(), project, learned),
 ): Report {
   const { source, analysis: read, frontMatter } = reading;
@@ -256,7 +273,7 @@ export function openReport(
   const { uri } = document;
   const text = document.getText();
   const analysis = asChosen(read, metadata, text, project.knowledge);
-  return { uri, text, document, source, analysis, metadata, sidecar: used, annotations, project, today };
+  return { uri, text, document, source, analysis, metadata, sidecar: used, isGone, annotations, project, today };
 }
 
 const chosen = new WeakMap<Analysis, { metadata: string; analysis: Analysis }>();

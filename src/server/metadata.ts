@@ -31,6 +31,7 @@ export function generated({ document, sidecar, metadata, analysis, project }: Re
 export function moved(report: Report, to: 'front-matter' | 'sidecar'): MoveResult {
   const { document, sidecar, metadata, analysis } = report;
   const refuse = (problem: string): MoveResult => ({ files: [], remove: null, problem });
+  if (report.isGone) return refuse(l10n.t('The report of this metadata is not there.'));
   if (!metadata) return refuse(l10n.t('This report has no metadata yet.'));
   if (to === 'sidecar') {
     const beside = sidecarOf(document.uri);

@@ -40,6 +40,9 @@ export interface Host {
 /** A list that comes sooner after a change, in milliseconds, came by typing. */
 const TYPING = 400;
 
+/** A file that is neither new nor deleted, as clients tell of it. */
+const CHANGED = 2;
+
 /** Starts serving a client. Whatever fails is logged; the server goes on until the client ends it or is gone. */
 export function startServer(reader: MessageReader, writer: MessageWriter, host: Host): void {
   const connection = createConnection(reader, writer);
@@ -176,8 +179,9 @@ export function startServer(reader: MessageReader, writer: MessageWriter, host: 
     void readProjects();
   });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
-    for (const { uri } of changes) {
+    for (const { uri, type } of changes) {
       learning.changed(uri);
+      if (type !== CHANGED) validation.cameOrWent(uri).catch((error) => log('check', error));
       if (!isSidecar(uri)) continue;
       service.forget(uri);
       validation.soon(uri);

@@ -4,6 +4,7 @@ import { diagnostics } from '../language/features/diagnostics.ts';
 import type { Analysis, Finding } from '../language/model/index.ts';
 import { type RunOptions, runRules } from '../language/rules/index.ts';
 import type { LanguageService } from '../language/service.ts';
+import { sidecarOf } from '../language/workspace/names.ts';
 import type { Project } from '../language/workspace/project.ts';
 import { documentOf, documentsOf, isTreatedAsReport, type Report } from '../language/workspace/report.ts';
 import type { Connection, Documents } from './connection.ts';
@@ -28,6 +29,8 @@ export interface Validation {
   inRun(uri: string): ReturnType<Validation['now']>;
   /** Publishes with the findings of a report one that comes from comparing it with others, until the text changes. */
   add(uri: string, finding: Finding): Promise<Report | null>;
+  /** A text has come or gone on the disk: its sidecar has lost its report, or has it back. */
+  cameOrWent(uri: string): Promise<void>;
   /** Takes back what was published for a file of the run. */
   leaveRun(uri: string): void;
 }
@@ -48,6 +51,8 @@ export function createValidation(context: ValidationContext): Validation {
 
   /** Files of the last run over the workspace, sidecars included. */
   const run = new Set<string>();
+  /** Sidecars without a report: what is published for them stays until one is there again. */
+  const left = new Set<string>();
   /** Findings from comparing reports, with the texts that they hold for. */
   const compared = new Map<string, { texts: string; findings: Finding[] }>();
   const textsOf = ({ document, metadata }: Report) => `${document.getText()}\0${metadata?.text ?? ''}`;
@@ -80,7 +85,10 @@ export function createValidation(context: ValidationContext): Validation {
     const version = documents.get(uri)?.version;
     const report = await service.load(uri);
     // Changed or closed while a file was read: the next check will publish.
-    if (!report || documents.get(uri)?.version !== version) return null;
+    if (documents.get(uri)?.version !== version) return null;
+    if (report?.isGone) left.add(uri);
+    else if (left.delete(uri) && !report) clear(uri);
+    if (!report) return null;
     const { uri: reportUri } = report.document;
     const others = compared.get(reportUri);
     const findings = [...check(report), ...(others?.texts === textsOf(report) ? others.findings : [])];
@@ -120,12 +128,21 @@ export function createValidation(context: ValidationContext): Validation {
     closed(uri) {
       clear(uri);
       // Not at once: whoever makes it a plain text by hand says so right after.
-      if (run.has(uri)) soon(uri);
+      if (run.has(uri) || left.has(uri)) soon(uri);
     },
     startRun() {
       for (const uri of run) if (!documents.get(uri)) clear(uri);
       run.clear();
       compared.clear();
+    },
+    async cameOrWent(uri) {
+      const sidecar = sidecarOf(uri);
+      if (sidecar === null) return;
+      service.forget(sidecar);
+      if (documents.get(sidecar)) return soon(sidecar);
+      const report = await service.load(sidecar);
+      if (report?.isGone) await now(sidecar);
+      else if (left.delete(sidecar)) clear(sidecar);
     },
     async inRun(uri) {
       const result = await now(uri);

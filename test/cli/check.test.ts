@@ -54,6 +54,34 @@ describe('giaoban check', () => {
     });
   });
 
+  it('finds metadata whose report is gone, named or met in a folder, and no other', async () => {
+    const files = { 'a.txt': GOOD, 'a.meta.yaml': 'title: x\n', 'B.TXT': BODY, 'b.meta.yaml': 'title: x\n' };
+    await inFolder({ ...files, 'gone.meta.yaml': 'title: Giao ban\n', 'ẩn/mất.meta.yaml': '' }, async (at) => {
+      const orphans = async (...argv: string[]) => {
+        const { status, out } = await at.run([
+          'check',
+          ...argv,
+          '--format',
+          'jsonl',
+          '--rule',
+          'metadata/orphan-sidecar',
+        ]);
+        assert.equal(status, 0);
+        return parse(out).map(({ file, severity, message }) => `${file} ${severity}: ${message}`);
+      };
+      const message = (name: string) => `There is no report that this metadata belongs to: “${name}” is missing.`;
+      const gone = `gone.meta.yaml hint: ${message('gone.txt')}`;
+      assert.deepEqual(await orphans('.'), [gone, `ẩn/mất.meta.yaml hint: ${message('mất.txt')}`]);
+      assert.deepEqual(await orphans('gone.meta.yaml', 'a.meta.yaml'), [gone]);
+      assert.deepEqual(await orphans('*.yaml'), [gone]);
+      const { out } = await at.run(['check', 'gone.meta.yaml', '--show', 'hint']);
+      assert.match(
+        out,
+        /^gone\.meta\.yaml\n {2}1:1 {2}hint {2}There is no report[\s\S]*Problems in 1 of 1 reports: 1 hint/,
+      );
+    });
+  });
+
   it('prints one object a finding in jsonl, the same as an array in json', async () => {
     await inFolder({ 'a.txt': BAD }, async (at) => {
       const findings = parse((await at.run(['check', '.', '--format', 'jsonl', ...METADATA])).out);

@@ -17,6 +17,10 @@ interface Page {
 
 interface Example {
   text: string;
+  /** Metadata beside it. */
+  sidecar?: string;
+  /** There is nothing but the metadata. */
+  isGone?: boolean;
   /** The annotation file beside it. */
   annotations?: string;
 }
@@ -25,15 +29,20 @@ function readPage(text: string): Page {
   const [head = '', examples = ''] = text.split('\n## Wrong\n');
   const [wrong = '', right = ''] = examples.split('\n## Right\n');
   const blocks = (part: string) =>
-    [...part.matchAll(/\n```vn-report\n([\s\S]*?\n)```\n(?:\n```jsonl\n([\s\S]*?\n)```\n)?/g)].map(
-      ([, text = '', annotations]): Example => ({ text, annotations }),
+    [
+      ...part.matchAll(
+        /\n```(?:vn-report\n([\s\S]*?\n)```\n(?:\n```jsonl\n([\s\S]*?\n)```\n)?(?:\n```yaml\n([\s\S]*?\n)```\n)?|yaml\n([\s\S]*?\n)```\n)/g,
+      ),
+    ].map(
+      ([, text = '', annotations, sidecar, left]): Example =>
+        left === undefined ? { text, annotations, sidecar } : { text: '', sidecar: left, isGone: true },
     );
   const [, severity = '', fix = ''] = /\nSeverity: (\w+)\. Fix: ([\s\S]+?)\.\n/.exec(head) ?? [];
   return { title: /^# (.+)\n/.exec(head)?.[1] ?? '', severity, fix, wrong: blocks(wrong), right: blocks(right) };
 }
 
-function findingsIn({ text, annotations }: Example): Finding[] {
-  return runRules(reportOf(text, { annotations }), {
+function findingsIn({ text, ...beside }: Example): Finding[] {
+  return runRules(reportOf(text, beside), {
     onError: (rule, error) => assert.fail(`${rule}: ${error}`),
   });
 }

@@ -3,10 +3,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompletionList, Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import type { CodeAction, CompletionList, Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import type { CheckResult, MoveResult } from '../../src/server/protocol.ts';
 import { briefing } from '../language/features/open.ts';
 import { startClient, type TestClient } from './client.ts';
+
+/** Until `check` holds, or for two seconds. */
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    if (
+      await check().then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await check();
+}
 
 describe('metadata beside the report', () => {
   let client: TestClient;
@@ -54,6 +69,42 @@ describe('metadata beside the report', () => {
     await writeFile(path.join(folder, 'recipe.txt'), 'Nấu phở theo Nghị quyết số 29/NQ-TW: ninh xương tám giờ.');
     const checked = await client.request<CheckResult>('giaoban/check', { uri: uri('recipe.txt') });
     assert.deepEqual(checked, { isReport: false, hasMetadata: false, errors: 0, warnings: 0, others: 0 });
+  });
+
+  it('is told of when its report is gone, open or not, until one is there again', async () => {
+    const shown = async () =>
+      (await client.published(uri('left.meta.yaml'))).map(({ code, message }) => `${code}: ${message}`);
+    const changed = (name: string, type: 1 | 3) =>
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(name), type }] });
+    const orphan = [
+      'metadata/orphan-sidecar: There is no report that this metadata belongs to: “left.txt” is missing.',
+    ];
+    await writeFile(path.join(folder, 'left.txt'), briefing);
+    await writeFile(path.join(folder, 'left.meta.yaml'), 'kind: giao-ban\n');
+    await rm(path.join(folder, 'left.txt'));
+    await changed('left.txt', 3);
+    await eventually(async () => assert.deepEqual(await shown(), orphan));
+    const file = await client.openUri(uri('left.meta.yaml'), 'kind: giao-ban\n', 'yaml');
+    assert.equal((await client.diagnostics(file)).length, 1);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: file.uri },
+      range,
+      context: { diagnostics: await client.published(file.uri) },
+    });
+    const titles = actions.map(({ title }) => title);
+    assert.ok(titles.includes('Do not report metadata/orphan-sidecar in this report'), titles.join('\n'));
+    await client.close(file);
+    await eventually(async () => assert.deepEqual(await shown(), orphan));
+    await writeFile(path.join(folder, 'left.txt'), briefing);
+    await changed('left.txt', 1);
+    await eventually(async () => assert.deepEqual(await shown(), []));
+    await rm(path.join(folder, 'left.txt'));
+    await changed('left.txt', 3);
+    await eventually(async () => assert.deepEqual(await shown(), orphan));
+    await rm(path.join(folder, 'left.meta.yaml'));
+    await changed('left.meta.yaml', 3);
+    await eventually(async () => assert.deepEqual(await shown(), []));
   });
 
   it('moves to the sidecar and back', async () => {

@@ -9,8 +9,9 @@ import { type CheckedReport, checkReport } from '../check-report.ts';
 import { createDuplicates } from '../duplicates.ts';
 import { countSeverities, type Formatter, rankOf, type Summary } from '../formats/formatter.ts';
 import { formatters } from '../formats/index.ts';
+import type { FileInput } from '../inputs.ts';
 import { EXIT, UsageError } from '../io.ts';
-import { eachReport } from '../reports.ts';
+import { eachReport, orphanOf } from '../reports.ts';
 import type { Run, Session } from '../session.ts';
 
 interface CheckOptions {
@@ -95,7 +96,9 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
     formatter.file({ ...result, findings: shown });
   };
 
-  const unread = await eachReport(session, paths, { learnFromOthers: options.learn }, async (input) => {
+  const orphans: FileInput[] = [];
+  const orphan = (sidecar: FileInput) => void orphans.push(sidecar);
+  const unread = await eachReport(session, paths, { learnFromOthers: options.learn, orphan }, async (input) => {
     summary.files++;
     const result = await checkReport(session, input, { only, fix });
     troubles += result.troubles;
@@ -105,6 +108,13 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
     print(result);
     duplicates.add(input);
   });
+  for (const sidecar of orphans) {
+    const input = await orphanOf(session, sidecar);
+    summary.files++;
+    summary.reports++;
+    if (input) print(await checkReport(session, input, { only, fix: 'none' }));
+    else troubles++;
+  }
   for (const result of duplicates.results()) print(result);
   summary.withFindings = named.size;
   await formatter.end(summary, { hidden: SEVERITIES.slice(lowest + 1) as Severity[], dryRun: fix === 'dry-run' });

@@ -18,6 +18,7 @@ import { metadataDuplicateReport } from './metadata-duplicate-report.ts';
 import { metadataEmptyValue } from './metadata-empty-value.ts';
 import { metadataKindMismatch } from './metadata-kind-mismatch.ts';
 import { metadataOrganizerNotInText } from './metadata-organizer-not-in-text.ts';
+import { metadataOrphanSidecar } from './metadata-orphan-sidecar.ts';
 import { metadataPeriodMismatch } from './metadata-period-mismatch.ts';
 import { metadataReferenceDate } from './metadata-reference-date.ts';
 import { metadataReferenceNotCited } from './metadata-reference-not-cited.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   metadataEmptyValue,
   metadataKindMismatch,
   metadataOrganizerNotInText,
+  metadataOrphanSidecar,
   metadataPeriodMismatch,
   metadataReferenceDate,
   metadataReferenceNotCited,
@@ -153,6 +155,7 @@ export function runRules(report: Report, options: RunOptions = {}, all: readonly
   const findings: Finding[] = [];
   for (const rule of all) {
     const severity = severityOf(rule, severities);
+    if (report.isGone && rule !== metadataOrphanSidecar) continue;
     if (severity === 'off' || (only && !only.includes(rule.id))) continue;
     try {
       for (const found of rule.check(report)) {

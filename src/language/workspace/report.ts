@@ -24,6 +24,8 @@ export interface Report {
   readonly metadata: MetadataDocument | null;
   /** The sidecar, where the metadata stands there. */
   readonly sidecar: TextDocument | null;
+  /** Its own file is gone and only the sidecar is left: `text` is empty, and no rule but that which says so is run. */
+  readonly isGone: boolean;
   /** The annotations beside it; null where there is no file of them. */
   readonly annotations: ReportAnnotations | null;
   /** What its project asks for, and what is known there. */
@@ -43,8 +45,8 @@ export function isTreatedAsReport({ uri, analysis, metadata, annotations }: Repo
 }
 
 /** A report and what lies beside it. */
-export function documentsOf({ document, sidecar, annotations }: Report): TextDocument[] {
-  return [document, sidecar, annotations?.document ?? null].filter((one) => one !== null);
+export function documentsOf({ document, sidecar, annotations, isGone }: Report): TextDocument[] {
+  return [isGone ? null : document, sidecar, annotations?.document ?? null].filter((one) => one !== null);
 }
 
 /** The document that a finding counts in; the report's where the file beside it is gone. */

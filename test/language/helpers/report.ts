@@ -14,6 +14,8 @@ export interface Around {
   uri?: string;
   /** The text of the sidecar. */
   sidecar?: string;
+  /** Only the sidecar is left. */
+  isGone?: boolean;
   /** The text of the annotation file. */
   annotations?: string;
   learned?: readonly DocumentEntry[];
@@ -32,7 +34,7 @@ export function reportOf(
     beside.sidecar === undefined
       ? null
       : TextDocument.create('file:///reports/report.meta.yaml', 'yaml', 1, beside.sidecar);
-  const { learned, today = TODAY } = beside;
+  const { learned, isGone, today = TODAY } = beside;
   const lines = beside.annotations;
   const annotations =
     lines === undefined
@@ -48,5 +50,5 @@ export function reportOf(
     analysis,
     frontMatter: readFrontMatter(text),
   };
-  return openReport(document, { project, sidecar, annotations, learned, today }, reading);
+  return openReport(document, { project, sidecar, annotations, isGone, learned, today }, reading);
 }

@@ -8,9 +8,9 @@ import { pathOfUri, uriOfPath } from '../files/paths.ts';
 import { annotatedReportsOf, isAnnotationsFile } from '../language/annotations/file.ts';
 import { FileError, type Files } from '../language/workspace/files.ts';
 import { isGlob, parseGlob } from '../language/workspace/globs.ts';
-import { isSidecar, isTextName, reportsOf, sidecarOf } from '../language/workspace/names.ts';
+import { isSidecar, isTextName, reportsOf } from '../language/workspace/names.ts';
 import { fileErrorText } from '../language/workspace/read-file.ts';
-import { isReportGone } from '../language/workspace/report-of-sidecar.ts';
+import { isReportGone, orphansAmong } from '../language/workspace/report-of-sidecar.ts';
 import { filesBelow } from '../language/workspace/walk.ts';
 
 /** One file to work on. */
@@ -59,10 +59,9 @@ async function expand(given: string, options: FindOptions): Promise<FileInput[]>
       (file) => isTextName(file) || (options.orphan && isSidecar(file)) === true,
       options,
     );
-    const texts = files.filter(isTextName);
-    const known = new Set(texts.map(sidecarOf));
-    for (const file of files) if (isSidecar(file) && !known.has(file)) await tellOrphan(naming(file, false), options);
-    return texts.map((file) => naming(file, false));
+    const orphans = await orphansAmong(files.map(uri), options.files);
+    for (const file of files) if (orphans.has(uri(file))) options.orphan?.(naming(file, false));
+    return files.filter(isTextName).map((file) => naming(file, false));
   }
   if (stat && (isSidecar(absolute) || isAnnotationsFile(absolute))) {
     const report = await reportOf(absolute, options.files);

@@ -58,7 +58,7 @@ const parameters: Readonly<Record<string, z.ZodType>> = {
   [protocol.places.method]: file,
   [protocol.search.method]: z.object({ query: text, uri: text.nullish() }),
   [protocol.check.method]: file,
-  [protocol.startRun.method]: nothing,
+  [protocol.startRun.method]: z.object({ include: z.array(text), exclude: z.array(text) }),
   [protocol.checkInRun.method]: z.object({ uri: text, name: text, ignore: z.array(z.enum(['include', 'exclude'])) }),
   [protocol.finishRun.method]: nothing,
   [protocol.runDocument.method]: nothing,

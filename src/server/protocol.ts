@@ -159,9 +159,9 @@ export const search = request<SearchParams, FoundDocument[]>('giaoban/search');
 export interface CheckResult {
   isReport: boolean;
   hasMetadata: boolean;
-  errors: number;
-  warnings: number;
-  others: number;
+  counts: Record<Severity, number>;
+  /** The counts in the user's language; that nothing was found, where nothing was. */
+  summary: string;
 }
 
 /** Checks a report, open or not, and publishes the findings; null when it cannot be read. */
@@ -175,8 +175,17 @@ export interface RunParams {
   ignore: readonly ('include' | 'exclude')[];
 }
 
-/** Begins a run over the workspace: what the last one found in files that are not open goes. */
-export const startRun = request<null, null>('giaoban/startRun');
+export interface StartRunParams {
+  /** Globs of the user's settings, from the folder: of the files only these, where there are any; and none of those. */
+  include: readonly string[];
+  exclude: readonly string[];
+}
+
+/**
+ * Begins a run over the workspace: what the last one found in files that are not open goes. Gives the URIs of the files to
+ * check: texts that may be reports, and metadata whose report is gone.
+ */
+export const startRun = request<StartRunParams, string[]>('giaoban/startRun');
 
 /** Checks one file of the workspace, open or not, and publishes the findings. */
 export const checkInRun = request<RunParams, 'checked' | 'no-report' | 'left-out' | 'unread'>('giaoban/checkInRun');
@@ -185,7 +194,7 @@ export interface RunResult {
   reports: number;
   withFindings: number;
   counts: Record<Severity, number>;
-  /** The counts as a sentence in the user's language. */
+  /** The counts in the user's language, as they are listed in the editor and in the document. */
   summary: string;
 }
 

@@ -1,10 +1,13 @@
 /** The custom requests of `protocol.ts`, answered. */
 
+import * as l10n from '@vscode/l10n';
 import { searchDocuments } from '../language/features/completion.ts';
 import { documentFacts, label, meetingKindText } from '../language/features/format.ts';
 import { meetingDetail, taskDetail } from '../language/features/outline.ts';
 import { rangeOf } from '../language/features/places.ts';
 import { recognitionReasons } from '../language/features/recognition.ts';
+import { countFindings, LISTED, listedLines } from '../language/format/findings.ts';
+import { countsText } from '../language/format/words.ts';
 import type { Recognition } from '../language/model/index.ts';
 import { isCertain } from '../language/reading/facts/evidence.ts';
 import { fullCitation } from '../language/references/citation.ts';
@@ -85,15 +88,17 @@ export function registerRequests({ connection, service, validation, log }: Reque
   connection.answer(protocol.check, async ({ uri }) => {
     const checked = await validation.now(uri).catch((error) => log('check', error));
     if (!checked) return null;
-    const count = (severity: string) => checked.findings.filter((finding) => finding.severity === severity).length;
-    const [errors, warnings] = [count('error'), count('warning')];
-    return {
-      isReport: checked.isReport,
-      hasMetadata: checked.report.metadata !== null,
-      errors,
-      warnings,
-      others: checked.findings.length - errors - warnings,
-    };
+    const { isReport, report, findings } = checked;
+    const counted = countFindings([findings]);
+    const [first = '', ...others] = listedLines(counted);
+    const listed = countsText(counted.counts, LISTED);
+    const found = listed
+      ? l10n.t('Found: {0}.', listed)
+      : isReport
+        ? l10n.t('The metadata is valid: nothing was found.')
+        : first;
+    const summary = [found, ...others].join(' ');
+    return { isReport, hasMetadata: report.metadata !== null, counts: counted.counts, summary };
   });
 
   connection.answer(protocol.generateMetadata, async ({ uri }) => {

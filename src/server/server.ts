@@ -204,7 +204,7 @@ export function startServer(reader: MessageReader, writer: MessageWriter, host: 
     },
     log,
   });
-  registerWorkspaceRun({ connection, service, learning, validation });
+  registerWorkspaceRun({ connection, service, learning, validation, files: allFiles, folders: () => folders });
   registerRequests({ connection, service, validation, log });
 
   connection.onExit(host.exit);

@@ -1,23 +1,25 @@
 /** "Validate All Reports in Workspace": a file at a time, as the client asks; then what looks at all of them together. */
-import * as l10n from '@vscode/l10n';
 import { annotationsOf } from '../language/annotations/file.ts';
 import {
+  countFindings,
   documentHeading,
   escapeMarkdown,
   type FindingRow,
   fileSection,
-  noCounts,
-  SEVERITIES,
-  summaryLine,
+  LISTED,
+  listedLines,
 } from '../language/format/findings.ts';
-import { countsText } from '../language/format/words.ts';
-import type { Finding, Severity } from '../language/model/index.ts';
+import type { Finding } from '../language/model/index.ts';
 import { severityOf } from '../language/rules/index.ts';
 import { createDuplicateCheck, metadataDuplicateReport } from '../language/rules/metadata-duplicate-report.ts';
 import type { LanguageService } from '../language/service.ts';
-import { sidecarOf } from '../language/workspace/names.ts';
+import type { Files } from '../language/workspace/files.ts';
+import { matchesGlobs } from '../language/workspace/globs.ts';
+import { isTextName, reportsOf, sidecarOf } from '../language/workspace/names.ts';
 import { leftOutBy } from '../language/workspace/projects.ts';
 import { documentOf, type Report } from '../language/workspace/report.ts';
+import { orphansAmong } from '../language/workspace/report-of-sidecar.ts';
+import { filesBelow } from '../language/workspace/walk.ts';
 import type { Connection } from './connection.ts';
 import type { Learning } from './learning.ts';
 import * as protocol from './protocol.ts';
@@ -28,6 +30,8 @@ export interface WorkspaceRunContext {
   service: LanguageService;
   learning: Pick<Learning, 'ready'>;
   validation: Validation;
+  files: Files;
+  folders(): readonly string[];
 }
 
 /** A report of the run, without its text: a workspace may have thousands. */
@@ -37,25 +41,36 @@ interface Checked {
   rows: (FindingRow & { file: string })[];
 }
 
-/** Hints are in the editor; a document for people leaves them out, as the command line does. */
-const IN_DOCUMENT: readonly Severity[] = SEVERITIES.filter((severity) => severity !== 'hint');
-
 /** Answers the requests of “Validate All Reports”: a run is started, fed file by file, and ended with its summary. */
-export function registerWorkspaceRun({ connection, service, learning, validation }: WorkspaceRunContext): void {
+export function registerWorkspaceRun(context: WorkspaceRunContext): void {
+  const { connection, service, learning, validation, files, folders } = context;
   const { projects } = service;
   let run: Checked[] = [];
   let duplicates = createDuplicateCheck();
+  const counts = () => countFindings(run.map(({ rows }) => rows));
 
-  connection.answer(protocol.startRun, () => {
+  connection.answer(protocol.startRun, async ({ include, exclude }) => {
     run = [];
     duplicates = createDuplicateCheck();
     validation.startRun();
-    return null;
+    const found: string[] = [];
+    const wanted = (path: string) => {
+      // Globs speak of reports: metadata is wanted where its report would be.
+      const report = reportsOf(path)[0] ?? path;
+      return (
+        isTextName(report) && (include.length === 0 || matchesGlobs(report, include)) && !matchesGlobs(report, exclude)
+      );
+    };
+    for (const folder of folders()) {
+      for await (const uri of filesBelow(folder, files, { wanted, heedsIgnored: true })) found.push(uri);
+    }
+    const orphans = await orphansAmong(found, files);
+    return found.filter((uri) => isTextName(uri) || orphans.has(uri));
   });
 
   connection.answer(protocol.checkInRun, async ({ uri, name, ignore }) => {
     const project = await projects.of(uri);
-    const leftOut = leftOutBy(uri, project);
+    const leftOut = leftOutBy(reportsOf(uri)[0] ?? uri, project);
     if (leftOut !== null && !ignore.includes(leftOut)) return 'left-out';
     await learning.ready(uri);
     const result = await validation.inRun(uri);
@@ -78,34 +93,23 @@ export function registerWorkspaceRun({ connection, service, learning, validation
       const one = byUri.get(uri);
       if (report && one) one.rows.push(rowOf(finding, one.name, report));
     }
-    const counts = noCounts();
-    for (const { rows } of run) for (const { severity } of rows) counts[severity]++;
-    const withFindings = run.filter(({ rows }) => rows.length > 0).length;
-    const summary = summaryLine({ reports: run.length, withFindings, counts }, SEVERITIES);
-    return { reports: run.length, withFindings, counts, summary };
+    const counted = counts();
+    return { ...counted, summary: listedLines(counted).join(' ') };
   });
 
   connection.answer(protocol.runDocument, () => {
-    const counts = noCounts();
-    const sections: string[] = [];
-    let withFindings = 0;
-    for (const { rows } of run) {
-      for (const { severity } of rows) counts[severity]++;
-      const shown = rows.filter(({ severity }) => IN_DOCUMENT.includes(severity));
-      if (shown.length > 0) withFindings++;
-      for (const file of new Set(shown.map((row) => row.file))) {
+    const sections = run.flatMap(({ rows }) => {
+      const shown = rows.filter(({ severity }) => LISTED.includes(severity));
+      return [...new Set(shown.map((row) => row.file))].map((file) => {
         const own = shown.filter((row) => row.file === file);
-        sections.push(
-          fileSection(
-            file,
-            own.sort((a, b) => a.line - b.line || a.column - b.column),
-          ),
+        return fileSection(
+          file,
+          own.sort((a, b) => a.line - b.line || a.column - b.column),
         );
-      }
-    }
-    const lines = [summaryLine({ reports: run.length, withFindings, counts }, IN_DOCUMENT)];
-    if (counts.hint > 0) lines.push(l10n.t('Not shown: {0}.', countsText(counts, ['hint'])));
-    return `${documentHeading()}\n${lines.map(escapeMarkdown).join('  \n')}\n${sections.join('')}`;
+      });
+    });
+    const lines = listedLines(counts()).map(escapeMarkdown);
+    return `${documentHeading()}\n${lines.join('  \n')}\n${sections.join('')}`;
   });
 
   connection.answer(protocol.leaveRun, ({ uri }) => {

@@ -62,13 +62,38 @@ describe('metadata beside the report', () => {
     const checked = await client.request<CheckResult>('giaoban/check', { uri: uri('b.txt') });
     assert.equal(checked.isReport, true);
     assert.equal(checked.hasMetadata, true);
-    assert.ok(checked.errors > 0);
+    assert.ok(checked.counts.error > 0);
+  });
+
+  it('is counted as it is listed: hints are marked in the text only, and nothing found is said in words', async () => {
+    const check = async (name: string, text: string) => {
+      const file = await client.openUri(uri(name), text);
+      const { summary } = await client.request<CheckResult>('giaoban/check', { uri: file.uri });
+      const listed = (await client.published(file.uri)).filter(({ severity }) => severity !== 4).length;
+      await client.close(file);
+      return { summary, listed };
+    };
+    const body =
+      'Giao ban quý I năm 2018\n\nNgày 09/4/2018, Ban Tuyên giáo Tỉnh ủy mở Hội nghị giao ban quý I năm 2018.\n';
+    const valid = `---\ndate: 2018-04-09\nkind: giao-ban\n---\n${body}`;
+    const clean = await check('clean.txt', valid);
+    assert.match(
+      clean.summary,
+      /^The metadata is valid: nothing was found\.(?: Marked in the text only: \d hints?\.)?$/,
+    );
+    assert.equal(clean.listed, 0);
+    const faulty = await check('faulty.txt', valid.replace('kind: giao-ban', 'kind: picnic\nplace: ""\nnew: 1'));
+    const [, first = ''] = /^Found: ([^.]*)\./.exec(faulty.summary) ?? [];
+    const said = [...first.matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0);
+    assert.ok(said >= 2, faulty.summary);
+    assert.equal(said, faulty.listed, faulty.summary);
   });
 
   it('leaves files of the workspace that are no reports alone', async () => {
     await writeFile(path.join(folder, 'recipe.txt'), 'Nấu phở theo Nghị quyết số 29/NQ-TW: ninh xương tám giờ.');
     const checked = await client.request<CheckResult>('giaoban/check', { uri: uri('recipe.txt') });
-    assert.deepEqual(checked, { isReport: false, hasMetadata: false, errors: 0, warnings: 0, others: 0 });
+    assert.deepEqual([checked.isReport, checked.hasMetadata], [false, false]);
+    assert.deepEqual(Object.values(checked.counts), [0, 0, 0, 0]);
   });
 
   it('is told of when its report is gone, open or not, until one is there again', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,7 @@ describe('a run over all reports of the workspace', () => {
   const uri = (name: string) => pathToFileURL(path.join(folder, name)).href;
   const check = (name: string, ignore: string[] = []) =>
     client.request<string>('giaoban/checkInRun', { uri: uri(name), name, ignore });
+  const start = (globs: object = { include: [], exclude: [] }) => client.request<string[]>('giaoban/startRun', globs);
   const finish = () => client.request<RunResult>('giaoban/finishRun', null);
   const shown = async (name: string) =>
     (await client.published(uri(name))).map(({ code, severity }) => `${severity} ${code}`);
@@ -28,8 +29,13 @@ describe('a run over all reports of the workspace', () => {
       'b.txt': briefing,
       'b.meta.yaml': `${METADATA}period: sometime\n`,
       'drafts.txt': briefing,
+      '.gitignore': 'ignored.txt\n',
+      'ignored.txt': briefing,
+      'left.meta.yaml': METADATA,
+      'sub/c.baocao': '',
       'recipe.txt': 'Nấu phở: ninh xương tám giờ.',
     };
+    for (const name of ['.git', 'sub']) await mkdir(path.join(folder, name));
     for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
     client = await startClient({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'reports' }] });
   });
@@ -38,8 +44,17 @@ describe('a run over all reports of the workspace', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('walks the folders as the command line does: by the globs, ignored files left out, metadata without report taken', async () => {
+    const names = async (globs?: object) =>
+      (await start(globs)).map((one) => decodeURIComponent(one).slice(decodeURIComponent(uri('')).length + 1));
+    assert.deepEqual(await names(), ['a.txt', 'b.txt', 'drafts.txt', 'left.meta.yaml', 'recipe.txt', 'sub/c.baocao']);
+    assert.deepEqual(await names({ include: ['[abl]*.txt'], exclude: ['b.*'] }), ['a.txt', 'left.meta.yaml']);
+    assert.equal(await check('left.meta.yaml'), 'checked');
+    assert.deepEqual(await shown('left.meta.yaml'), ['4 metadata/orphan-sidecar']);
+  });
+
   it('publishes findings of closed files, by the project, and compares them', async () => {
-    await client.request('giaoban/startRun', null);
+    await start();
     assert.equal(await check('a.txt'), 'checked');
     assert.equal(await check('b.txt'), 'checked');
     assert.equal(await check('drafts.txt'), 'left-out');
@@ -53,6 +68,19 @@ describe('a run over all reports of the workspace', () => {
     for (const name of ['a.meta.yaml', 'b.meta.yaml']) {
       assert.ok((await shown(name)).includes('3 metadata/duplicate-report'), name);
     }
+  });
+
+  it('counts alike in the message, in the document and in what is published', async () => {
+    const { summary, withFindings, counts } = await finish();
+    const text = await client.request<string>('giaoban/runDocument', null);
+    for (const sentence of summary.split(/(?<=\.) /)) assert.ok(text.includes(sentence), `${sentence}\n${text}`);
+    const severities = (
+      await Promise.all(['a.txt', 'a.meta.yaml', 'b.txt', 'b.meta.yaml'].map((name) => client.published(uri(name))))
+    ).flatMap((found) => found.map(({ severity }) => severity));
+    const published = [1, 2, 3, 4].map((severity) => severities.filter((one) => one === severity).length);
+    assert.deepEqual([counts.error, counts.warning, counts.information, counts.hint], published);
+    assert.equal(text.match(/^\| \d/gm)?.length, published[0]! + published[1]! + published[2]!);
+    assert.equal(withFindings, 2);
   });
 
   it('gives a document', async () => {
@@ -71,7 +99,7 @@ describe('a run over all reports of the workspace', () => {
     assert.ok((await shown('b.meta.yaml')).includes('1 metadata/schema'));
     await client.request('giaoban/leaveRun', { uri: uri('a.meta.yaml') });
     assert.deepEqual(await shown('a.meta.yaml'), []);
-    await client.request('giaoban/startRun', null);
+    await start();
     assert.deepEqual(await shown('b.meta.yaml'), []);
     assert.equal(await check('drafts.txt', ['exclude']), 'checked');
     assert.equal((await finish()).reports, 1);

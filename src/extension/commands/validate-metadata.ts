@@ -12,7 +12,7 @@ export const validateMetadata: Command = async ({ server }) => {
     void vscode.window.showWarningMessage(vscode.l10n.t('There is no report to check here.'));
     return;
   }
-  const { errors, warnings, others, hasMetadata } = result;
+  const { counts, summary, hasMetadata } = result;
   if (!hasMetadata) {
     const generate = vscode.l10n.t('Generate from the Text');
     const none = vscode.l10n.t('This report has no metadata yet.');
@@ -20,24 +20,10 @@ export const validateMetadata: Command = async ({ server }) => {
     if (answer === generate) await vscode.commands.executeCommand('giaoban.generateMetadata');
     return;
   }
-  if (errors + warnings + others === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The metadata is valid: nothing was found.'));
-    return;
-  }
   const show = vscode.l10n.t('Show Problems');
-  const summary = vscode.l10n.t('Found: {0}.', countsText(errors, warnings, others));
-  const answer = await (errors > 0
+  const isListed = counts.error + counts.warning + counts.information > 0;
+  const answer = await (counts.error > 0
     ? vscode.window.showWarningMessage(summary, show)
-    : vscode.window.showInformationMessage(summary, show));
+    : vscode.window.showInformationMessage(summary, ...(isListed ? [show] : [])));
   if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 };
-
-/** "2 errors, 1 warning": what is not zero. */
-function countsText(errors: number, warnings: number, others: number): string {
-  const parts = [
-    errors > 0 && (errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)),
-    warnings > 0 && (warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)),
-    others > 0 && (others === 1 ? vscode.l10n.t('1 other finding') : vscode.l10n.t('{0} other findings', others)),
-  ];
-  return parts.filter(Boolean).join(', ');
-}

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { isTextName } from '../../language/workspace/names.ts';
-import { checkInRun, finishRun, runDocument, startRun } from '../../server/protocol.ts';
+import { checkInRun, finishRun, runDocument, type StartRunParams, startRun } from '../../server/protocol.ts';
 import { isSet } from '../recognition.ts';
 import type { Server } from '../server.ts';
 import type { Command } from './command.ts';
@@ -27,7 +26,7 @@ export const validateWorkspace: Command = async ({ server, recognition }, argume
   const show = (argument as { show?: unknown } | undefined)?.show;
   if (show === 'nothing') return message;
   if (show === 'document') return openDocument(client);
-  const found = Object.values(counts).some((count) => count > 0);
+  const found = counts.error + counts.warning + counts.information > 0;
   const problems = vscode.l10n.t('Show Problems');
   const document = vscode.l10n.t('Open as Document');
   const answer = await vscode.window.showInformationMessage(message, ...(found ? [problems, document] : []));
@@ -42,9 +41,9 @@ async function checkAll(
   progress: vscode.Progress<{ message: string; increment: number }>,
   token: vscode.CancellationToken,
 ): Promise<{ complete: boolean; unread: number }> {
-  const files = (await reportFiles()).filter(isWanted);
+  const uris = await client(startRun, globs(), token);
+  const files = uris.map((uri) => vscode.Uri.parse(uri)).filter(isWanted);
   let unread = 0;
-  await client(startRun, null);
   for (const [index, uri] of files.entries()) {
     if (token.isCancellationRequested) return { complete: false, unread };
     const name = vscode.workspace.asRelativePath(uri);
@@ -57,22 +56,17 @@ async function checkAll(
   return { complete: true, unread };
 }
 
-/** The texts of the workspace that may be reports, in the order of their names; hidden ones are passed over. */
-async function reportFiles(): Promise<vscode.Uri[]> {
+/** What the user leaves out of the workspace, for searching in it too. */
+function globs(): StartRunParams {
   const settings = vscode.workspace.getConfiguration('giaoban');
-  const exclude = settings.get<string[]>('exclude', []);
-  const include = settings.get<string[]>('include', []);
-  const found = new Map<string, vscode.Uri>();
-  for (const glob of include.length > 0 ? include : ['**/*.{txt,baocao}']) {
-    for (const uri of await vscode.workspace.findFiles(
-      glob,
-      exclude.length > 0 ? `{${exclude.join(',')}}` : undefined,
-    )) {
-      const path = vscode.workspace.asRelativePath(uri, false);
-      if (isTextName(path) && !/(?:^|\/)\./.test(path)) found.set(uri.toString(), uri);
-    }
-  }
-  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hidden = Object.entries(vscode.workspace.getConfiguration('files').get<Record<string, unknown>>('exclude', {}));
+  return {
+    include: settings.get<string[]>('include', []),
+    exclude: [
+      ...settings.get<string[]>('exclude', []),
+      ...hidden.filter(([, on]) => on === true).map(([glob]) => glob),
+    ],
+  };
 }
 
 async function openDocument(client: Server): Promise<void> {

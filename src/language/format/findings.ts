@@ -5,6 +5,9 @@ import { countsText, severityText } from './words.ts';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
+/** What the editor lists as problems; hints are marked in the text alone. */
+export const LISTED: readonly Severity[] = SEVERITIES.filter((severity) => severity !== 'hint');
+
 /** One finding with its place, which counts from 1. */
 export interface FindingRow {
   line: number;
@@ -31,6 +34,27 @@ export function summaryLine({ reports, withFindings, counts }: FindingCounts, sh
   return shown.every((severity) => counts[severity] === 0)
     ? l10n.t('No problems. Reports checked: {0}.', reports)
     : l10n.t('Problems in {0} of {1} reports: {2}.', withFindings, reports, countsText(counts, shown));
+}
+
+/**
+ * Counts the findings of reports, a list for each: everything that says how many there are counts with this.
+ * `withFindings` are the reports with a finding that the editor lists.
+ */
+export function countFindings(reports: readonly (readonly { severity: Severity }[])[]): FindingCounts {
+  const counts = noCounts();
+  for (const findings of reports) for (const { severity } of findings) counts[severity]++;
+  const isListed = ({ severity }: { severity: Severity }) => LISTED.includes(severity);
+  return {
+    reports: reports.length,
+    withFindings: reports.filter((findings) => findings.some(isListed)).length,
+    counts,
+  };
+}
+
+/** What came out, in one sentence or two: what the editor lists, then the hints, which it only marks. */
+export function listedLines(counted: FindingCounts): string[] {
+  const hints = countsText(counted.counts, ['hint']);
+  return [summaryLine(counted, LISTED), ...(hints ? [l10n.t('Marked in the text only: {0}.', hints)] : [])];
 }
 
 /** The heading of the document, with its line end. */

@@ -1,7 +1,7 @@
 /** From a metadata file to its report, on whatever file system they lie. */
 import { fileName, folderAbove } from '../text/uris.ts';
 import type { Files } from './files.ts';
-import { reportsOf, sidecarOf } from './names.ts';
+import { isSidecar, reportsOf, sidecarOf } from './names.ts';
 
 /**
  * Whether the report of a sidecar is gone: its folder can be listed, and no text in it has this sidecar, however the end
@@ -17,4 +17,12 @@ export async function isReportGone(sidecar: string, files: Files): Promise<boole
   } catch {
     return false;
   }
+}
+
+/** Of the files of a walk, by URI, the metadata whose report is gone. */
+export async function orphansAmong(uris: readonly string[], files: Files): Promise<Set<string>> {
+  const known = new Set(uris.map(sidecarOf));
+  const orphans = new Set<string>();
+  for (const uri of uris) if (isSidecar(uri) && !known.has(uri) && (await isReportGone(uri, files))) orphans.add(uri);
+  return orphans;
 }

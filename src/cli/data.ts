@@ -1,6 +1,8 @@
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { readBuilt, readSources } from '../files/tables.ts';
 import { createKnowledge, type Knowledge } from '../language/knowledge/knowledge.ts';
+import { UsageError } from './io.ts';
 
 const loaded = new Map<string, Promise<Knowledge>>();
 
@@ -15,5 +17,10 @@ export function loadKnowledge(here: string): Promise<Knowledge> {
 }
 
 async function readTables(here: string) {
-  return (await readBuilt(here)) ?? (await readSources(path.resolve(here, '../../data')));
+  const built = await readBuilt(here).catch((cause: unknown) => {
+    const error = new UsageError(l10n.t('{0}: a file of the program is missing or damaged; install it again', here));
+    error.cause = cause;
+    throw error;
+  });
+  return built ?? (await readSources(path.resolve(here, '../../data')));
 }

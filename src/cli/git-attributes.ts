@@ -24,9 +24,11 @@ export async function prepareRepository(session: Session, dryRun: boolean): Prom
   }
   const old = decoded?.text ?? '';
   const text = withGitAttribute(old);
-  if (text === old) session.io.stdout.write(`${l10n.t('{0} is as it should be', name)}\n`);
-  else if (dryRun) session.io.stdout.write(`${name}\n${text.slice(old.length)}`);
-  else {
+  if (text === old) session.out.line(l10n.t('{0} is as it should be', name));
+  else if (dryRun) {
+    session.out.line(name);
+    session.out.lines(text.slice(old.length));
+  } else {
     const bytes = encodeText(text, decoded?.encoding ?? 'utf-8', decoded?.bom ?? false);
     try {
       if (!bytes) throw new Error(decoded?.encoding);
@@ -35,7 +37,7 @@ export async function prepareRepository(session: Session, dryRun: boolean): Prom
       session.complain(l10n.t('{0}: cannot be written ({1})', name, reason(error)));
       return EXIT.trouble;
     }
-    session.io.stdout.write(`${l10n.t('{0} written', name)}\n`);
+    session.out.line(l10n.t('{0} written', name));
   }
   return EXIT.clean;
 }

@@ -9,7 +9,7 @@ import { annotatedReportsOf, isAnnotationsFile } from '../language/annotations/f
 import { FileError, type Files } from '../language/workspace/files.ts';
 import { isGlob, parseGlob } from '../language/workspace/globs.ts';
 import { isSidecar, isTextName, reportsOf } from '../language/workspace/names.ts';
-import { fileErrorText } from '../language/workspace/read-file.ts';
+import { faultText, fileErrorText, MOST_BYTES, tooLargeText } from '../language/workspace/read-file.ts';
 import { isReportGone, orphansAmong } from '../language/workspace/report-of-sidecar.ts';
 import { filesBelow } from '../language/workspace/walk.ts';
 
@@ -145,8 +145,8 @@ export async function* readNdjson(
   let number = 0;
   for await (const line of lines(stdin)) {
     number++;
-    if (line.trim() === '') continue;
-    const input = parseLine(line);
+    if (line?.trim() === '') continue;
+    const input = line === null ? tooLargeText(MOST_BYTES.report) : parseLine(line);
     if (typeof input === 'string') complain(l10n.t('standard input, line {0}: {1}', number, input));
     else yield input;
   }
@@ -164,25 +164,37 @@ function parseLine(line: string): TextInput | string {
   if (typeof record?.file !== 'string' || typeof record.text !== 'string') {
     return l10n.t('expected an object with "file" and "text", both strings');
   }
+  if (record.text.length > MOST_BYTES.report) return tooLargeText(MOST_BYTES.report);
   // What a file loses when it is decoded must not shift the positions here either.
   return { name: record.file, text: record.text.startsWith('\uFEFF') ? record.text.slice(1) : record.text };
 }
 
-async function* lines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+/** The longest line of standard input, in UTF-16 code units: JSON may write a character as six. */
+const LONGEST_LINE = 6 * MOST_BYTES.report + 10_000;
+
+/** The lines as they arrive; null for one that is too long, of which no more is kept. */
+async function* lines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string | null> {
   const decoder = new TextDecoder();
   let rest: string[] = [];
+  let length = 0;
+  const add = (piece: string) => {
+    length += piece.length;
+    if (length > LONGEST_LINE) rest = [];
+    else rest.push(piece);
+  };
+  const whole = () => (length > LONGEST_LINE ? null : rest.join(''));
   for await (const chunk of chunks) {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
     const [first = '', ...others] = text.split('\n');
-    rest.push(first);
+    add(first);
     for (const next of others) {
-      yield rest.join('');
-      rest = [next];
+      yield whole();
+      [rest, length] = [[], 0];
+      add(next);
     }
   }
-  rest.push(decoder.decode());
-  const last = rest.join('');
-  if (last !== '') yield last;
+  add(decoder.decode());
+  if (length > 0) yield whole();
 }
 
 function uri(file: string): string {
@@ -191,7 +203,5 @@ function uri(file: string): string {
 
 /** The short reason of an error, of a file system's in the user's words ("permission denied"). */
 export function reason(error: unknown): string {
-  if (error instanceof FileError) return fileErrorText(error);
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/, \w+ '[^']*'(?: -> '[^']*')?$/, '');
+  return error instanceof FileError ? fileErrorText(error) : faultText(error);
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../language/workspace/files.ts';
+import type { Output } from './output.ts';
 
 /** What a run of the command touches of the outside, handed in so that tests need no process. */
 export interface Io {
@@ -14,13 +15,15 @@ export interface Io {
   home: string;
 }
 
-export interface Output {
-  write(text: string): void;
-  /** Whether a person looks at it: colours and the progress bar are for people. */
-  isTTY: boolean;
-}
-
 export const EXIT = { clean: 0, findings: 1, trouble: 2 } as const;
 
-/** Bad usage or a file that cannot be read: the message is for the user, and the command ends with status 2. */
-export class UsageError extends Error {}
+/** Bad usage or a file that cannot be read: the messages, a line each, are for the user, and the command ends with status 2. */
+export class UsageError extends Error {
+  readonly lines: readonly string[];
+
+  constructor(words: string | readonly string[]) {
+    const lines = typeof words === 'string' ? [words] : words;
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}

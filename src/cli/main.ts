@@ -1,16 +1,35 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFiles } from '../files/node.ts';
-import type { Io, Output } from './io.ts';
-import { runCommand } from './program.ts';
+import { asFileError } from '../language/workspace/files.ts';
+import { reason } from './inputs.ts';
+import { EXIT, type Io } from './io.ts';
+import { createPrinter, type Output } from './output.ts';
+import { outputProblem, runCommand } from './program.ts';
 
+/** Set once something that was printed could not be written. */
+let hasLost = false;
+
+/**
+ * A stream that may close or fail at any time. A reader that stops early (`giaoban extract … | head`) is no error: what was
+ * earned so far stays the status. Anything else is, a full disk above all.
+ */
 function output(stream: NodeJS.WriteStream): Output {
-  // Whoever reads may stop early (`giaoban extract … | head`): that is no error.
+  let closed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
+    const isFirst = !closed;
+    closed = true;
+    if (error.code === 'EPIPE' || !isFirst) return;
+    hasLost = true;
+    process.exitCode = EXIT.trouble;
+    if (stream !== process.stderr)
+      createPrinter(io.stderr).line(outputProblem(reason(asFileError(error, 'unwritable'))));
   });
-  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true };
+  return {
+    write: (text) => void (closed || stream.write(text)),
+    isTTY: stream.isTTY === true,
+    isClosed: () => closed,
+  };
 }
 
 const io: Io = {
@@ -25,5 +44,5 @@ const io: Io = {
 
 // The status is set rather than the process ended, so that everything written arrives.
 void runCommand(process.argv.slice(2), io).then((status) => {
-  process.exitCode = status;
+  process.exitCode = hasLost ? EXIT.trouble : status;
 });

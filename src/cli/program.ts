@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError, Option } from 'commander';
 import { readPackageFile } from '../files/package.ts';
+import { faultText } from '../language/workspace/read-file.ts';
+import { unknownCommand } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
+import { createPrinter } from './output.ts';
 import { type GlobalOptions, openSession, type Run } from './session.ts';
 
 /**
@@ -10,25 +13,31 @@ import { type GlobalOptions, openSession, type Run } from './session.ts';
  * usage or a file that could not be read. Never rejects on bad input.
  */
 export async function runCommand(argv: readonly string[], io: Io): Promise<number> {
-  // Help and messages of the argument parser are in the user's language too, so it is set before anything is parsed.
-  await setLanguage(languageOf(argv, io.env), io.home);
-  let status: number = EXIT.clean;
   try {
-    const version = await readVersion(io.home);
-    const program = createProgram(io, version, async (work) => {
-      status = await work(await openSession(io, program.opts<GlobalOptions>(), version));
-    });
-    await program.parseAsync(argv, { from: 'user' });
+    // Help and messages of the argument parser are in the user's language too, so it is set before anything is parsed.
+    await setLanguage(languageOf(argv, io.env), io.home);
+    return await parse(argv, io, await readVersion(io.home));
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
-    status = EXIT.trouble;
-    if (error instanceof CommanderError) {
-      // Without a subcommand the help has been printed, and nothing went wrong that needs words.
-      if (error.code !== 'commander.help') complain(io, `${usageText(error)}\n${l10n.t('Try “giaoban --help”.')}`);
-    } else if (error instanceof UsageError) complain(io, error.message);
-    else complain(io, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    complain(io, error instanceof UsageError ? error.lines : faultLines(error, io.env));
+    return EXIT.trouble;
   }
-  return status;
+}
+
+async function parse(argv: readonly string[], io: Io, version: string): Promise<number> {
+  let status: number = EXIT.clean;
+  const program = createProgram(io, version, async (work) => {
+    status = await work(await openSession(io, program.opts<GlobalOptions>(), version));
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.clean;
+    // Without a subcommand the help has been printed, and nothing went wrong that needs words.
+    if (error.code !== 'commander.help') complain(io, [usageText(error, program), l10n.t('Try “giaoban --help”.')]);
+    return EXIT.trouble;
+  }
 }
 
 function createProgram(io: Io, version: string, run: Run): Command {
@@ -43,10 +52,11 @@ function createProgram(io: Io, version: string, run: Run): Command {
     .description(l10n.t('Reads Vietnamese official reports kept as text: references, meetings, tasks, metadata.'))
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title, optionDescription })
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: createPrinter(io.stdout).lines,
+      writeErr: createPrinter(io.stderr).lines,
       outputError: () => {},
     })
+    .showSuggestionAfterError(false)
     .exitOverride()
     .version(version, '-v, --version', l10n.t('print the version'))
     .helpOption('-h, --help', l10n.t('print this help'))
@@ -74,36 +84,54 @@ function optionDescription({ description, argChoices, defaultValue }: Option): s
   return notes.length > 0 ? `${description} (${notes.join('; ')})` : description;
 }
 
-/** The parser's complaint in the user's language. */
-function usageText({ code, message }: CommanderError): string {
-  const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
-  const [first = '', second = ''] = quoted;
+/** The command whose subcommand was asked for. */
+function groupOf(program: Command): Command {
+  return program.commands.find((one) => one.commands.length > 0 && one.name() === program.args[0]) ?? program;
+}
+
+/** The parser's complaint in the user's language: its own words are English, and are only looked at for what they quote. */
+function usageText({ code, message }: CommanderError, program: Command): string {
+  const quoted = (pattern: RegExp) => pattern.exec(message)?.slice(1) ?? [];
+  const [only = ''] = quoted(/'(.*)'/s);
   switch (code) {
     case 'commander.unknownOption':
-      return l10n.t('unknown option “{0}”', first);
-    case 'commander.unknownCommand': {
-      const near = /Did you mean (\w+)/.exec(message)?.[1];
-      return near
-        ? l10n.t('unknown command “{0}”; did you mean “{1}”?', first, near)
-        : l10n.t('unknown command “{0}”', first);
-    }
+      return l10n.t('unknown option “{0}”', only);
+    case 'commander.unknownCommand':
+      return unknownCommand(groupOf(program), only);
     case 'commander.missingArgument':
       return l10n.t('a path is missing');
     case 'commander.optionMissingArgument':
-      return l10n.t('the option “{0}” needs a value', first);
+    case 'commander.missingMandatoryOptionValue':
+      return l10n.t('the option “{0}” needs a value', only);
+    case 'commander.excessArguments':
+      return l10n.t('there are more arguments than the command takes');
     case 'commander.invalidArgument': {
-      const choices = message.split('Allowed choices are ')[1]?.replace(/\.$/, '');
+      const [option = '', value = '', choices] = quoted(
+        /option '([^']*)' argument '(.*)' is invalid\.(?: Allowed choices are (.*)\.)?/s,
+      );
       return choices
-        ? l10n.t('“{0}” takes one of: {1} (not “{2}”)', first, choices, second)
-        : l10n.t('“{0}” cannot be “{1}”', first, second);
+        ? l10n.t('“{0}” takes one of: {1} (not “{2}”)', option, choices, value)
+        : l10n.t('“{0}” cannot be “{1}”', option, value);
     }
     default:
-      return message.replace(/^error: /, '');
+      return l10n.t('the arguments cannot be understood');
   }
 }
 
-function complain(io: Io, message: string): void {
-  io.stderr.write(`giaoban: ${message}\n`);
+/** What is said when the output cannot be written. */
+export function outputProblem(why: string): string {
+  return `giaoban: ${l10n.t('the output cannot be written ({0})', why)}`;
+}
+
+function complain(io: Io, lines: readonly string[]): void {
+  const { line } = createPrinter(io.stderr);
+  for (const [index, one] of lines.entries()) line(index === 0 ? `giaoban: ${one}` : one);
+}
+
+/** What is said of an error that nobody foresaw. Its own words are for developers, who ask for them. */
+function faultLines(error: unknown, env: Io['env']): string[] {
+  const told = faultText(error);
+  return env.GIAOBAN_DEBUG && error instanceof Error ? [told, ...(error.stack ?? '').split('\n')] : [told];
 }
 
 function languageOf(argv: readonly string[], env: Io['env']): 'en' | 'vi' {

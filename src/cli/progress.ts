@@ -16,8 +16,9 @@ const EVERY_MS = 100;
 const CLEAR_LINE = '\r\u001B[K';
 
 /** A bar on standard error while a person waits; nothing when it goes to a file or results appear on the same terminal. */
-export function startProgress({ stdout, stderr }: Io, total: number, now: () => number = Date.now): Progress {
-  if (!stderr.isTTY || stdout.isTTY || total < LONG) return { step() {}, around: (write) => write(), stop() {} };
+export function startProgress({ stdout, stderr, env }: Io, total: number, now: () => number = Date.now): Progress {
+  if (!stderr.isTTY || stdout.isTTY || env.TERM === 'dumb' || total < LONG)
+    return { step() {}, around: (write) => write(), stop() {} };
   let done = 0;
   let drawn = now();
   const draw = () => {

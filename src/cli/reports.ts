@@ -4,11 +4,11 @@ import * as l10n from '@vscode/l10n';
 import { uriOfPath } from '../files/paths.ts';
 import { learn } from '../language/service.ts';
 import { type BinaryKind, binaryKind, type DecodedText, decodeText, encodeText } from '../language/text/encodings.ts';
-import { sameBytes } from '../language/workspace/files.ts';
+import { asFileError, sameBytes } from '../language/workspace/files.ts';
 import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
 import { sidecarOf } from '../language/workspace/names.ts';
 import { leftOutBy } from '../language/workspace/projects.ts';
-import { readFile } from '../language/workspace/read-file.ts';
+import { faultText, readFile } from '../language/workspace/read-file.ts';
 import type { Report } from '../language/workspace/report.ts';
 import { type FileInput, findInputs, readNdjson, reason, type TextInput } from './inputs.ts';
 import { UsageError } from './io.ts';
@@ -36,32 +36,48 @@ export interface Input {
   sidecarIsUnread: boolean;
 }
 
+export interface ReadOptions {
+  learnFromOthers: boolean;
+  /** Whether files are written, which is done whoever reads what is printed. */
+  writes?: boolean;
+  /** Told of metadata whose report is gone. */
+  orphan?: (sidecar: FileInput) => void;
+}
+
 /**
  * Reads and analyses every text that the paths lead to, in order, and hands each to `handle`. What cannot be read is
  * complained about and passed over. Gives the number of paths and files that could not be read.
  *
+ * When nobody reads what is printed any more, the rest is left, unless files are written.
+ *
  * Documents that one file cites in full are known when the others are read, unless `learnFromOthers` is false. Texts
- * from standard input are worked on as they arrive, so nothing is learned from them. `orphan` is told of metadata whose
- * report is gone.
+ * from standard input are worked on as they arrive, so nothing is learned from them.
  */
 export async function eachReport(
   session: Session,
   paths: readonly string[],
-  options: { learnFromOthers: boolean; orphan?: (sidecar: FileInput) => void },
+  options: ReadOptions,
   handle: (input: Input) => void | Promise<void>,
 ): Promise<number> {
   const fromStdin = paths.includes('-');
   if (fromStdin && paths.length > 1)
     throw new UsageError(l10n.t('“-” (standard input) cannot be mixed with other paths'));
   let unread = 0;
+  const isOver = () => !options.writes && session.out.isClosed();
   const complain = (message: string) => {
     unread++;
     session.complain(message);
   };
   if (fromStdin) {
-    for await (const input of readNdjson(session.io.stdin, complain)) {
-      if (!(await guarded(session, input.name, async () => handle(await reportOf(session, textInput(input), null)))))
-        unread++;
+    try {
+      for await (const input of readNdjson(session.io.stdin, complain)) {
+        if (isOver()) break;
+        if (!(await guarded(session, input.name, async () => handle(await reportOf(session, textInput(input), null)))))
+          unread++;
+      }
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      complain(cannotBeRead(l10n.t('standard input'), reason(asFileError(error, 'unreadable'))));
     }
     return unread;
   }
@@ -79,6 +95,7 @@ export async function eachReport(
     const untaught = new Map<string, string>();
     session.learned = learning ? await learnAll(session, inputs, progress, untaught) : null;
     for (const input of inputs) {
+      if (isOver()) break;
       const file = await readTextFile(session, input, progress);
       if (file === 'unreadable') unread++;
       else if (file !== 'skipped') {
@@ -232,8 +249,7 @@ async function guarded(session: Session, name: string, work: () => Promise<void>
     return true;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const kind = error instanceof Error ? error.name : typeof error;
-    session.complain(l10n.t('{0}: could not be worked on. This is a fault of the program: {1}', name, kind));
+    session.complain(l10n.t('{0}: could not be worked on ({1})', name, faultText(error)));
     return false;
   }
 }

@@ -1,7 +1,6 @@
 /** What every subcommand works with: the language service over this machine's files, the project, and how texts are shown. */
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
-import pc from 'picocolors';
 import { pathOfUri, uriOfPath } from '../files/paths.ts';
 import { createLanguageService, type LanguageService } from '../language/service.ts';
 import { append } from '../language/text/lists.ts';
@@ -11,9 +10,8 @@ import type { CheckedFile } from '../language/workspace/load-project.ts';
 import type { Project } from '../language/workspace/project.ts';
 import { loadKnowledge } from './data.ts';
 import { type Io, UsageError } from './io.ts';
+import { createPrinter, createStyles, type Printer, type Styles } from './output.ts';
 import { linesOf } from './positions.ts';
-
-export type Colors = ReturnType<typeof pc.createColors>;
 
 export interface GlobalOptions {
   color?: boolean;
@@ -26,7 +24,9 @@ export interface Session {
   service: LanguageService;
   /** The project of the working folder, which holds for every text. */
   project: Project;
-  colors: Colors;
+  /** Standard output. */
+  out: Printer;
+  styles: Styles;
   version: string;
   /** What the files of this run teach about documents, once they have been read for it. */
   learned: LearnedDocuments | null;
@@ -48,7 +48,8 @@ export async function openSession(io: Io, options: GlobalOptions, version: strin
     throw new UsageError(l10n.t('{0}: no such file or folder', options.config ?? ''));
   }
   const knowledge = await loadKnowledge(io.home);
-  const complain = (message: string) => void io.stderr.write(`giaoban: ${oneLine(message)}\n`);
+  const errors = createPrinter(io.stderr);
+  const complain = (message: string) => errors.line(`giaoban: ${message}`);
   const wrong: string[] = [];
   const service = createLanguageService({
     knowledge: () => knowledge,
@@ -68,9 +69,9 @@ export async function openSession(io: Io, options: GlobalOptions, version: strin
     },
   });
   const project = await service.projects.of(null);
-  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
-  const colors = pc.createColors(wantsColor(io, options));
-  const session: Session = { io, files, service, project, colors, version, learned: null, complain };
+  if (wrong.length > 0) throw new UsageError(wrong);
+  const [out, styles] = [createPrinter(io.stdout), createStyles(wantsColor(io, options))];
+  const session: Session = { io, files, service, project, out, styles, version, learned: null, complain };
   return session;
 }
 
@@ -83,12 +84,7 @@ function problemLines({ uri, text, problems }: Pick<CheckedFile, 'uri' | 'text' 
   });
 }
 
-/** Control characters of a text or a file name must not reach the terminal, nor a line of theirs the log of a workflow. */
-export function oneLine(words: string): string {
-  return words.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
-}
-
 function wantsColor({ stdout, env }: Io, { color }: GlobalOptions): boolean {
-  if (color === false || env.NO_COLOR) return false;
+  if (color === false || env.NO_COLOR || env.TERM === 'dumb') return false;
   return stdout.isTTY || Boolean(env.FORCE_COLOR && env.FORCE_COLOR !== '0');
 }

@@ -12,6 +12,7 @@ import {
 } from 'vscode-jsonrpc';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { faultText } from '../language/workspace/read-file.ts';
 import { refusal, type State } from './lifecycle.ts';
 import { knowsParameters, parameterProblem } from './parameters.ts';
 import type { Request } from './protocol.ts';
@@ -115,8 +116,8 @@ export function createConnection(reader: MessageReader, writer: MessageWriter): 
       try {
         return await Promise.race([cancellation, answer(params as P, token)]);
       } catch (thrown) {
-        const message = thrown instanceof Error ? thrown.message : String(thrown);
-        return new ResponseError(ErrorCodes.InternalError, `${method}: ${message}`);
+        log(method, thrown);
+        return new ResponseError(ErrorCodes.InternalError, `${method}: ${faultText(thrown)}`);
       }
     });
   };

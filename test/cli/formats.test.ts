@@ -120,10 +120,10 @@ describe('formats of giaoban check', () => {
       for (const format of ['text', 'github']) {
         const { out, err } = await at.run(['check', '.', '--format', format, ...RULES]);
         assert.doesNotMatch(out + err, /^::error::/m);
-        assert.match(err, /^giaoban: a ::error::b \[31m\.baocao\.txt: is /);
+        assert.match(err, /^giaoban: a␊::error::b␛\[31m\.baocao\.txt: is /);
         assert.ok(!(format === 'text' ? out + err : err).includes('\u001B'));
       }
-      assert.match((await at.run(['init', '.', '--dry-run'])).err, /^giaoban: a ::error/);
+      assert.match((await at.run(['init', '.', '--dry-run'])).err, /^giaoban: a␊::error/);
     });
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { nodeFiles } from '../../src/files/node.ts';
 import { giaoban, inFolder } from './helpers/run.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -25,9 +26,54 @@ describe('giaoban', () => {
     );
   });
 
+  it('prints the help of a command by “help” as by --help', async () => {
+    assert.deepEqual(await giaoban(['help']), await giaoban(['--help']));
+    assert.deepEqual(await giaoban(['help', 'check']), await giaoban(['check', '--help']));
+    assert.deepEqual(
+      await giaoban(['help', 'annotations', 'compact', '--lang', 'vi']),
+      await giaoban(['annotations', 'compact', '--help', '--lang', 'vi']),
+    );
+    assert.match((await giaoban(['help', 'help', '--lang', 'vi'])).out, /in ra lệnh dùng để làm gì/i);
+  });
+
+  it('says of UTF-32 that it is not read', async () => {
+    const utf32 = (text: string, little: boolean, bom: boolean) => {
+      const view = new DataView(new ArrayBuffer((text.length + Number(bom)) * 4));
+      for (const [i, char] of [...(bom ? `\uFEFF${text}` : text)].entries())
+        view.setUint32(i * 4, char.codePointAt(0)!, little);
+      return new Uint8Array(view.buffer);
+    };
+    const report = 'Hội nghị giao ban quý I năm 2018\n';
+    for (const little of [true, false]) {
+      for (const bom of [true, false]) {
+        await inFolder({ 'a.txt': utf32(report, little, bom), '.giaoban.yaml': '' }, async (at) => {
+          const { status, err } = await at.run(['check', 'a.txt']);
+          const message = 'a.txt: cannot be read (it is UTF-32, which is not read; save it as UTF-8 first)';
+          assert.deepEqual([status, err], [2, `giaoban: ${message}\n`]);
+        });
+      }
+    }
+    await inFolder({ 'a.txt': report, 'a.meta.yaml': utf32('title: x\n', true, true) }, async (at) => {
+      assert.match((await at.run(['check', 'a.txt'])).err, /a\.meta\.yaml: cannot be read \(it is UTF-32/);
+    });
+  });
+
+  it('says in one line that it failed, and how to learn more', async () => {
+    const fault = () => Promise.reject(new RangeError('Maximum call stack size exceeded'));
+    await inFolder({ 'a.txt': 'x' }, async (at) => {
+      const { status, err } = await at.run(['check', '.'], { files: { ...nodeFiles, realPath: fault, list: fault } });
+      assert.deepEqual([status, /RangeError/.test(err), /call stack|^ +at /m.test(err)], [2, true, false]);
+    });
+  });
+
   const usage: [argv: string[], message: string][] = [
     [['chek', 'x'], 'unknown command “chek”; did you mean “check”?'],
     [['check'], 'a path is missing'],
+    [['export', '.'], 'the option “--format <format>” needs a value'],
+    [['check', '.', '--format'], 'the option “--format <format>” needs a value'],
+    [['schema', 'x'], 'there are more arguments than the command takes'],
+    [['annotations', 'compat', '.'], 'unknown command “compat”; did you mean “compact”?'],
+    [['help', 'chek'], 'unknown command “chek”; did you mean “check”?'],
     [['check', '--fixx', 'x'], 'unknown option “--fixx”'],
     [
       ['check', '--format', 'xml', 'x'],

@@ -11,7 +11,7 @@ function shown(
   const written: string[] = [];
   const write = (text: string) => void written.push(text);
   let clock = 0;
-  const io = { stdout: { write() {}, isTTY: tty.out }, stderr: { write, isTTY: tty.err } } as unknown as Io;
+  const io = { stdout: { write() {}, isTTY: tty.out }, stderr: { write, isTTY: tty.err }, env: {} } as unknown as Io;
   work(
     startProgress(io, total, () => (clock += 100)),
     write,

@@ -17,7 +17,8 @@ import { readAnnotationFile } from '../../language/workspace/annotation-store.ts
 import { readFile } from '../../language/workspace/read-file.ts';
 import { reason } from '../inputs.ts';
 import { EXIT, UsageError } from '../io.ts';
-import { oneLine, type Run, type Session } from '../session.ts';
+import { visible } from '../output.ts';
+import type { Run, Session } from '../session.ts';
 
 interface AgreeOptions {
   format: 'table' | 'json' | 'csv';
@@ -63,7 +64,7 @@ async function compare(session: Session, paths: string[], { format }: AgreeOptio
     session.complain(l10n.t('there is no report that all of them annotated'));
     return EXIT.trouble;
   }
-  session.io.stdout.write(shown(agreement(reports), paths, reports.length, format));
+  print(session, agreement(reports), paths, reports.length, format);
   return troubles > 0 ? EXIT.trouble : EXIT.clean;
 }
 
@@ -148,25 +149,33 @@ const COLUMNS = [
   'alpha',
 ];
 
-function shown(
+function print(
+  { out }: Session,
   result: readonly LabelAgreement[],
   names: readonly string[],
   reports: number,
   format: AgreeOptions['format'],
-): string {
-  if (format === 'json') return `${JSON.stringify(jsonOf(result, names, reports), null, 2)}\n`;
+): void {
+  if (format === 'json') {
+    out.data(`${JSON.stringify(jsonOf(result, names, reports), null, 2)}\n`);
+    return;
+  }
   const rows = result.flatMap(({ label, pairs, alpha }) =>
     pairs.map((pair) => rowOf(label, pair, names, alpha, format)),
   );
-  if (format === 'csv') return `${csvFormatRows([COLUMNS, ...rows])}\n`;
-  const table = [COLUMNS, ...rows].map((row) => row.map(oneLine));
+  if (format === 'csv') {
+    out.data(`${csvFormatRows([COLUMNS, ...rows])}\n`);
+    return;
+  }
+  const table = [COLUMNS, ...rows].map((row) => row.map(visible));
   const widths = COLUMNS.map((_, i) => table.reduce((most, row) => Math.max(most, row[i]!.length), 0));
   const line = (row: readonly string[]) =>
     row
       .map((cell, i) => (i < 3 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
       .join('  ')
       .trimEnd();
-  return `${l10n.t('Reports compared: {0}', reports)}\n${table.map(line).join('\n')}\n`;
+  out.line(l10n.t('Reports compared: {0}', reports));
+  for (const row of table) out.line(line(row));
 }
 
 function rowOf(

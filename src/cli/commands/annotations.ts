@@ -8,7 +8,7 @@ import { type AnnotatedFile, annotationsBeside } from '../annotated.ts';
 import { reason } from '../inputs.ts';
 import { EXIT, UsageError } from '../io.ts';
 import { eachReport, type Input } from '../reports.ts';
-import { oneLine, type Run, type Session } from '../session.ts';
+import type { Run, Session } from '../session.ts';
 
 /** `giaoban annotations refresh|compact`: the files beside reports, tidied on purpose. */
 export function annotations(program: Command, run: Run): void {
@@ -46,7 +46,7 @@ async function changeAll(session: Session, paths: string[], change: Change): Pro
   if (paths.includes('-')) throw new UsageError(l10n.t('annotations lie beside files; standard input has none'));
   let troubles = 0;
   let compacted = 0;
-  const unread = await eachReport(session, paths, { learnFromOthers: false }, async (input) => {
+  const unread = await eachReport(session, paths, { learnFromOthers: false, writes: true }, async (input) => {
     const annotated = await annotationsBeside(session, input.file);
     if (!annotated) troubles++;
     else if (annotated.file.lines.length > 0) {
@@ -81,6 +81,6 @@ async function changeOne(
     return 'failed';
   }
   if (message === null) return 'same';
-  session.io.stdout.write(`${oneLine(`${name}: ${message}`)}\n`);
+  session.out.line(`${name}: ${message}`);
   return 'changed';
 }

@@ -98,16 +98,21 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
 
   const orphans: FileInput[] = [];
   const orphan = (sidecar: FileInput) => void orphans.push(sidecar);
-  const unread = await eachReport(session, paths, { learnFromOthers: options.learn, orphan }, async (input) => {
-    summary.files++;
-    const result = await checkReport(session, input, { only, fix });
-    troubles += result.troubles;
-    if (result.checked) summary.reports++;
-    summary.fixed += result.applied.length;
-    if (result.applied.length > 0) summary.fixedFiles++;
-    print(result);
-    duplicates.add(input);
-  });
+  const unread = await eachReport(
+    session,
+    paths,
+    { learnFromOthers: options.learn, orphan, writes: fix === 'write' },
+    async (input) => {
+      summary.files++;
+      const result = await checkReport(session, input, { only, fix });
+      troubles += result.troubles;
+      if (result.checked) summary.reports++;
+      summary.fixed += result.applied.length;
+      if (result.applied.length > 0) summary.fixedFiles++;
+      print(result);
+      duplicates.add(input);
+    },
+  );
   for (const sidecar of orphans) {
     const input = await orphanOf(session, sidecar);
     summary.files++;

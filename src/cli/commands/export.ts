@@ -42,20 +42,26 @@ async function exportAnnotations(session: Session, paths: string[], options: Exp
   const format = formatById(options.format)!;
   const reports: AnnotatedReport[] = [];
   let [troubles, unplaced] = [0, 0];
-  const unread = await eachReport(session, paths, { learnFromOthers: options.suggestions ?? false }, async (input) => {
-    const annotated = await annotationsBeside(session, input.file);
-    if (!annotated) {
-      troubles++;
-      return;
-    }
-    const { spans, relations, others, unplaced: lost } = annotated.placed;
-    unplaced += lost.length;
-    if (lost.length > 0) {
-      session.complain(l10n.t('{0}: annotations without a place in the text: {1}', annotated.name, lost.length));
-    }
-    const isEmpty = spans.length + relations.length + others.length === 0;
-    if (!isEmpty || options.suggestions) reports.push(annotatedReport(input, annotated, options.suggestions ?? false));
-  });
+  const unread = await eachReport(
+    session,
+    paths,
+    { learnFromOthers: options.suggestions ?? false, writes: true },
+    async (input) => {
+      const annotated = await annotationsBeside(session, input.file);
+      if (!annotated) {
+        troubles++;
+        return;
+      }
+      const { spans, relations, others, unplaced: lost } = annotated.placed;
+      unplaced += lost.length;
+      if (lost.length > 0) {
+        session.complain(l10n.t('{0}: annotations without a place in the text: {1}', annotated.name, lost.length));
+      }
+      const isEmpty = spans.length + relations.length + others.length === 0;
+      if (!isEmpty || options.suggestions)
+        reports.push(annotatedReport(input, annotated, options.suggestions ?? false));
+    },
+  );
   const { labels, relations } = annotationLabels(session.project.settings.annotations, 'en');
   const exported = exportReports(format, reports, {
     labels: labels.map((label) => ({ id: label.id, name: label.name, color: labelColor(label.color) })),
@@ -72,7 +78,7 @@ async function writeFiles(session: Session, { files }: Exported, output: string 
   if (output === undefined) {
     const [only, ...more] = files;
     if (more.length > 0) throw new UsageError(l10n.t('this makes several files; give a folder with --output'));
-    if (only) session.io.stdout.write(only.content);
+    if (only) session.out.data(only.content);
     return true;
   }
   let good = true;
@@ -85,7 +91,7 @@ async function writeFile(session: Session, folder: string, { name, content }: Ex
   try {
     const uri = uriOfPath(path.resolve(session.io.cwd, folder, name));
     await session.files.write(uri, new TextEncoder().encode(content));
-    session.io.stdout.write(`${l10n.t('{0} written', shown)}\n`);
+    session.out.line(l10n.t('{0} written', shown));
     return true;
   } catch (error) {
     session.complain(l10n.t('{0}: cannot be written ({1})', shown, reason(error)));

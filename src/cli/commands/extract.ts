@@ -33,7 +33,7 @@ export function extract(program: Command, run: Run): void {
 }
 
 async function extractReports(session: Session, paths: string[], options: ExtractOptions): Promise<number> {
-  const { stdout } = session.io;
+  const { out } = session;
   const asArray = options.format === 'json';
   let printed = 0;
   const unread = await eachReport(session, paths, { learnFromOthers: options.learn }, ({ report, file }) => {
@@ -42,10 +42,10 @@ async function extractReports(session: Session, paths: string[], options: Extrac
       ...(options.annotations && annotationsJson(report.annotations)),
     };
     if (options.reportsOnly && !json.isReport) return;
-    if (asArray) stdout.write(`${printed === 0 ? '[' : ','}\n${JSON.stringify(json, null, 2)}`);
-    else stdout.write(`${JSON.stringify(json)}\n`);
+    if (asArray) out.data(`${printed === 0 ? '[' : ','}\n${JSON.stringify(json, null, 2)}`);
+    else out.data(`${JSON.stringify(json)}\n`);
     printed++;
   });
-  if (asArray) stdout.write(printed === 0 ? '[]\n' : '\n]\n');
+  if (asArray) out.data(printed === 0 ? '[]\n' : '\n]\n');
   return unread > 0 ? EXIT.trouble : EXIT.clean;
 }

@@ -17,7 +17,7 @@ import { annotationsBeside } from '../annotated.ts';
 import { reason } from '../inputs.ts';
 import { EXIT, UsageError } from '../io.ts';
 import type { TextFile } from '../reports.ts';
-import { oneLine, type Run, type Session } from '../session.ts';
+import type { Run, Session } from '../session.ts';
 
 interface ImportOptions {
   format: string;
@@ -170,6 +170,6 @@ async function takeOver(
     lost,
     known,
   );
-  session.io.stdout.write(`${oneLine(message)}\n`);
+  session.out.line(message);
   return true;
 }

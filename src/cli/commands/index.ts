@@ -5,6 +5,7 @@ import { annotations } from './annotations.ts';
 import { check } from './check.ts';
 import { exportCommand } from './export.ts';
 import { extract } from './extract.ts';
+import { help } from './help.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { lookup } from './lookup.ts';
@@ -23,4 +24,5 @@ export const commands: readonly ((program: Command, run: Run) => void)[] = [
   annotations,
   agree,
   schema,
+  help,
 ];

@@ -8,7 +8,7 @@ import { sidecarOf } from '../../language/workspace/names.ts';
 import { prepareRepository } from '../git-attributes.ts';
 import { EXIT, UsageError } from '../io.ts';
 import { eachReport, type Input, type TextFile, writeText } from '../reports.ts';
-import { oneLine, type Run, type Session } from '../session.ts';
+import type { Run, Session } from '../session.ts';
 
 interface InitOptions {
   to: 'sidecar' | 'front-matter';
@@ -56,11 +56,11 @@ interface Written {
 
 async function writeMetadata(session: Session, paths: string[], options: InitOptions): Promise<number> {
   if (paths.includes('-')) throw new UsageError(l10n.t('init writes beside files; it takes no standard input'));
-  const { stdout } = session.io;
+  const { out, styles } = session;
   let troubles = 0;
   let written = 0;
   let complete = 0;
-  const unread = await eachReport(session, paths, { learnFromOthers: true }, async (input) => {
+  const unread = await eachReport(session, paths, { learnFromOthers: true, writes: !options.dryRun }, async (input) => {
     const { report, file } = input;
     // What stands in a file that cannot be read is not to be replaced.
     if (input.sidecarIsUnread) return;
@@ -72,14 +72,18 @@ async function writeMetadata(session: Session, paths: string[], options: InitOpt
     } else if (result.text === result.file.decoded.text) complete++;
     else if (options.dryRun) {
       written++;
-      stdout.write(`${session.colors.underline(oneLine(result.file.name))}\n${shownPart(result, input)}\n`);
+      out.line(styles.underline(result.file.name));
+      out.lines(shownPart(result, input));
+      out.line();
     } else if (await writeText(session, result.file, result.text)) {
       written++;
-      stdout.write(`${l10n.t('{0} written', oneLine(result.file.name))}\n`);
+      out.line(l10n.t('{0} written', result.file.name));
     } else troubles++;
   });
-  stdout.write(
-    `${options.dryRun ? l10n.t('Would be written: {0}. Already complete: {1}.', written, complete) : l10n.t('Written: {0}. Already complete: {1}.', written, complete)}\n`,
+  out.line(
+    options.dryRun
+      ? l10n.t('Would be written: {0}. Already complete: {1}.', written, complete)
+      : l10n.t('Written: {0}. Already complete: {1}.', written, complete),
   );
   return unread + troubles > 0 ? EXIT.trouble : EXIT.clean;
 }

@@ -6,7 +6,7 @@ import { documentJson } from '../../language/format/json.ts';
 import type { DocumentEntry } from '../../language/model/index.ts';
 import { fullCitation } from '../../language/references/citation.ts';
 import { EXIT } from '../io.ts';
-import { oneLine, type Run, type Session } from '../session.ts';
+import type { Run, Session } from '../session.ts';
 
 interface LookupOptions {
   format: 'text' | 'json';
@@ -35,16 +35,17 @@ export function lookup(program: Command, run: Run): void {
     .action((words: string[], options: LookupOptions) => run((session) => print(session, words, options)));
 }
 
-async function print({ io, project, colors }: Session, words: string[], { format, limit }: LookupOptions) {
+async function print({ out, project, styles }: Session, words: string[], { format, limit }: LookupOptions) {
   const { catalogue } = project.knowledge;
   const found = catalogue.search(words.join(' '), limit);
   if (format === 'json') {
-    io.stdout.write(`${JSON.stringify(found.map(asJson), null, 2)}\n`);
+    out.data(`${JSON.stringify(found.map(asJson), null, 2)}\n`);
   } else {
     for (const document of found) {
-      const title = document.title === null ? [] : [oneLine(document.title)];
-      const lines = [documentFacts(document), ...title, ...documentHistory(document, catalogue)];
-      io.stdout.write(`${colors.bold(document.code)}\n${lines.map((line) => `  ${oneLine(line)}\n`).join('')}`);
+      const title = document.title === null ? [] : [document.title];
+      out.line(styles.bold(document.code));
+      for (const line of [documentFacts(document), ...title, ...documentHistory(document, catalogue)])
+        out.line(`  ${line}`);
     }
   }
   return found.length > 0 ? EXIT.clean : EXIT.findings;

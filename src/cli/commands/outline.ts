@@ -5,8 +5,9 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { outline as outlineOf } from '../../language/features/outline.ts';
 import type { Report } from '../../language/workspace/report.ts';
 import { EXIT } from '../io.ts';
+import { together } from '../output.ts';
 import { eachReport } from '../reports.ts';
-import { oneLine, type Run, type Session } from '../session.ts';
+import type { Run, Session } from '../session.ts';
 
 interface OutlineOptions {
   format: 'text' | 'json' | 'md';
@@ -39,25 +40,27 @@ export function outline(program: Command, run: Run): void {
 }
 
 async function printOutlines(session: Session, paths: string[], options: OutlineOptions): Promise<number> {
-  const { stdout } = session.io;
+  const { out, styles } = session;
   let printed = 0;
   const unread = await eachReport(session, paths, { learnFromOthers: true }, ({ report, file: { name } }) => {
     const nodes = treeOf(report, options.references);
     switch (options.format) {
       case 'json':
-        stdout.write(`${printed === 0 ? '[' : ','}\n${JSON.stringify({ file: name, outline: nodes }, null, 2)}`);
+        out.data(`${printed === 0 ? '[' : ','}\n${JSON.stringify({ file: name, outline: nodes }, null, 2)}`);
         break;
       case 'md':
-        stdout.write(`${printed === 0 ? '' : '\n'}# ${escapeMarkdown(name)}\n\n${markdownList(nodes, '')}`);
+        out.lines(`${printed === 0 ? '' : '\n'}# ${escapeMarkdown(name)}\n\n${markdownList(nodes, '')}`);
         break;
       case 'text':
-        stdout.write(`${printed === 0 ? '' : '\n'}${session.colors.underline(oneLine(name))}\n`);
-        stdout.write(nodes.length > 0 ? textTree(nodes, session, '') : `  ${l10n.t('(nothing to show)')}\n`);
+        if (printed > 0) out.line();
+        out.line(styles.underline(name));
+        if (nodes.length > 0) printTree(nodes, session, '');
+        else out.line(`  ${l10n.t('(nothing to show)')}`);
         break;
     }
     printed++;
   });
-  if (options.format === 'json') stdout.write(printed === 0 ? '[]\n' : '\n]\n');
+  if (options.format === 'json') out.data(printed === 0 ? '[]\n' : '\n]\n');
   return unread > 0 ? EXIT.trouble : EXIT.clean;
 }
 
@@ -90,16 +93,14 @@ function kindOf(kind: SymbolKind): OutlineNode['kind'] {
   }
 }
 
-function textTree(nodes: readonly OutlineNode[], session: Session, indent: string): string {
-  const { colors } = session;
-  const painted = { meeting: colors.bold, task: colors.green, reference: colors.cyan, part: (words: string) => words };
-  return nodes
-    .map(({ kind, name, detail, line, children }) => {
-      const place = colors.dim(String(line).padStart(5));
-      const more = detail ? colors.dim(`  ${detail}`) : '';
-      return `${place}  ${indent}${painted[kind](name)}${more}\n${textTree(children, session, `${indent}  `)}`;
-    })
-    .join('');
+function printTree(nodes: readonly OutlineNode[], session: Session, indent: string): void {
+  const { out, styles } = session;
+  const painted = { meeting: styles.bold, task: styles.green, reference: styles.cyan, part: together };
+  for (const { kind, name, detail, line, children } of nodes) {
+    const more = detail ? styles.dim(`  ${detail}`) : '';
+    out.line(styles.dim(String(line).padStart(5)), `  ${indent}`, painted[kind](name), more);
+    printTree(children, session, `${indent}  `);
+  }
 }
 
 function markdownList(nodes: readonly OutlineNode[], indent: string): string {
@@ -115,6 +116,7 @@ function markdownList(nodes: readonly OutlineNode[], indent: string): string {
 /** Words of a report must not become markup; a task's number at the start of an item would open a list of its own. */
 function escapeMarkdown(words: string): string {
   return words
+    .replace(/[\r\n]+/g, ' ')
     .replace(/[\\`*_[\]<>#|]/g, (char) => (char === '<' ? '&lt;' : `\\${char}`))
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }

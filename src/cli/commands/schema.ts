@@ -11,8 +11,8 @@ export function schema(program: Command, run: Run): void {
     .summary(l10n.t('print the JSON Schema of the metadata'))
     .description(l10n.t('Prints the JSON Schema (2020-12) of front matter and NAME.meta.yaml files.'))
     .action(() =>
-      run(async ({ io }) => {
-        io.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+      run(async ({ out }) => {
+        out.data(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
         return EXIT.clean;
       }),
     );

@@ -10,7 +10,7 @@ const COMMANDS: Record<Severity, string> = {
 };
 
 /** Workflow commands of GitHub Actions: each becomes an annotation in the change view. */
-export const github: CreateFormatter = ({ io }) => ({
+export const github: CreateFormatter = ({ out }) => ({
   file({ findings }) {
     for (const { finding, file, lines } of findings) {
       const { line, column } = lines.at(finding.start);
@@ -19,11 +19,11 @@ export const github: CreateFormatter = ({ io }) => ({
       const columns = end.line === line ? { col: column, endColumn: Math.max(column, end.column - 1) } : {};
       const properties = { file, line, endLine: end.line, ...columns, title: finding.rule };
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-      io.stdout.write(`::${COMMANDS[finding.severity]} ${list.join(',')}::${escapeData(finding.message)}\n`);
+      out.data(`::${COMMANDS[finding.severity]} ${list.join(',')}::${escapeData(finding.message)}\n`);
     }
   },
   end(summary, { hidden, dryRun }) {
-    for (const line of summaryLines(summary, hidden, dryRun)) io.stdout.write(`${line}\n`);
+    for (const line of summaryLines(summary, hidden, dryRun)) out.line(line);
   },
 });
 

@@ -37,25 +37,25 @@ function findingJson({ finding, file, lines }: LocatedFinding): JsonFinding {
 }
 
 /** One object a finding, one a line. */
-export const jsonl: CreateFormatter = ({ io }) => ({
+export const jsonl: CreateFormatter = ({ out }) => ({
   file({ findings }) {
-    for (const finding of findings) io.stdout.write(`${JSON.stringify(findingJson(finding))}\n`);
+    for (const finding of findings) out.data(`${JSON.stringify(findingJson(finding))}\n`);
   },
   end() {},
 });
 
 /** The same objects as one array. */
-export const json: CreateFormatter = ({ io }) => {
+export const json: CreateFormatter = ({ out }) => {
   let printed = 0;
   return {
     file({ findings }) {
       for (const finding of findings) {
-        io.stdout.write(`${printed === 0 ? '[' : ','}\n${JSON.stringify(findingJson(finding), null, 2)}`);
+        out.data(`${printed === 0 ? '[' : ','}\n${JSON.stringify(findingJson(finding), null, 2)}`);
         printed++;
       }
     },
     end() {
-      io.stdout.write(printed === 0 ? '[]\n' : '\n]\n');
+      out.data(printed === 0 ? '[]\n' : '\n]\n');
     },
   };
 };

@@ -3,17 +3,17 @@ import type { CreateFormatter } from './formatter.ts';
 import { groups, summaryLines } from './text.ts';
 
 /** A document for people: a table a file, the summary at the end. */
-export const markdown: CreateFormatter = ({ io }) => {
-  io.stdout.write(documentHeading());
+export const markdown: CreateFormatter = ({ out }) => {
+  out.lines(documentHeading());
   return {
     file({ findings }) {
       for (const [file, located] of groups(findings)) {
         const rows = located.map(({ finding, lines }) => ({ ...finding, ...lines.at(finding.start) }));
-        io.stdout.write(fileSection(file, rows));
+        out.lines(fileSection(file, rows));
       }
     },
     end(summary, { hidden, dryRun }) {
-      io.stdout.write(`\n${summaryLines(summary, hidden, dryRun).map(escapeMarkdown).join('  \n')}\n`);
+      out.lines(`\n${summaryLines(summary, hidden, dryRun).map(escapeMarkdown).join('  \n')}\n`);
     },
   };
 };

@@ -18,7 +18,7 @@ const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
 const PAGES = 'https://unpkg.com/giaoban';
 
 /** SARIF 2.1.0, for code scanning services and log viewers. */
-export const sarif: CreateFormatter = ({ io, version }) => {
+export const sarif: CreateFormatter = ({ io, out, version }) => {
   const located: LocatedFinding[] = [];
   return {
     file({ findings }) {
@@ -56,7 +56,7 @@ export const sarif: CreateFormatter = ({ io, version }) => {
           },
         ],
       };
-      io.stdout.write(`${JSON.stringify(log, null, 2)}\n`);
+      out.data(`${JSON.stringify(log, null, 2)}\n`);
     },
   };
 };

@@ -4,23 +4,22 @@ import { countsText, severityText } from '../../language/format/words.ts';
 import type { Severity } from '../../language/model/index.ts';
 import { largest } from '../../language/text/lists.ts';
 import type { LocatedFinding } from '../check-report.ts';
-import { type Colors, oneLine } from '../session.ts';
+import { type Painted, type Styles, together } from '../output.ts';
 import type { CreateFormatter, Summary } from './formatter.ts';
 
 /** For people: grouped by file, `line:column  severity  message  rule`, then a summary. */
-export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({
+export const text: CreateFormatter = ({ out, styles }, { excerpt }) => ({
   file({ findings, applied }) {
-    const write = (line: string) => io.stdout.write(`${line}\n`);
     for (const [file, fixes] of groups(applied)) {
-      write(colors.underline(oneLine(file)));
+      out.line(styles.underline(file));
       for (const { line, column, title, before, after, rule } of fixes) {
-        const change = `${colors.red(`- ${oneLine(before)}`)}  ${colors.green(`+ ${oneLine(after)}`)}`;
-        write(`  ${colors.dim(`${line}:${column}`)}  ${change}  ${title}  ${colors.dim(rule)}`);
+        const change = together(styles.red(`- ${before}`), '  ', styles.green(`+ ${after}`));
+        out.line('  ', styles.dim(`${line}:${column}`), '  ', change, `  ${title}  `, styles.dim(rule));
       }
-      write('');
+      out.line();
     }
     for (const [file, located] of groups(findings)) {
-      write(colors.underline(oneLine(file)));
+      out.line(styles.underline(file));
       const rows = located.map((one) => {
         const { line, column } = one.lines.at(one.finding.start);
         return { one, place: `${line}:${column}`, severity: severityText(one.finding.severity) };
@@ -29,11 +28,11 @@ export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({
       const [placeWidth, severityWidth] = [widest('place'), widest('severity')];
       for (const { one, place, severity } of rows) {
         const { message, rule, severity: level } = one.finding;
-        const painted = paint(colors, level)(severity.padEnd(severityWidth));
-        write(`  ${colors.dim(place.padStart(placeWidth))}  ${painted}  ${oneLine(message)}  ${colors.dim(rule)}`);
-        if (excerpt) write(`  ${' '.repeat(placeWidth)}  ${excerptOf(one, colors)}`);
+        const painted = paint(styles, level)(severity.padEnd(severityWidth));
+        out.line('  ', styles.dim(place.padStart(placeWidth)), '  ', painted, `  ${message}  `, styles.dim(rule));
+        if (excerpt) out.line(`  ${' '.repeat(placeWidth)}  `, excerptOf(one, styles));
       }
-      write('');
+      out.line();
     }
   },
   end(summary, { hidden, dryRun }) {
@@ -41,8 +40,8 @@ export const text: CreateFormatter = ({ io, colors }, { excerpt }) => ({
     const shown = ALL.filter((severity) => !hidden.includes(severity));
     const worst = shown.find((severity) => summary.counts[severity] > 0);
     const [first = '', ...others] = lines;
-    io.stdout.write(`${colors.bold(worst ? paint(colors, worst)(first) : colors.green(first))}\n`);
-    for (const line of others) io.stdout.write(`${colors.dim(line)}\n`);
+    out.line(styles.bold(worst ? paint(styles, worst)(first) : styles.green(first)));
+    for (const line of others) out.line(styles.dim(line));
   },
 });
 
@@ -81,23 +80,23 @@ export function groups<T extends { file: string }>(items: readonly T[]): Map<str
   return byFile;
 }
 
-function paint(colors: Colors, severity: Severity): (words: string) => string {
+function paint(styles: Styles, severity: Severity): (words: string) => Painted {
   switch (severity) {
     case 'error':
-      return colors.red;
+      return styles.red;
     case 'warning':
-      return colors.yellow;
+      return styles.yellow;
     case 'information':
-      return colors.blue;
+      return styles.blue;
     case 'hint':
-      return colors.cyan;
+      return styles.cyan;
   }
 }
 
 const AROUND = 40;
 
 /** The words in question, with a few around them from the same line. */
-function excerptOf({ finding, lines }: LocatedFinding, colors: Colors): string {
+function excerptOf({ finding, lines }: LocatedFinding, styles: Styles): Painted {
   const { line, column } = lines.at(finding.start);
   const words = lines.text(line);
   const start = column - 1;
@@ -105,6 +104,6 @@ function excerptOf({ finding, lines }: LocatedFinding, colors: Colors): string {
   const before = words.slice(Math.max(0, start - AROUND), start);
   const after = words.slice(end, end + AROUND);
   const [opening, closing] = [start > AROUND ? '…' : '', end + AROUND < words.length ? '…' : ''];
-  const marked = colors.bold(oneLine(words.slice(start, end)));
-  return `${colors.dim(`${opening}${oneLine(before)}`)}${marked}${colors.dim(`${oneLine(after)}${closing}`)}`;
+  const marked = styles.bold(words.slice(start, end));
+  return together(styles.dim(`${opening}${before}`), marked, styles.dim(`${after}${closing}`));
 }

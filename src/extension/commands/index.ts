@@ -36,8 +36,9 @@ export function registerCommands(extension: Extension): void {
         return await run(extension, argument);
       } catch (error) {
         extension.log.error(error as Error);
-        const why = error instanceof Error ? error.message : String(error);
-        return vscode.window.showErrorMessage(vscode.l10n.t('Giao Ban could not do that: {0}', why));
+        return vscode.window.showErrorMessage(
+          vscode.l10n.t('Giao Ban could not do that. Its log says why (“Giao Ban: Show Log”).'),
+        );
       }
     };
     extension.context.subscriptions.push(vscode.commands.registerCommand(`giaoban.${name}`, safely));

@@ -119,9 +119,14 @@ function compile(schema: unknown, at: string, errors: string[], depth: number, b
   for (const [keyword, value] of Object.entries(schema)) {
     const wrong = (expected: string) => errors.push(`${at}/${keyword}: ${expected}`);
     const number = () => {
-      if (typeof value === 'number') return value;
+      if (typeof value === 'number' && Number.isFinite(value)) return value;
       wrong(l10n.t('a number is expected'));
-      return Number.NaN;
+      return 0;
+    };
+    const count = () => {
+      if (Number.isSafeInteger(value) && Number(value) >= 0) return Number(value);
+      wrong(l10n.t('a whole number from 0 on is expected'));
+      return 0;
     };
     switch (keyword) {
       case 'type':
@@ -147,11 +152,11 @@ function compile(schema: unknown, at: string, errors: string[], depth: number, b
         break;
       case 'minLength':
       case 'minItems':
-        result.minLength = number();
+        result.minLength = count();
         break;
       case 'maxLength':
       case 'maxItems':
-        result.maxLength = number();
+        result.maxLength = count();
         break;
       case 'items':
         result.items = compile(value, `${at}/items`, errors, depth + 1, budget);
@@ -177,6 +182,8 @@ function compile(schema: unknown, at: string, errors: string[], depth: number, b
         if (!ANNOTATIONS.includes(keyword)) wrong(l10n.t('this keyword cannot be used here'));
     }
   }
+  if (result.min > result.max || result.minLength > result.maxLength)
+    return fail(l10n.t('the least that is allowed is more than the most'));
   return result;
 }
 

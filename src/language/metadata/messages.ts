@@ -2,6 +2,7 @@
  * The words for a problem of the metadata: what is wrong, what is expected, an example.
  */
 import * as l10n from '@vscode/l10n';
+import { yamlProblemText } from '../text/yaml-problem.ts';
 import { fieldAt } from './fields.ts';
 import type { MetadataProblem } from './problem.ts';
 
@@ -11,23 +12,12 @@ export function problemMessage({ code, values, path }: MetadataProblem): string 
   const example = fieldAt(path)?.example ?? '';
   switch (code) {
     case 'yaml-syntax':
-      return l10n.t(
-        'This is not valid YAML. Each line has the form “key: value”; what belongs together is indented alike.',
-      );
     case 'yaml-indent':
-      return l10n.t(
-        'The indentation does not fit. Lines that belong together begin in the same column, two spaces deeper than the key above.',
-      );
     case 'yaml-tab':
-      return l10n.t('YAML is indented with spaces, not with tabs.');
     case 'yaml-unclosed':
-      return l10n.t('A quote or bracket is not closed, or a comma or colon is missing.');
     case 'yaml-quote':
-      return l10n.t(
-        'A value with “: ” in it, or beginning with a sign such as @, stands in quotes: "Giao ban: quý I".',
-      );
     case 'yaml-alias':
-      return l10n.t('Anchors and aliases (&name, *name) cannot be followed here. Write the value out.');
+      return yamlProblemText(code);
     case 'yaml-documents':
       return l10n.t('A sidecar holds the metadata of one report: only one YAML document, without a second “---”.');
     case 'duplicate-key':

@@ -1,5 +1,6 @@
 /** What can be wrong with metadata by itself, and where. */
 import type { Edit, Span } from '../model/index.ts';
+import type { YamlProblem } from '../text/yaml-problem.ts';
 
 /** The way to a field: its keys and list indices, from the top. */
 export type Path = readonly (string | number)[];
@@ -15,16 +16,8 @@ export interface MetadataProblem extends Span {
 }
 
 export type ProblemCode =
-  | 'yaml-syntax'
-  | 'yaml-indent'
-  | 'yaml-tab'
-  | 'yaml-unclosed'
-  | 'yaml-quote'
-  | 'yaml-alias'
-  | 'yaml-documents'
-  | 'duplicate-key'
+  | YamlProblem
   | 'too-large'
-  | 'too-deep'
   | 'unterminated'
   | 'not-a-mapping'
   | 'unknown-key'

@@ -5,35 +5,18 @@ import { type Document, isAlias, isCollection, isMap, isPair, isScalar, visit, t
 import type { Edit, Span } from '../model/index.ts';
 import { startOfLine } from '../text/line-ends.ts';
 import { append } from '../text/lists.ts';
+import { yamlProblem } from '../text/yaml-problem.ts';
 import type { MetadataProblem, ProblemCode } from './problem.ts';
 
 /** One mistake often makes the parser stumble several times; the first ones tell. */
 const MAX_ERRORS = 10;
-
-const CODES: Partial<Record<YAMLError['code'], ProblemCode>> = {
-  TAB_AS_INDENT: 'yaml-tab',
-  BAD_INDENT: 'yaml-indent',
-  BAD_ALIAS: 'yaml-alias',
-  ALIAS_PROPS: 'yaml-alias',
-  MULTIPLE_ANCHORS: 'yaml-alias',
-  RESOURCE_EXHAUSTION: 'too-deep',
-  MISSING_CHAR: 'yaml-unclosed',
-  MULTIPLE_DOCS: 'yaml-documents',
-  BLOCK_AS_IMPLICIT_KEY: 'yaml-quote',
-  BAD_SCALAR_START: 'yaml-quote',
-  // “title: !Quan trọng” would lose its first word.
-  TAG_RESOLVE_FAILED: 'yaml-quote',
-};
 
 /** The problems of parsed YAML that stands at `yaml` in `text`, at most one a place. */
 export function readProblems(tree: Document.Parsed, text: string, yaml: Span): MetadataProblem[] {
   const problems: MetadataProblem[] = [];
   const tags = tree.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
   for (const error of [...tree.errors, ...tags].slice(0, MAX_ERRORS)) {
-    // An open bracket shows where the next line is not deep enough for what is inside it.
-    const isOpen = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
-    const isTag = error.message.startsWith('Tags');
-    const code = isOpen ? 'yaml-unclosed' : isTag ? 'yaml-quote' : (CODES[error.code] ?? 'yaml-syntax');
+    const code = yamlProblem(error);
     const at = (code === 'yaml-tab' && tabsAt(error, text, yaml)) || errorSpan(error, text, yaml);
     const edits = repair(code, text, at);
     const { start, end } = edits[0] ?? at;

@@ -100,6 +100,25 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | null {
   return controls * 10 > length ? 'binary' : null;
 }
 
+/**
+ * Whether a file is UTF-32, which nothing here reads: by its byte order mark (of which UTF-16 has the first half), or by
+ * groups of four bytes, each a character below U+10000.
+ */
+export function isUtf32(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) return true;
+  const length = Math.min(bytes.length, SAMPLE) & ~3;
+  if (length < 16 || bytes.length % 4 !== 0) return false;
+  /** Which half of the groups is zero: the second of little-endian text, the first of the other. */
+  const zeros = new Set<'first' | 'second'>();
+  for (let i = 0; i < length; i += 4) {
+    const [a, b, c, d] = bytes.subarray(i, i + 4) as unknown as [number, number, number, number];
+    if (c === 0 && d === 0 && (a | b) !== 0) zeros.add('second');
+    else if (a === 0 && b === 0 && (c | d) !== 0) zeros.add('first');
+    else return false;
+  }
+  return zeros.size === 1;
+}
+
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return bytes.length >= signature.length && signature.every((byte, i) => bytes[i] === byte);
 }

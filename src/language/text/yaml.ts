@@ -2,8 +2,9 @@
  * How YAML is read, in every file alike: version 1.2 with its core types.
  */
 import * as l10n from '@vscode/l10n';
-import { type Document, isAlias, isCollection, type ParseOptions, parseDocument, visit, YAMLParseError } from 'yaml';
+import { type Document, isAlias, isCollection, type ParseOptions, parseDocument, visit } from 'yaml';
 import { type YamlExcess, yamlExcess } from './yaml-excess.ts';
+import { ExcessError } from './yaml-problem.ts';
 
 /**
  * Parses one YAML or JSON document; its `errors` and ranges count from the start of `text`. The types of YAML 1.1 (`!!set`,
@@ -27,7 +28,7 @@ export function parseYaml(text: string, options: Pick<ParseOptions, 'uniqueKeys'
   );
   if (excess) {
     const { start, end } = excess;
-    document.errors.push(new YAMLParseError([start, end], 'RESOURCE_EXHAUSTION', excessText(excess)));
+    document.errors.push(new ExcessError(start, end, excessText(excess)));
     return document;
   }
   visit(document, {

@@ -28,7 +28,7 @@ export async function readAnnotationFile(files: Files, uri: string): Promise<Sto
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { file: readAnnotations(text), bytes };
   } catch {
-    throw new FileError('unreadable', `Not UTF-8: ${uri}`);
+    throw new FileError('encoding', `Not UTF-8: ${uri}`);
   }
 }
 

@@ -15,6 +15,7 @@ import { readDateText } from '../metadata/repair.ts';
 import type { DocumentEntry, Span } from '../model/index.ts';
 import { fold } from '../text/comparable.ts';
 import { parseYaml } from '../text/yaml.ts';
+import { yamlErrorText } from '../text/yaml-problem.ts';
 
 /** What is wrong with a catalogue file, and where (UTF-16 code units of the file's text). */
 export interface CatalogueProblem extends Span {
@@ -74,7 +75,11 @@ function readYaml(text: string, knowledge: Knowledge): CatalogueFile {
   const problems: CatalogueProblem[] = [];
   const document = parseYaml(text);
   for (const error of document.errors) {
-    problems.push({ message: error.message, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) });
+    problems.push({
+      message: yamlErrorText(error),
+      start: error.pos[0],
+      end: Math.max(error.pos[1], error.pos[0] + 1),
+    });
   }
   const root = document.contents;
   const list = isMap(root) ? root.get('documents', true) : root;

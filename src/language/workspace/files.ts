@@ -54,6 +54,8 @@ export type FileProblem =
   | 'too-large'
   /** There, and yet it cannot be read, listed or looked at. */
   | 'unreadable'
+  /** There, and in no encoding that is read. */
+  | 'encoding'
   /** It does not take changes. */
   | 'readonly'
   /** Somebody else has changed it since it was read. */

@@ -10,6 +10,7 @@ import type { Span } from '../model/index.ts';
 import { append } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { parseYaml } from '../text/yaml.ts';
+import { yamlErrorText } from '../text/yaml-problem.ts';
 
 export const PROJECT_FILE = '.giaoban.yaml';
 
@@ -64,7 +65,7 @@ export function readProjectFile(text: string, ruleIds: readonly string[]): ReadP
   const [syntax] = tree.errors;
   if (syntax) {
     const [start, end] = syntax.pos;
-    const problem = { message: syntax.message, start, end: Math.max(end, start) };
+    const problem = { message: yamlErrorText(syntax), start, end: Math.max(end, start) };
     return { settings: NO_SETTINGS, problems: [problem], spanOf: () => ({ start, end }) };
   }
   let raw: unknown;

@@ -3,7 +3,7 @@
  * kinds are in the table below, and in `docs/security.md`.
  */
 import * as l10n from '@vscode/l10n';
-import { decodeText } from '../text/encodings.ts';
+import { decodeText, isUtf32 } from '../text/encodings.ts';
 import { asFileError, type FileError, type Files } from './files.ts';
 
 /** The most bytes that are read of a file, by what it is read as. A larger one is not read at all, and that is said. */
@@ -47,7 +47,8 @@ export async function readFile(files: Files, uri: string, as: ReadAs): Promise<F
     if (stat === null) return { status: 'absent' };
     if (stat.kind !== 'file') return { status: 'unreadable', reason: specialText(stat.kind === 'folder') };
     if (stat.size > atMost) return { status: 'unreadable', reason: tooLargeText(atMost) };
-    return { status: 'read', bytes: await files.read(uri, atMost) };
+    const bytes = await files.read(uri, atMost);
+    return isUtf32(bytes) ? { status: 'unreadable', reason: utf32Text() } : { status: 'read', bytes };
   } catch (thrown) {
     const error = asFileError(thrown, 'unreadable');
     if (error.problem === 'absent') return { status: 'absent' };
@@ -69,6 +70,11 @@ export function catalogueKind(uri: string): ReadAs {
   return /\.csv$/i.test(uri) ? 'catalogueCsv' : 'catalogue';
 }
 
+/** What is said of an error that nobody foresaw: its kind. Its own words are a library's, and in English. */
+export function faultText(error: unknown): string {
+  return l10n.t('this is a fault of the program: {0}', error instanceof Error ? error.name : typeof error);
+}
+
 /** Why a file was not read or written, in the user's words: "permission denied". */
 export function fileErrorText({ problem, code }: FileError): string {
   switch (problem) {
@@ -78,6 +84,8 @@ export function fileErrorText({ problem, code }: FileError): string {
       return specialText(code === 'EISDIR');
     case 'too-large':
       return l10n.t('the file is too large');
+    case 'encoding':
+      return l10n.t('it is not UTF-8');
     case 'readonly':
       return l10n.t('the file is read-only');
     case 'changed':
@@ -115,11 +123,16 @@ function systemText(code: string, reading: boolean): string {
   }
 }
 
+function utf32Text(): string {
+  return l10n.t('it is UTF-32, which is not read; save it as UTF-8 first');
+}
+
 function specialText(isFolder: boolean): string {
   return isFolder ? l10n.t('a folder is in its place') : l10n.t('it is no regular file');
 }
 
-function tooLargeText(atMost: number): string {
+/** That something has more bytes than its kind may have. */
+export function tooLargeText(atMost: number): string {
   const megabytes = atMost / 1_000_000;
   return l10n.t('it is larger than {0} MB', megabytes < 1 ? megabytes.toFixed(1) : Math.round(megabytes));
 }

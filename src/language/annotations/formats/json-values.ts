@@ -47,7 +47,7 @@ function parsed(text: string, linesBefore: number): unknown {
   } catch (error) {
     const [, offset] = /at position (\d+)/.exec(String(error)) ?? [];
     const line = linesBefore + (offset ? lineAt(text, Number(offset)) : text.split('\n').length);
-    throw new FormatError(l10n.t('This is no JSON: {0}', error instanceof Error ? error.message : String(error)), line);
+    throw new FormatError(l10n.t('This is no JSON.'), line);
   }
 }
 

@@ -2,11 +2,11 @@
  * What the parameters of each message have to look like, as far as they are read here. Whatever else a client sends along
  * is its own business.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import * as protocol from './protocol.ts';
 
 const text = z.string();
-const position = z.object({ line: z.number().min(0), character: z.number().min(0) });
+const position = z.object({ line: z.number().check(z.minimum(0)), character: z.number().check(z.minimum(0)) });
 const range = z.object({ start: position, end: position });
 const file = z.object({ uri: text });
 const textDocument = file;
@@ -17,13 +17,13 @@ const folders = z.array(file);
 const nothing = z.unknown();
 
 /** By method: requests and notifications of the protocol, then our own (`protocol.ts`). */
-const parameters: Readonly<Record<string, z.ZodType>> = {
+const parameters: Readonly<Record<string, z.ZodMiniType>> = {
   initialize: z.object({
     capabilities: z.object({}),
-    processId: z.number().nullish(),
-    locale: text.nullish(),
-    workspaceFolders: folders.nullish(),
-    initializationOptions: z.unknown().optional(),
+    processId: z.nullish(z.number()),
+    locale: z.nullish(text),
+    workspaceFolders: z.nullish(folders),
+    initializationOptions: z.optional(z.unknown()),
   }),
   shutdown: nothing,
   initialized: nothing,
@@ -32,7 +32,7 @@ const parameters: Readonly<Record<string, z.ZodType>> = {
   }),
   'textDocument/didChange': z.object({
     textDocument: z.object({ uri: text, version: z.number() }),
-    contentChanges: z.array(z.object({ range: range.optional(), text })),
+    contentChanges: z.array(z.object({ range: z.optional(range), text })),
   }),
   'textDocument/didClose': inDocument,
   'textDocument/hover': atPosition,
@@ -48,15 +48,15 @@ const parameters: Readonly<Record<string, z.ZodType>> = {
   'textDocument/codeAction': z.object({
     textDocument,
     range,
-    context: z.object({ diagnostics: z.array(z.object({ range })), only: z.array(text).nullish() }),
+    context: z.object({ diagnostics: z.array(z.object({ range })), only: z.nullish(z.array(text)) }),
   }),
   'workspace/didChangeConfiguration': nothing,
   'workspace/didChangeWorkspaceFolders': z.object({ event: z.object({ added: folders, removed: folders }) }),
   'workspace/didChangeWatchedFiles': z.object({ changes: z.array(file) }),
-  [protocol.recognize.method]: z.object({ text, uri: text.nullish() }),
+  [protocol.recognize.method]: z.object({ text, uri: z.nullish(text) }),
   [protocol.status.method]: file,
   [protocol.places.method]: file,
-  [protocol.search.method]: z.object({ query: text, uri: text.nullish() }),
+  [protocol.search.method]: z.object({ query: text, uri: z.nullish(text) }),
   [protocol.check.method]: file,
   [protocol.startRun.method]: z.object({ include: z.array(text), exclude: z.array(text) }),
   [protocol.checkInRun.method]: z.object({ uri: text, name: text, ignore: z.array(z.enum(['include', 'exclude'])) }),

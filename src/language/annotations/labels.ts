@@ -3,7 +3,7 @@
  * built-in ones where it says nothing.
  */
 import * as l10n from '@vscode/l10n';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The nine theme colours: `giaoban.label1` … `giaoban.label9` in the editor. */
 export const THEME_COLORS = ['yellow', 'green', 'blue', 'purple', 'orange', 'teal', 'red', 'pink', 'gray'] as const;
@@ -29,38 +29,44 @@ export const LABEL_STYLES = ['solid', 'double', 'dashed', 'dotted', 'wavy'] as c
 export const ATTRIBUTE_KINDS = ['text', 'choice', 'date', 'yes-no', 'document'] as const;
 
 const ID = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,62}[\p{L}\p{M}\p{N}])?$/u;
-const id = z.string().regex(ID);
-const text = z.string().trim().min(1);
-const name = z.union([text, z.strictObject({ en: text.optional(), vi: text.optional() })]);
+const id = z.string().check(z.regex(ID));
+const text = z.string().check(z.trim(), z.minLength(1));
+const name = z.union([text, z.strictObject({ en: z.optional(text), vi: z.optional(text) })]);
 type Name = z.infer<typeof name>;
 
-const ids = z.union([id.transform((one) => [one]), z.array(id)]);
+const ids = z.union([
+  z.pipe(
+    id,
+    z.transform((one: string) => [one]),
+  ),
+  z.array(id),
+]);
 
 const attribute = z.strictObject({
   id,
-  name: name.optional(),
-  type: z.enum(ATTRIBUTE_KINDS).default('text'),
+  name: z.optional(name),
+  type: z._default(z.enum(ATTRIBUTE_KINDS), 'text'),
   /** Of a choice. */
-  choices: z.array(text).optional(),
+  choices: z.optional(z.array(text)),
 });
 
 const label = z.strictObject({
   id,
-  name: name.optional(),
+  name: z.optional(name),
   /** The digit that gives the label in annotation mode. */
-  key: z.int().min(0).max(9).optional(),
-  color: z.union([z.enum(THEME_COLORS), z.string().regex(/^#[0-9a-f]{6}$/i)]).optional(),
-  style: z.enum(LABEL_STYLES).optional(),
-  description: text.optional(),
-  attributes: z.array(attribute).default([]),
+  key: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
+  color: z.optional(z.union([z.enum(THEME_COLORS), z.string().check(z.regex(/^#[0-9a-f]{6}$/i))])),
+  style: z.optional(z.enum(LABEL_STYLES)),
+  description: z.optional(text),
+  attributes: z._default(z.array(attribute), []),
 });
 
-const relation = z.strictObject({ id, name: name.optional(), from: ids.default([]), to: ids.default([]) });
+const relation = z.strictObject({ id, name: z.optional(name), from: z._default(ids, []), to: z._default(ids, []) });
 
 /** `annotations:` of the project file. */
 export const annotationSetupSchema = z.strictObject({
-  labels: z.array(label).optional(),
-  relations: z.array(relation).optional(),
+  labels: z.optional(z.array(label)),
+  relations: z.optional(z.array(relation)),
 });
 
 export type AnnotationSetup = z.infer<typeof annotationSetupSchema>;

@@ -2,7 +2,7 @@
  * The schema of the metadata as JSON Schema 2020-12, for other tools. Apart from what the server needs: the conversion is
  * as large as the rest of the metadata code together.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fieldAt, fieldMeaning } from './fields.ts';
 import { metadataSchema } from './schema.ts';
 

@@ -2,7 +2,7 @@
  * The one definition of a report's metadata. Types, validation, the JSON Schema, completion, hover and the table in the
  * docs all come from it.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 // Without this, zod probes for `new Function`, which a content security policy of a web host reports.
 z.config({ jitless: true });
@@ -24,51 +24,45 @@ const PERIOD_PATTERN = new RegExp(
 );
 
 /** YAML reads a bare year as a number. */
-const year = z.int().min(1900).max(2099).transform(String);
-const text = z.string().trim().min(1);
-const date = z.union([z.string().regex(DATE_PATTERN).refine(isCalendarDate), year]);
-const code = z.string().regex(/^[^\s/-]{1,12}[-/]\S{1,60}$/);
+const year = z.pipe(z.int().check(z.minimum(1900), z.maximum(2099)), z.transform(String));
+const text = z.string().check(z.trim(), z.minLength(1));
+const date = z.union([z.string().check(z.regex(DATE_PATTERN), z.refine(isCalendarDate)), year]);
+const code = z.string().check(z.regex(/^[^\s/-]{1,12}[-/]\S{1,60}$/));
 
-const person = z.strictObject({ name: text, role: text.optional(), org: text.optional() });
+const person = z.strictObject({ name: text, role: z.optional(text), org: z.optional(text) });
 
-const reference = z.strictObject({ code, date: date.optional(), title: text.optional(), at: text.optional() });
+const reference = z.strictObject({ code, date: z.optional(date), title: z.optional(text), at: z.optional(text) });
 
 const task = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u)
-    .optional(),
+  id: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u))),
   text,
-  owner: text.optional(),
-  due: date.optional(),
-  status: z.enum(TASK_STATUS).optional(),
-  references: z.array(code).optional(),
+  owner: z.optional(text),
+  due: z.optional(date),
+  status: z.optional(z.enum(TASK_STATUS)),
+  references: z.optional(z.array(code)),
 });
 
 const source = z.strictObject({
-  name: text.optional(),
-  url: z
-    .string()
-    .regex(/^https?:\/\/\S+$/)
-    .optional(),
-  author: text.optional(),
-  retrieved: date.optional(),
+  name: z.optional(text),
+  url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+  author: z.optional(text),
+  retrieved: z.optional(date),
 });
 
 /** Every field, in the order in which generated metadata has them. Keys that begin with `x-` are set aside before. */
 export const metadataSchema = z.strictObject({
-  title: text.optional(),
-  kind: z.enum(KINDS).optional(),
-  date: z.union([z.string().regex(DATE_RANGE_PATTERN).refine(isCalendarRange), year]).optional(),
-  period: z.union([z.string().regex(PERIOD_PATTERN), year]).optional(),
-  place: text.optional(),
-  organizer: text.optional(),
-  chair: z.array(person).optional(),
-  attendees: z.array(person).optional(),
-  source: source.optional(),
-  references: z.array(reference).optional(),
-  tasks: z.array(task).optional(),
-  disable: z.array(z.string().regex(/^[a-z]+\/(?:\*|[a-z-]+)$/)).optional(),
+  title: z.optional(text),
+  kind: z.optional(z.enum(KINDS)),
+  date: z.optional(z.union([z.string().check(z.regex(DATE_RANGE_PATTERN), z.refine(isCalendarRange)), year])),
+  period: z.optional(z.union([z.string().check(z.regex(PERIOD_PATTERN)), year])),
+  place: z.optional(text),
+  organizer: z.optional(text),
+  chair: z.optional(z.array(person)),
+  attendees: z.optional(z.array(person)),
+  source: z.optional(source),
+  references: z.optional(z.array(reference)),
+  tasks: z.optional(z.array(task)),
+  disable: z.optional(z.array(z.string().check(z.regex(/^[a-z]+\/(?:\*|[a-z-]+)$/)))),
 });
 
 /** What validated. Dates and periods are text, also where YAML had a number; project keys (`x-…`) keep their values. */

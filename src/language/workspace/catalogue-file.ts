@@ -8,7 +8,7 @@
 import * as l10n from '@vscode/l10n';
 import { csvParseRows } from 'd3-dsv';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { toEntry } from '../knowledge/catalogue.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readDateText } from '../metadata/repair.ts';
@@ -27,18 +27,21 @@ export interface CatalogueFile {
   problems: CatalogueProblem[];
 }
 
-const text = z.string().trim();
+const text = z.string().check(z.trim());
 const row = z.object({
-  code: text.min(1),
+  code: text.check(z.minLength(1)),
   // YAML reads a bare year as a number.
-  date: z.union([z.string(), z.number()]).transform((value) => String(value).trim()),
-  title: text.optional(),
-  issuer: text.optional(),
-  term: text.optional(),
-  kind: text.optional(),
-  replaces: z.array(z.string()).optional(),
-  replacedBy: z.array(z.string()).optional(),
-  supplementedBy: z.array(z.string()).optional(),
+  date: z.pipe(
+    z.union([z.string(), z.number()]),
+    z.transform((value) => String(value).trim()),
+  ),
+  title: z.optional(text),
+  issuer: z.optional(text),
+  term: z.optional(text),
+  kind: z.optional(text),
+  replaces: z.optional(z.array(z.string())),
+  replacedBy: z.optional(z.array(z.string())),
+  supplementedBy: z.optional(z.array(z.string())),
 });
 type Row = z.infer<typeof row>;
 

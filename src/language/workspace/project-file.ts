@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { isMap, isNode, isScalar } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { annotationSetupSchema, setupProblems } from '../annotations/labels.ts';
 import type { Span } from '../model/index.ts';
 import { append } from '../text/lists.ts';
@@ -20,24 +20,30 @@ type SeveritySetting = (typeof SEVERITIES)[number];
 /** Severity by rule id, or by family (`reference/*`). */
 export type Severities = Readonly<Record<string, SeveritySetting>>;
 
-const globs = z.union([z.string().transform((glob) => [glob]), z.array(z.string())]);
+const globs = z.union([
+  z.pipe(
+    z.string(),
+    z.transform((glob: string) => [glob]),
+  ),
+  z.array(z.string()),
+]);
 const rules = z.record(z.string(), z.enum(SEVERITIES));
 
 const projectSchema = z.strictObject({
   /** Severities of rules. */
-  rules: rules.default({}),
+  rules: z._default(rules, {}),
   /** Of the files met in folders, only these. */
-  include: globs.default([]),
+  include: z._default(globs, []),
   /** Files and folders to leave out. */
-  exclude: globs.default([]),
+  exclude: z._default(globs, []),
   /** Severities for some files only; a later entry wins. */
-  overrides: z.array(z.strictObject({ files: globs, rules })).default([]),
+  overrides: z._default(z.array(z.strictObject({ files: globs, rules })), []),
   /** Files with documents of one's own: JSON, YAML or CSV. */
-  catalogue: globs.default([]),
+  catalogue: z._default(globs, []),
   /** Labels and relations of annotations. */
-  annotations: annotationSetupSchema.default({}),
+  annotations: z._default(annotationSetupSchema, {}),
   /** `schema`: a JSON Schema (JSON or YAML) with fields of one's own and stricter values. */
-  metadata: z.strictObject({ schema: z.string().optional() }).default({}),
+  metadata: z._default(z.strictObject({ schema: z.optional(z.string()) }), {}),
 });
 
 export type ProjectSettings = z.infer<typeof projectSchema>;

@@ -17,6 +17,7 @@ export interface GrammarRule {
   match?: string;
   begin?: string;
   end?: string;
+  while?: string;
   contentName?: string;
   include?: string;
   captures?: Record<string, GrammarRule>;
@@ -500,14 +501,23 @@ function repository(types: readonly RawType[], bodies: readonly RawIssuer[]): Re
   const name = String.raw`\p{Lu}[\p{L}\p{M}’']{0,9}`;
   const role = `(?:${words('Phó')}${space}(?:${words('Thủ tướng')})?)?(?:${anyWords(roles)})(?:${space}(?:${anyWords(committees)})){0,2}`;
 
+  const yamlLine = String.raw`(?:[ \t]|$|#|[A-Za-z_][-\w]{0,40}[ \t]{0,8}:(?:[ \t]|$)|["'][^"']{1,60}["'][ \t]{0,8}:|- |[\]\[{}&*!?%]|(?:---|\.\.\.)[ \t]*$)`;
+
   return {
     'front-matter': {
       begin: String.raw`\A(---)[ \t]*$`,
       beginCaptures: { '1': scoped('punctuation.definition.frontmatter.begin') },
-      end: String.raw`^(---|\.\.\.)[ \t]*$`,
+      // Without a closing line the block ends where its lines stop to look like YAML.
+      end: String.raw`^(---|\.\.\.)[ \t]*$|^(?!${yamlLine})`,
       endCaptures: { '1': scoped('punctuation.definition.frontmatter.end') },
-      contentName: 'meta.embedded.block.frontmatter',
-      patterns: [{ include: 'source.yaml' }],
+      patterns: [
+        {
+          begin: String.raw`^(?!(?:---|\.\.\.)[ \t]*$)(?=${yamlLine})`,
+          while: String.raw`^(?!(?:---|\.\.\.)[ \t]*$)(?=${yamlLine})`,
+          contentName: 'meta.embedded.block.frontmatter',
+          patterns: [{ include: 'source.yaml' }],
+        },
+      ],
     },
     noise: {
       patterns: [

@@ -1,8 +1,9 @@
 /** What the server answers about an open document: one feature of `language/features` a line. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import { codeActions } from '../language/features/code-actions.ts';
-import { completion, completionInMetadata, startedFrontMatter } from '../language/features/completion.ts';
+import { completion, completionInMetadata } from '../language/features/completion.ts';
 import { folding, nestedKeys } from '../language/features/folding.ts';
+import { beginsMetadata } from '../language/features/front-matter-start.ts';
 import { hover, hoverOnListed, hoverOnMetadata } from '../language/features/hover.ts';
 import { inlayHints } from '../language/features/inlay-hints.ts';
 import { CodeActionKind } from '../language/features/kinds.ts';
@@ -94,8 +95,7 @@ export function registerFeatures(context: FeatureContext): void {
   });
   on('textDocument/completion', null, ({ report, document, inReport, at }, { position, context: how }) => {
     const offset = at(position);
-    const started = report.metadata === null && startedFrontMatter(document.getText(), offset) !== null;
-    const inMetadata = !inReport || inFrontMatter(report, offset) || started;
+    const inMetadata = !inReport || inFrontMatter(report, offset) || beginsMetadata(report, offset);
     if (inMetadata) return completionInMetadata(report, document, offset);
     // An editor says “invoked” of letters typed as well as of a list that was asked for: only what is typed changes the text.
     const asked = how?.triggerKind !== 2 && !context.isTyping(document.uri);

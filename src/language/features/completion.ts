@@ -4,7 +4,6 @@ import { looseCodeKey } from '../knowledge/code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { dateRange } from '../knowledge/terms.ts';
 import { metadataCompletions } from '../metadata/complete.ts';
-import type { MetadataDocument } from '../metadata/document.ts';
 import type { DocumentEntry } from '../model/index.ts';
 import { rules } from '../rules/index.ts';
 import { daysBetween, writtenDate } from '../text/calendar.ts';
@@ -12,6 +11,7 @@ import { fold } from '../text/comparable.ts';
 import { phrasePattern, WORD_START } from '../text/words.ts';
 import { type Report, reportDate } from '../workspace/report.ts';
 import { documentFacts } from './format.ts';
+import { startedFrontMatter, wholeBlock } from './front-matter-start.ts';
 import { CompletionItemKind } from './kinds.ts';
 import { markdown } from './markup.ts';
 import { rangeOf } from './places.ts';
@@ -53,16 +53,6 @@ function isBegun({ query, types, numbered }: Started): boolean {
   return types !== null && (/^\d/.test(query) || (numbered && query === ''));
 }
 
-/** A block that does not look like YAML yet, since its first key is being typed: from the opening line to the closing one. */
-export function startedFrontMatter(text: string, offset: number): Pick<MetadataDocument, 'text' | 'yaml'> | null {
-  const [opening] = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text) ?? [];
-  if (opening === undefined || offset < opening.length) return null;
-  const start = opening.length;
-  const end = text.slice(start).search(/^---[ \t]*$/m);
-  if (end < 0 || offset > start + end || !/^[\w-]*\s*$/.test(text.slice(start, start + end))) return null;
-  return { text, yaml: { start, end: start + end } };
-}
-
 const METADATA_KINDS = {
   field: CompletionItemKind.Property,
   choice: CompletionItemKind.EnumMember,
@@ -74,8 +64,12 @@ const METADATA_KINDS = {
 export function completionInMetadata(report: Report, document: TextDocument, offset: number): CompletionList {
   const { analysis, today } = report;
   const { knowledge, schema } = report.project;
-  const metadata = report.metadata ?? startedFrontMatter(document.getText(), offset);
-  if (!metadata) return { isIncomplete: false, items: [] };
+  const read = report.metadata;
+  const isIn = read && (read.location === 'sidecar' || offset <= read.yaml.end);
+  const started = document === report.document && !isIn ? startedFrontMatter(document.getText(), offset) : null;
+  const metadata = started ?? read;
+  const whole = document === report.document ? wholeBlock(report, offset) : [];
+  if (!metadata) return { isIncomplete: false, items: whole };
   const context = { analysis, knowledge, schema, today, rules: rules.map(({ id }) => id) };
   const items = metadataCompletions(metadata, offset, context).map((found, index): CompletionItem => {
     const range = rangeOf(document, found.span);
@@ -90,7 +84,7 @@ export function completionInMetadata(report: Report, document: TextDocument, off
       textEdit: { range, newText: found.insertText },
     };
   });
-  return { isIncomplete: false, items };
+  return { isIncomplete: false, items: [...whole, ...items] };
 }
 
 /** The catalogue by free words, nearest first among equal matches: what the quick pick offers. */

@@ -16,6 +16,7 @@ export const SymbolKind = {
 export const CompletionItemKind = {
   Property: 10,
   Value: 12,
+  Snippet: 15,
   Reference: 18,
   EnumMember: 20,
 } as const satisfies Record<string, lsp.CompletionItemKind>;

@@ -4,9 +4,8 @@
  */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model/index.ts';
-import { type BlockCache, noCache } from '../reading/blocks/cache.ts';
+import { type BlockCache, blockCache } from '../reading/blocks/cache.ts';
 import { isCertain } from '../reading/facts/evidence.ts';
-import { chairsOf } from '../reading/facts/tasks/context.ts';
 import { readFacts } from '../reading/read.ts';
 import { completeDate } from '../text/date-years.ts';
 import { once } from '../text/memo.ts';
@@ -33,12 +32,12 @@ export function readReport(
   mentions: readonly Mention[],
   dates: TextDate[],
   knowledge: Knowledge,
-  cache: BlockCache = noCache(knowledge.reading),
+  cache: BlockCache = blockCache(knowledge.reading),
 ): ReportStructure {
   const report = reportText(text, knowledge.vocabulary);
   const layout = readLayout(report, dates);
   const citedDates = datesOfCitations(report, mentions, dates);
-  const people = findPeople(report, layout, cache.kept?.people);
+  const people = findPeople(report, layout);
   const body = report.lines
     .slice(layout.bodyFrom, layout.bodyTo)
     .filter((line) => !line.blank && !layout.noise.has(line.index));
@@ -74,7 +73,9 @@ export function readReport(
       citedDates,
       meetings,
       leaders: occurrencesOf([...new Set(meetings.flatMap(({ chair, attendees }) => [...chair, ...attendees]))]),
-      chairs: chairsOf(meetings),
+      chairs: [
+        ...new Map(meetings.flatMap(({ chair }) => chair.map((one) => [`${one.name} ${one.role}`, one]))).values(),
+      ],
       body,
       after,
       plannedYear: periods.plannedYear,

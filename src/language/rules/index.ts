@@ -17,6 +17,7 @@ import { metadataDuplicateId } from './metadata-duplicate-id.ts';
 import { metadataDuplicateReport } from './metadata-duplicate-report.ts';
 import { metadataEmptyValue } from './metadata-empty-value.ts';
 import { metadataKindMismatch } from './metadata-kind-mismatch.ts';
+import { metadataNotAtTop } from './metadata-not-at-top.ts';
 import { metadataOrganizerNotInText } from './metadata-organizer-not-in-text.ts';
 import { metadataOrphanSidecar } from './metadata-orphan-sidecar.ts';
 import { metadataPeriodMismatch } from './metadata-period-mismatch.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   metadataDuplicateId,
   metadataEmptyValue,
   metadataKindMismatch,
+  metadataNotAtTop,
   metadataOrganizerNotInText,
   metadataOrphanSidecar,
   metadataPeriodMismatch,

@@ -23,7 +23,7 @@ export type Severities = Readonly<Record<string, SeveritySetting>>;
 const globs = z.union([
   z.pipe(
     z.string(),
-    z.transform((glob: string) => [glob]),
+    z.transform((glob) => [glob]),
   ),
   z.array(z.string()),
 ]);

@@ -129,6 +129,57 @@ describe('completion', () => {
     assert.ok(kinds.includes('giao-ban') && kinds.includes('tong-ket'), kinds.join());
   });
 
+  describe('at the dashes of the first line', () => {
+    const offered = (source: string) => {
+      const { report, cursor } = open(source);
+      return { report, cursor, items: completionInMetadata(report, report.document, cursor).items };
+    };
+    for (const source of ['---█', '-█', `---█\n${briefing}`]) {
+      it(`offers the whole block with its closing line in ${JSON.stringify(source.slice(0, 12))}`, () => {
+        const { items, report } = offered(source);
+        assert.equal(items.length, 1);
+        const edit = items[0]?.textEdit;
+        assert.ok(edit && 'range' in edit);
+        const plain = { ...edit, newText: edit.newText.replace(/\$\{\d:(.*?)\}|\$\{\d\|([^,]*),.*?\}|\$0/g, '$1$2') };
+        const after = TextDocument.applyEdits(report.document, [plain]);
+        assert.match(after, /^---\ntitle: .*\nkind: \S.*\ndate: .*\n---(?:\n|$)/);
+        if (source.length > 10) {
+          assert.match(after, /\ndate: 2018-04-09\n---\n/);
+          assert.equal(after.slice(after.indexOf('\n---\n') + 5), briefing);
+        }
+      });
+    }
+
+    for (const source of [
+      `---\n█\n${briefing}`,
+      `---\nti█\n${briefing}`,
+      `---\ntitle: x\nki█\n${briefing}`,
+      '---\nkind: hop\n█',
+    ]) {
+      it(`offers keys, not words of the text, in ${JSON.stringify(source.slice(0, 18))}`, () => {
+        const { items } = offered(source);
+        const names = items.map(({ label }) => label);
+        assert.ok(names.includes('date') && names.includes('chair'), names.join());
+        assert.ok(!names.some((name) => /NQ/.test(name)), names.join());
+        assert.equal(
+          names.some((name) => name.endsWith('---')),
+          source.indexOf(':') < 0 || source.indexOf(':') > 12,
+          names.join(),
+        );
+      });
+    }
+
+    for (const source of [
+      `${briefing}---█`,
+      `---\n${briefing}ti█`,
+      `---\n\nti█\n${briefing}`,
+      `---\ntitle: x\n---\nti█`,
+      `Giao ban\n---█\n${briefing}`,
+    ]) {
+      it(`offers nothing in ${JSON.stringify(source.slice(-20))}`, () => assert.deepEqual(offered(source).items, []));
+    }
+  });
+
   it('searches the whole catalogue by code, title, date and issuer', () => {
     const codes = (query: string) => searchDocuments(knowledge, query, null, 50).map(({ code }) => code);
     assert.ok(codes('29-nq').includes('29-NQ/TW'));

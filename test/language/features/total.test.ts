@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { codeActions } from '../../../src/language/features/code-actions.ts';
-import { completion, completionInMetadata, startedFrontMatter } from '../../../src/language/features/completion.ts';
+import { completion, completionInMetadata } from '../../../src/language/features/completion.ts';
 import { folding } from '../../../src/language/features/folding.ts';
+import { startedFrontMatter, wholeBlock } from '../../../src/language/features/front-matter-start.ts';
 import { hover } from '../../../src/language/features/hover.ts';
 import { inlayHints } from '../../../src/language/features/inlay-hints.ts';
 import { mentions } from '../../../src/language/features/mentions.ts';
@@ -47,6 +48,7 @@ describe('every feature', () => {
         mentions(report, offset);
         completion(report, offset);
         startedFrontMatter(document.getText(), offset);
+        wholeBlock(report, offset);
         completionInMetadata(report, document, offset);
         const range = { start: position, end: position };
         codeActions(report, { document, findings: [], range, diagnostics: [] });

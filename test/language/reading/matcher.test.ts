@@ -41,7 +41,9 @@ describe('readings of blocks', () => {
     const cache = blockCache(createReading({ classes: small, cues: [] }));
     const readAll = (texts: string[]) => {
       cache.begin();
-      return texts.map((text) => cache.read(text));
+      const readings = texts.map((text) => cache.read(text));
+      cache.end();
+      return readings;
     };
     const [a, b] = readAll(['một', 'hai']);
     const [again, other] = readAll(['một', 'ba']);

@@ -12,7 +12,8 @@ import type { BlockCache } from './cache.ts';
 
 /** The blocks of a report, in order; `blocks[i]` is line i. */
 export function splitBlocks(report: ReportText, layout: Layout, cache: BlockCache): Block[] {
-  return report.lines.map((line): Block => {
+  cache.begin();
+  const blocks = report.lines.map((line): Block => {
     const mark = line.blank ? null : markOf(line);
     const heading = line.blank ? null : headingOf(line, nextOf(report, layout, line));
     return {
@@ -25,6 +26,8 @@ export function splitBlocks(report: ReportText, layout: Layout, cache: BlockCach
       reading: cache.read(line.text),
     };
   });
+  cache.end();
+  return blocks;
 }
 
 /** The next line with content. */

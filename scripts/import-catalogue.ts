@@ -61,7 +61,7 @@ async function run(from: string, standards: string, out: string): Promise<void> 
   // The tables must also be what the program understands, and say what the collection says.
   const imported = { types, issuers, terms: { congresses, assemblies }, catalogue, laws: state?.laws ?? [] };
   const facts = withAdditions(imported, additions as Additions, (message) => found.push(message));
-  checkEntries(createKnowledge({ ...facts, vocabulary, wordClasses: {}, cues: [] }), documents, found);
+  checkEntries(createKnowledge({ ...facts, vocabulary, wordClasses: {}, wordings: {}, cues: [] }), documents, found);
 
   const write = (name: string, text: string): Promise<void> => writeFile(join(out, name), text);
   await write('document-types.json', `${lines(types)}\n`);

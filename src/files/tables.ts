@@ -14,6 +14,7 @@ const SOURCES = {
   titleWords: 'facts/title-words',
   vocabulary: 'words/vocabulary',
   wordClasses: 'words/classes',
+  wordings: 'words/wordings',
 } as const;
 const ADDITIONS = { additions: 'additions/knowledge', laws: 'additions/laws', state: 'additions/state' } as const;
 const STATE = 'facts/state.tsv';

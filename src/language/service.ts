@@ -312,12 +312,13 @@ function analysed(
   learned: readonly DocumentEntry[],
   blocks?: BlockCache,
 ): Omit<Reading, 'frontMatter'> {
+  blocks?.begin();
   const bodyStart = findFrontMatter(text)?.bodyStart ?? 0;
   const source = normalText(text, bodyStart);
   // Same length, so that all spans hold in the source.
   const normal = joinBrokenLines(source.text);
-  const dates = scanDates(normal);
-  const mentions = scanMentions(normal, knowledge);
+  const dates = scanDates(normal, blocks?.kept?.dates);
+  const mentions = scanMentions(normal, knowledge, blocks?.kept?.mentions);
   const structure = readReport(normal, mentions, dates, knowledge, blocks);
   const references = resolveMentions(mentions, normal, { knowledge, reportDate: reportDate(structure), learned });
   return { source, analysis: toOriginal({ ...structure, references, bodyStart }, source) };

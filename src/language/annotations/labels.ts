@@ -37,7 +37,7 @@ type Name = z.infer<typeof name>;
 const ids = z.union([
   z.pipe(
     id,
-    z.transform((one) => [one]),
+    z.transform((one: string) => [one]),
   ),
   z.array(id),
 ]);

@@ -9,6 +9,7 @@ import { openStateTable } from './state-table.ts';
 import { createTermTable, type TermTable } from './terms.ts';
 import { createTypeTable, type TypeTable } from './types.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { loadWordings } from './wordings.ts';
 
 /** Everything that the program knows, of documents and of words, indexed. Immutable. */
 export interface Knowledge {
@@ -49,6 +50,7 @@ export function createKnowledge(raw: RawData): Knowledge {
   const entries = raw.catalogue.filter(isUsable).map((row) => toEntry(row, 'built-in', issuers, terms));
   const laws = createLawTable(raw.laws);
   const vocabulary = createVocabulary(raw.vocabulary);
+  loadWordings(raw.wordings);
   const reading = createReading({ classes: { ...classesOf(raw.vocabulary), ...raw.wordClasses }, cues: raw.cues });
   const build = (catalogue: Catalogue): Knowledge => ({
     types,

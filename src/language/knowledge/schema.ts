@@ -5,6 +5,7 @@
 
 import type { RawClass } from '../reading/classes.ts';
 import type { RawCue } from '../reading/matcher.ts';
+import type { RawWording } from './wordings.ts';
 
 /** Party (`29-NQ/TW`) or State (`30/2020/NĐ-CP`). */
 export type Family = 'party' | 'state';
@@ -230,6 +231,8 @@ export interface RawData {
   vocabulary: RawVocabulary;
   /** Word classes of the reader, by name (`words/classes.json`). */
   wordClasses: Readonly<Record<string, RawClass>>;
+  /** Patterns of wordings, by name (`words/wordings.json`). */
+  wordings: Readonly<Record<string, RawWording>>;
   /** The cues of `data/cues`, a file each. */
   cues: readonly RawCue[];
 }

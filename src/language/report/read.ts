@@ -4,8 +4,9 @@
  */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model/index.ts';
-import { type BlockCache, blockCache } from '../reading/blocks/cache.ts';
+import { type BlockCache, noCache } from '../reading/blocks/cache.ts';
 import { isCertain } from '../reading/facts/evidence.ts';
+import { chairsOf } from '../reading/facts/tasks/context.ts';
 import { readFacts } from '../reading/read.ts';
 import { completeDate } from '../text/date-years.ts';
 import { once } from '../text/memo.ts';
@@ -32,12 +33,12 @@ export function readReport(
   mentions: readonly Mention[],
   dates: TextDate[],
   knowledge: Knowledge,
-  cache: BlockCache = blockCache(knowledge.reading),
+  cache: BlockCache = noCache(knowledge.reading),
 ): ReportStructure {
   const report = reportText(text, knowledge.vocabulary);
   const layout = readLayout(report, dates);
   const citedDates = datesOfCitations(report, mentions, dates);
-  const people = findPeople(report, layout);
+  const people = findPeople(report, layout, cache.kept?.people);
   const body = report.lines
     .slice(layout.bodyFrom, layout.bodyTo)
     .filter((line) => !line.blank && !layout.noise.has(line.index));
@@ -73,9 +74,7 @@ export function readReport(
       citedDates,
       meetings,
       leaders: occurrencesOf([...new Set(meetings.flatMap(({ chair, attendees }) => [...chair, ...attendees]))]),
-      chairs: [
-        ...new Map(meetings.flatMap(({ chair }) => chair.map((one) => [`${one.name} ${one.role}`, one]))).values(),
-      ],
+      chairs: chairsOf(meetings),
       body,
       after,
       plannedYear: periods.plannedYear,

@@ -1,6 +1,7 @@
 /**
  * Whether a text is a conference report: weighted signs, each with its reason, against a threshold.
  */
+import { wordings } from '../knowledge/wordings.ts';
 import type { Meeting, Mention, Recognition, RecognitionSign, RecognitionSignId, Task } from '../model/index.ts';
 import { holdsAny } from '../text/phrases.ts';
 import { type Word, wordsIn } from '../text/tokens.ts';
@@ -182,10 +183,6 @@ function clauses(text: string): string[] {
   return text.split(/[.;:\n]/);
 }
 
-/** Words that go on about a meeting: what was said there, who came, how it ended. */
-const PROCEEDINGS =
-  /(?<!\p{L})(?:(?:tại|phát biểu|kết luận|kết thúc|khai mạc|bế mạc|chủ trì|chỉ đạo|dự|nghe) (?:[^,.;:\n]{0,20} )?(?:hội nghị|hội thảo|tọa đàm|đại hội|(?:cuộc|buổi|phiên|kỳ) \p{L}{2,5})|các đại biểu|phát biểu (?:chỉ đạo|kết luận)|(?:theo|thông báo|phần|bài) kết luận)(?!\p{L})/giu;
-
 /** In how many clauses somebody in office says what is to be done. */
 function ordersIn(text: string): number {
   return clauses(text).filter((clause) => {
@@ -211,10 +208,14 @@ function isInPassing({ meetings: [meeting], tasks, layout, report }: Evidence): 
   const isLate = meeting.start >= (lines[3]?.start ?? Number.POSITIVE_INFINITY);
   const isLed = Boolean(meeting.organizer) || meeting.chair.length > 0;
   if (isLed && !isLate) return false;
-  const further = countOf(report.plain.slice(meeting.end), PROCEEDINGS);
-  const orders = ordersIn(report.plain.slice(meeting.start));
+  const least = isLate || !meeting.dateText ? 2 : 1;
   const set = tasks.filter(({ start }) => start >= meeting.start).length;
-  return further + Math.max(set, orders) < (isLate || !meeting.dateText ? 2 : 1);
+  // What is cheap to count is counted first: the words of a whole text are not.
+  if (set >= least) return false;
+  const further = firstFew(report.plain, meeting.end, wordings.proceedings, least);
+  if (further + set >= least) return false;
+  const orders = ordersIn(report.plain.slice(meeting.start));
+  return further + Math.max(set, orders) < least;
 }
 
 function isOtherDocument({ layout: { documentType }, report }: Evidence): boolean {
@@ -240,6 +241,14 @@ function isAboutWork(layout: Layout): boolean {
     !/^THÔNG BÁO/.test(layout.documentType!) ||
     /kết luận|kết quả|hội nghị|cuộc họp|giao ban/iu.test(layout.title?.text ?? '')
   );
+}
+
+/** How often a global pattern matches from an offset on; no more than `most` are counted. */
+function firstFew(text: string, from: number, pattern: RegExp, most: number): number {
+  let count = 0;
+  pattern.lastIndex = from;
+  while (count < most && pattern.exec(text)) count++;
+  return count;
 }
 
 function countOf(text: string, pattern: RegExp): number {

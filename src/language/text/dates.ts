@@ -5,9 +5,12 @@
  * A bare `9/9` is as often a fraction, so a day and month without year count only where the words around them say so.
  */
 import type { Span, TextDate } from '../model/index.ts';
+import type { ByContent } from './by-content.ts';
 import { isoDate, isValidDate } from './calendar.ts';
 import { datePatterns, MONTHS, WEEKDAY_NUMBERS } from './date-patterns.ts';
+import { append } from './lists.ts';
 import { type GroupsOf, groupsAt, groupsOf, matchAt } from './match-at.ts';
+import { relocated } from './relocated.ts';
 
 const LOOK_BACK = 80;
 
@@ -24,9 +27,32 @@ interface Found {
 /**
  * Every date of a normal text, in order, not overlapping. The span runs from the weekday or "ngày" to the last number,
  * with a weekday in brackets behind it; "sáng" and the time of day stay outside. Fractions, scores, telephone numbers
- * and document codes are no dates. Total, linear.
+ * and document codes are no dates. Total, linear. `kept`: lines read before, for a document that is open.
  */
-export function scanDates(text: string): TextDate[] {
+export function scanDates(text: string, kept?: ByContent<readonly TextDate[]>): TextDate[] {
+  return kept ? scanLines(text, kept) : scanWhole(text);
+}
+
+/** The same line by line, each as it was read before where its words are the same: no date goes over a line end. */
+function scanLines(text: string, kept: ByContent<readonly TextDate[]>): TextDate[] {
+  const dates: TextDate[] = [];
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(start, end);
+    append(
+      dates,
+      relocated(
+        kept.get(line, () => scanWhole(line)),
+        start,
+      ),
+    );
+    start = end + 1;
+  }
+  return dates;
+}
+
+function scanWhole(text: string): TextDate[] {
   const dates: TextDate[] = [];
   const digits = /\d+/g;
   for (let hit = digits.exec(text); hit; hit = digits.exec(text)) {

@@ -24,6 +24,23 @@ const TONE_PLACES: readonly (readonly [string, string])[] = ['oa', 'oe', 'uy'].f
   ),
 );
 
+/** Vowels with a tone that may stand behind a bare o or u, by their units. */
+const BEHIND = new Uint8Array(0x2000);
+for (const vowel of 'àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ') BEHIND[vowel.charCodeAt(0)] = 1;
+for (const vowel of 'úùủũụÚÙỦŨỤ') BEHIND[vowel.charCodeAt(0)] = 2;
+
+/** A look at every unit, which is cheaper than the patterns and spares most lines of text them. */
+function mayHoldOlder(text: string): boolean {
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xc0 || code >= 0x2000 || BEHIND[code] === 0) continue;
+    const before = text.charCodeAt(i - 1) | 0x20;
+    // o, u; q before a u with a tone.
+    if (BEHIND[code] === 1 ? before === 0x6f || before === 0x75 : before === 0x71) return true;
+  }
+  return false;
+}
+
 /** "qúy" for "quý": the u belongs to the consonant and bears no tone. */
 const TONE_ON_Q = /([qQ])([úùủũụÚÙỦŨỤ])([yY])/g;
 
@@ -34,6 +51,7 @@ const NEWER = new Map(TONE_PLACES.map(([newer, older]) => [older, newer]));
  * `hòa`; the slip `qúy` becomes `quý`. NFC in and out; keeps the length.
  */
 export function unifyTones(text: string): string {
+  if (!mayHoldOlder(text)) return text;
   const settled = text.replace(TONE_ON_Q, (_, q: string, u: string, y: string) => {
     const [bare = '', tone = ''] = u.normalize('NFD');
     return `${q}${bare}${(y + tone).normalize('NFC')}`;

@@ -23,7 +23,7 @@ export type Severities = Readonly<Record<string, SeveritySetting>>;
 const globs = z.union([
   z.pipe(
     z.string(),
-    z.transform((glob) => [glob]),
+    z.transform((glob: string) => [glob]),
   ),
   z.array(z.string()),
 ]);

@@ -10,6 +10,7 @@ import terms from '../../../data/facts/terms.json' with { type: 'json' };
 import titleWords from '../../../data/facts/title-words.json' with { type: 'json' };
 import wordClasses from '../../../data/words/classes.json' with { type: 'json' };
 import vocabulary from '../../../data/words/vocabulary.json' with { type: 'json' };
+import wordings from '../../../data/words/wordings.json' with { type: 'json' };
 import { type Additions, withAdditions } from '../../../src/language/knowledge/additions.ts';
 import { createKnowledge, type Knowledge } from '../../../src/language/knowledge/knowledge.ts';
 import type { RawData } from '../../../src/language/knowledge/schema.ts';
@@ -25,6 +26,7 @@ export const imported = {
   titleWords,
   vocabulary,
   wordClasses,
+  wordings,
   cues,
   state: readFileSync(new URL('../../../data/facts/state.tsv', import.meta.url)),
 } as unknown as RawData;

@@ -41,9 +41,7 @@ describe('readings of blocks', () => {
     const cache = blockCache(createReading({ classes: small, cues: [] }));
     const readAll = (texts: string[]) => {
       cache.begin();
-      const readings = texts.map((text) => cache.read(text));
-      cache.end();
-      return readings;
+      return texts.map((text) => cache.read(text));
     };
     const [a, b] = readAll(['một', 'hai']);
     const [again, other] = readAll(['một', 'ba']);

@@ -26,6 +26,16 @@ export interface BlockReading {
   readonly tokens: Tokens;
   readonly sentences: readonly Range[];
   readonly matches: Matches;
+  /** The hits of each cue that hit. */
+  readonly hits: ReadonlyMap<string, readonly CueHit[]>;
+  /** What readers of facts have read in these words, by reader, with what it depended on besides them. */
+  readonly kept: Map<string, Kept>;
+}
+
+/** A reading and what it depended on besides the words of its block. */
+export interface Kept {
+  signature: string;
+  result: unknown;
 }
 
 /** One block of a text. Offsets count in the normal text. */
@@ -43,7 +53,14 @@ export interface Block extends Span {
 export function readBlock(text: string, { matcher }: Reading): BlockReading {
   const tokens = tokenise(text, matcher.lexicon);
   const sentences = sentencesOf(tokens);
-  return { tokens, sentences, matches: matcher.match(tokens, sentences) };
+  const matches = matcher.match(tokens, sentences);
+  const hits = new Map<string, CueHit[]>();
+  for (const hit of matches.hits) {
+    const known = hits.get(hit.cue);
+    if (known) known.push(hit);
+    else hits.set(hit.cue, [hit]);
+  }
+  return { tokens, sentences, matches, hits, kept: new Map() };
 }
 
 /** A range of a block's tokens, as a span of the normal text. */
@@ -53,6 +70,14 @@ export function spanOf({ start, reading: { tokens } }: Block, { from, to }: Rang
 }
 
 /** The hits of one cue in a sentence. */
-export function hitsIn({ reading }: Block, cue: string, sentence: Range): CueHit[] {
-  return reading.matches.hits.filter((hit) => hit.cue === cue && hit.from >= sentence.from && hit.to <= sentence.to);
+export function hitsIn({ reading }: Block, cue: string, sentence: Range): readonly CueHit[] {
+  const hits = reading.hits.get(cue);
+  if (!hits) return NONE;
+  return hits.length === 1 && isIn(hits[0]!, sentence) ? hits : hits.filter((hit) => isIn(hit, sentence));
+}
+
+const NONE: readonly CueHit[] = [];
+
+function isIn(hit: CueHit, sentence: Range): boolean {
+  return hit.from >= sentence.from && hit.to <= sentence.to;
 }

@@ -1,38 +1,49 @@
 /**
- * Readings of blocks, kept by content for one open document. After an edit only blocks with new text are read. Bounded: it
- * holds the blocks of the last text read and no others, so it never outgrows the document.
+ * Readings kept by content for one open document: of blocks, dates, people and citations. After an edit only what has new
+ * text is read. Bounded: it holds what the last text asked for and nothing else.
  */
+import type { TextDate } from '../../model/index.ts';
+import type { KeptMentions } from '../../references/reading/scan.ts';
+import type { KeptPeople } from '../../report/people/people.ts';
+import { type ByContent, byContent } from '../../text/by-content.ts';
 import type { Reading } from '../reading.ts';
 import { type BlockReading, readBlock } from './block.ts';
 
 /** Gives the reading of a block's text. */
 export interface BlockCache {
-  /** Begins a text: what the one before had and this one does not ask for is dropped at `end`. */
+  /** Begins a text. */
   begin(): void;
   read(text: string): BlockReading;
-  end(): void;
-  /** How many readings are kept. */
+  /** How many readings of blocks are kept. */
   readonly size: number;
+  /** The stores of the other readers; null where nothing is kept. */
+  readonly kept: KeptReadings | null;
+}
+
+/** What other readers keep: places count from the start of the words. */
+export interface KeptReadings {
+  readonly dates: ByContent<readonly TextDate[]>;
+  readonly people: ByContent<KeptPeople>;
+  readonly mentions: ByContent<KeptMentions>;
 }
 
 /** An empty cache, for one document. */
 export function blockCache(reading: Reading): BlockCache {
-  let kept = new Map<string, BlockReading>();
-  let fresh = new Map<string, BlockReading>();
+  const blocks = byContent<BlockReading>();
+  const kept: KeptReadings = { dates: byContent(), people: byContent(), mentions: byContent() };
   return {
     begin() {
-      fresh = new Map();
+      for (const store of [blocks, ...Object.values(kept)] as ByContent<unknown>[]) store.turn();
     },
-    read(text) {
-      const known = fresh.get(text) ?? kept.get(text) ?? readBlock(text, reading);
-      fresh.set(text, known);
-      return known;
-    },
-    end() {
-      kept = fresh;
-    },
+    read: (text) => blocks.get(text, () => readBlock(text, reading)),
     get size() {
-      return kept.size;
+      return blocks.size;
     },
+    kept,
   };
+}
+
+/** Reads blocks for a text that is read once: the same words twice are read once, and no more is kept. */
+export function noCache(reading: Reading): BlockCache {
+  return { ...blockCache(reading), kept: null };
 }

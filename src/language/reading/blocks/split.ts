@@ -12,8 +12,7 @@ import type { BlockCache } from './cache.ts';
 
 /** The blocks of a report, in order; `blocks[i]` is line i. */
 export function splitBlocks(report: ReportText, layout: Layout, cache: BlockCache): Block[] {
-  cache.begin();
-  const blocks = report.lines.map((line): Block => {
+  return report.lines.map((line): Block => {
     const mark = line.blank ? null : markOf(line);
     const heading = line.blank ? null : headingOf(line, nextOf(report, layout, line));
     return {
@@ -26,8 +25,6 @@ export function splitBlocks(report: ReportText, layout: Layout, cache: BlockCach
       reading: cache.read(line.text),
     };
   });
-  cache.end();
-  return blocks;
 }
 
 /** The next line with content. */

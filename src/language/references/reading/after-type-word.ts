@@ -28,7 +28,7 @@ export interface Surroundings {
   /** The codes of the text by where they begin. */
   readonly codeAt: ReadonlyMap<number, ReadCode>;
   /** Type and number of every code of the text. */
-  readonly cited: ReadonlySet<string>;
+  readonly cited: Pick<ReadonlySet<string>, 'has'>;
   /** Codes that belong to a type word; those read here are added. */
   readonly taken: Set<ReadCode>;
   signsOf(word: string): readonly string[];

@@ -4,7 +4,9 @@
  */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/index.ts';
-import { memo } from '../../text/memo.ts';
+import type { ByContent } from '../../text/by-content.ts';
+import { memo, once } from '../../text/memo.ts';
+import { relocated } from '../../text/relocated.ts';
 import { phrasePattern, WORD_END } from '../../text/words.ts';
 import { createSignIndex, type SignIndex } from './abbreviations.ts';
 import { readAfterWord, type Surroundings } from './after-type-word.ts';
@@ -13,6 +15,7 @@ import { insideAddress } from './inside-url.ts';
 import { latinLetters } from './look-alikes.ts';
 import { codeMentions, namedMention, sharingMentions, shortMentions } from './mention.ts';
 import { centralNames } from './names.ts';
+import { partsOf } from './parts.ts';
 import { readProvisions } from './provisions.ts';
 import { inheritTypeWords, link, shareBackwards, stateGroup, withoutOverlaps } from './relations.ts';
 import { citedKey, readNumbersAfter, readSignLists } from './short-forms.ts';
@@ -81,19 +84,74 @@ export const scanPatterns = {
 } as const;
 
 /**
- * All mentions in a normal text, sorted by start, spans not overlapping. `text` of each is the slice under its span.
+ * All mentions in a normal text (`kept`: parts read before, for a document that is open), sorted by start, spans not overlapping. `text` of each is the slice under its span.
  * Total and linear in the length of the text.
  */
-export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
-  const { signs, signsOf, typeWords } = scannerFor(knowledge);
+export function scanMentions(text: string, knowledge: Knowledge, kept?: ByContent<KeptMentions>): Mention[] {
+  const { signsOf } = scannerFor(knowledge);
+  const mentions = mentionsByPart(text, knowledge, kept);
+  inheritTypeWords(mentions, text, knowledge);
+  shareBackwards(mentions, text);
+  link(mentions, signsOf);
+  return mentions;
+}
+
+/** What was read in one part of a text, places counted from its start. */
+export interface KeptMentions {
+  /** The full codes that it cites. */
+  keys: readonly string[];
+  /** What is cited in it; null while it has not been read. */
+  mentions: readonly Mention[] | null;
+  /** What its reading asked about the full codes of the whole text, and what it heard. */
+  asked: ReadonlyMap<string, boolean>;
+}
+
+/** Up to here a code may be the number of the document itself. */
+const HEAD = 3000;
+
+/** The mentions of a text, part by part, before they are linked with each other. */
+function mentionsByPart(text: string, knowledge: Knowledge, kept?: ByContent<KeptMentions>): Mention[] {
+  const { signs } = scannerFor(knowledge);
+  const parts = partsOf(text).map(({ start, end }) => {
+    const words = text.slice(start, end);
+    const codes = once(() => findCodes(words, latinLetters(words), knowledge, signs));
+    const read = (): KeptMentions => ({ keys: codes().map(keyOf), mentions: null, asked: new Map() });
+    return { start, words, codes, known: kept && start > HEAD ? kept.get(words, read) : read() };
+  });
+  const cited = new Set(parts.flatMap(({ known }) => known.keys));
+  return parts.flatMap(({ start, words, codes, known }) => {
+    const holds = [...known.asked].every(([key, answer]) => cited.has(key) === answer);
+    if (known.mentions === null || !holds) {
+      const asked = new Map<string, boolean>();
+      known.asked = asked;
+      known.mentions = mentionsIn(words, start, codes(), knowledge, {
+        has(key) {
+          asked.set(key, cited.has(key));
+          return cited.has(key);
+        },
+      });
+    }
+    return relocated(known.mentions, start);
+  });
+}
+
+const keyOf = ({ parsed }: ReadCode) => citedKey(parsed.type, parsed.number);
+
+/** The mentions of one part, which begins at `offset` of its text. */
+function mentionsIn(
+  text: string,
+  offset: number,
+  codes: readonly ReadCode[],
+  knowledge: Knowledge,
+  cited: Pick<ReadonlySet<string>, 'has'>,
+): Mention[] {
+  const { signsOf, typeWords } = scannerFor(knowledge);
   const latin = latinLetters(text);
-  const codes = findCodes(text, latin, knowledge, signs);
   const codeAt = new Map(codes.map((code) => [code.shared[0]?.start ?? code.start, code]));
-  const cited = new Set(codes.map(({ parsed }) => citedKey(parsed.type, parsed.number)));
   const places: Surroundings = { text, latin, codeAt, cited, taken: new Set(), signsOf, knowledge };
   const groups = [
     ...afterTypeWords(typeWords, places),
-    ...bareCodes(codes, places),
+    ...bareCodes(codes, offset, places),
     ...afterSigns(places),
     ...signNames(text),
   ];
@@ -105,9 +163,6 @@ export function scanMentions(text: string, knowledge: Knowledge): Mention[] {
   }
   for (const mention of mentions)
     if (mention.kind === 'back') mention.provisions = readProvisions(text, mention.phrase.start, mention.end);
-  inheritTypeWords(mentions, text, knowledge);
-  shareBackwards(mentions, text);
-  link(mentions, signsOf);
   return mentions;
 }
 
@@ -131,13 +186,17 @@ function afterTypeWords(typeWords: RegExp, places: Surroundings): Mention[][] {
 }
 
 /** Codes that no type word has taken. */
-function bareCodes(codes: readonly ReadCode[], { text, latin, codeAt, taken }: Surroundings): Mention[][] {
+function bareCodes(
+  codes: readonly ReadCode[],
+  offset: number,
+  { text, latin, codeAt, taken }: Surroundings,
+): Mention[][] {
   return codes
     .filter((code) => !taken.has(code))
     .map((code) => {
       const following = readNumbersAfter(text, latin, code, false, codeAt);
       const group = [...codeMentions(code, text, null), ...sharingMentions(following, code, text, null)];
-      for (const mention of group) mention.own = isOwnNumber(text, mention.start);
+      for (const mention of group) mention.own = offset + mention.start <= HEAD && isOwnNumber(text, mention.start);
       return group;
     });
 }
@@ -209,6 +268,5 @@ function signNames(text: string): Mention[][] {
 
 /** "Số: 87-BC/BTGTU" at the head of a document: its own number. */
 function isOwnNumber(text: string, start: number): boolean {
-  if (start > 3000) return false;
   return scanPatterns.ownNumber.test(text.slice(Math.max(0, start - 100), start));
 }

@@ -104,7 +104,7 @@ export function readShortList(
   at: number,
   { typeWord, withNumberSign, signs }: ShortLead,
   codeAt: ReadonlyMap<number, ReadCode>,
-  cited: ReadonlySet<string>,
+  cited: Pick<ReadonlySet<string>, 'has'>,
 ): ShortList | null {
   const strength = strengthOf(typeWord);
   const first = typeWord[0] ?? '';
@@ -217,7 +217,7 @@ export function readSignLists(
   text: string,
   latin: string,
   codeAt: ReadonlyMap<number, ReadCode>,
-  cited: ReadonlySet<string>,
+  cited: Pick<ReadonlySet<string>, 'has'>,
 ): SignList[] {
   const found: SignList[] = [];
   shortPatterns.sign.lastIndex = 0;

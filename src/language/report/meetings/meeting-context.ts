@@ -3,7 +3,7 @@
  */
 import type { Meeting, Person, Span, TextDate } from '../../model/index.ts';
 import type { Layout } from '../page/header.ts';
-import { firstFrom, type Line, type ReportText, sentencesIn } from '../page/lines.ts';
+import { firstFrom, type Line, type ReportText, sentencesIn, sentencesOfLine } from '../page/lines.ts';
 import type { Occurrence } from '../people/people.ts';
 
 /** What the meeting reader stands on. */
@@ -56,11 +56,26 @@ export function wordsOf(context: MeetingContext, span: Span): string {
   return context.report.plain.slice(span.start, span.end);
 }
 
+/** The sentences of a span that may hold several lines; whole lines are split once. */
+function* sentencesWithin(report: ReportText, span: Span): Generator<Span> {
+  let i = firstFrom(report.lines, span.start);
+  if (report.lines[i]?.start !== span.start) {
+    const end = Math.min(span.end, report.lines[i]?.start ?? span.end);
+    yield* sentencesIn(report.plain, { start: span.start, end });
+  }
+  for (; i < report.lines.length && report.lines[i]!.start < span.end; i++) {
+    const line = report.lines[i]!;
+    if (line.blank) continue;
+    if (line.end <= span.end) yield* sentencesOfLine(report, line);
+    else yield* sentencesIn(report.plain, { start: line.start, end: span.end });
+  }
+}
+
 /** The sentences of a span. One that ends inside a person ("BSCKII. Lê Văn An") goes on. */
 export function sentencesOf(context: MeetingContext, span: Span): Span[] {
   const { occurrences } = context;
   const sentences: Span[] = [];
-  for (const sentence of sentencesIn(context.report.plain, span)) {
+  for (const sentence of sentencesWithin(context.report, span)) {
     const last = sentences.at(-1);
     const person = last ? occurrences[firstFrom(occurrences, last.end) - 1] : undefined;
     if (last && person && person.end > sentence.start) last.end = sentence.end;

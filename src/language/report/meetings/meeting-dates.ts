@@ -11,10 +11,6 @@ import { type Lead, type MeetingContext, type MeetingDraft, wordsOf } from './me
 const DAY_PART =
   /(?:(?:trong )?(?:các|hai|ba|02|03|2|3|cả) )?(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)(?: nay,?)?(?: (?:ngày )?)?\(?|(?:ngày )?hôm (?:nay|qua),? \(?)?$/iu;
 
-/** A day told from the day of the page or of the meeting before: "sáng nay", "chiều qua", "cùng ngày", "tối thứ Ba". */
-export const TODAY =
-  /(?<!\p{L})(?:(?:(?:sáng|chiều|tối) )?cùng ngày|(?:(?:ngày|sáng|chiều|tối|đêm) )?hôm (?:nay|qua)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:(?:sáng|trưa|chiều|tối|đêm) |(?=(?:thứ|chủ) \p{L}{2,4} (?:vừa|tuần)))(?:thứ |chủ )(?<weekday>hai|ba|tư|năm|sáu|bảy|nhật)(?! (?:hằng|hàng|tới|sau|nào))(?: (?:vừa (?:rồi|qua)|tuần (?:qua|trước)))?)(?=,| )/iu;
-
 /** The date of a meeting in ISO form. `near` is a day near which it was: the page's date, the end of the period. */
 export function dateMeeting(
   draft: MeetingDraft,
@@ -35,7 +31,7 @@ export function dateMeeting(
   return { ...meeting, date: relativeDate(relative, pageDate, previous), dateEnd: null };
 }
 
-/** How the words of `TODAY` tell the day. */
+/** How the words of `wordings.today` tell the day. */
 export function relativeOf(today: RegExpExecArray): MeetingDraft['relative'] {
   const { weekday } = today.groups!;
   if (weekday) return WEEKDAY_NUMBERS[weekday.toLowerCase()]!;

@@ -1,11 +1,12 @@
 /**
  * The sentences that tell that a meeting was held, and the title that they give it.
  */
+import { wordings } from '../../knowledge/wordings.ts';
 import type { Span } from '../../model/index.ts';
 import type { Line } from '../page/lines.ts';
 import { type Occurrence, occurrencesIn } from '../people/people.ts';
 import { type Lead, type MeetingContext, sentencesOf, wordsOf } from './meeting-context.ts';
-import { dateIn, dayBefore, isHostedIn, TODAY } from './meeting-dates.ts';
+import { dateIn, dayBefore, isHostedIn } from './meeting-dates.ts';
 import { heldAt, titleFrom } from './meeting-titles.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
 import { isDatedIn, isTold, namedIn } from './named-meetings.ts';
@@ -24,7 +25,7 @@ export function findLeads(context: MeetingContext): Lead[] {
     const isFirst = leads.length === 0;
     if (++seen > 12 && isFirst) break;
     const opening = { start: line.start, end: Math.min(line.end, line.start + 120) };
-    if (!isFirst && !dateIn(context, opening) && !TODAY.test(wordsOf(context, opening))) continue;
+    if (!isFirst && !dateIn(context, opening) && !wordings.today.test(wordsOf(context, opening))) continue;
     for (const sentence of sentencesOf(context, line).slice(0, isFirst ? 8 : 2)) {
       const isSpokenOf = isFirst && meetingPatterns.spokenOf.test(plain.slice(sentence.start, sentence.end));
       // "Hội nghị được Huyện ủy tổ chức ngày …" speaks of the meeting named before.
@@ -49,7 +50,7 @@ function isAnother(context: MeetingContext, { form }: Lead, lead: Lead, { start,
   const { plain } = context.report;
   const date = dateIn(context, { start, end: lead.verbAt });
   const opening = plain.slice(lead.sentence.start, lead.sentence.start + 40);
-  const isDated = date ? date.start - Math.min(lead.sentence.start, date.end) < 40 : TODAY.test(opening);
+  const isDated = date ? date.start - Math.min(lead.sentence.start, date.end) < 40 : wordings.today.test(opening);
   if (!isDated || lead.form === 'wasHeld') return false;
   const isHeld = (one: Lead['form']) => one === 'held' || one === 'meets';
   return (
@@ -82,7 +83,7 @@ export function leadOf(context: MeetingContext, sentence: Span, paragraph: numbe
   // "…, vào ngày 20 tháng 6 năm 2022 tại hội trường UBND xã. Hội Nông dân xã tổ chức …": a stop too many.
   const isDated =
     dateIn(context, sentence) !== null ||
-    TODAY.test(words.slice(0, 60)) ||
+    wordings.today.test(words.slice(0, 60)) ||
     /(?<!\p{L})(?:vừa|mới)(?: qua,?)? (?:tổ chức|có|họp)(?!\p{L})/u.test(words) ||
     dayBefore(context, sentence, paragraph) !== null;
   const build = (form: Lead['form'], hit: RegExpExecArray): Lead => {

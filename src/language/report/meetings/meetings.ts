@@ -1,12 +1,13 @@
 /**
  * The meetings that a report tells of: who held what, when and where, and who was in the chair.
  */
+import { wordings } from '../../knowledge/wordings.ts';
 import type { MeetingKind, Span, TextDate } from '../../model/index.ts';
 import { bare, sentencesIn } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, regionOf } from './chairs.ts';
 import { type Lead, type MeetingContext, type MeetingDraft, spanAt, spanOf, wordsOf } from './meeting-context.ts';
-import { datedBefore, dateIn, dayPartOf, daysAround, heldOn, relativeOf, TODAY, withDayPart } from './meeting-dates.ts';
+import { datedBefore, dateIn, dayPartOf, daysAround, heldOn, relativeOf, withDayPart } from './meeting-dates.ts';
 import { findLeads, subjectOf } from './meeting-leads.ts';
 import { kindOf, meetingPatterns } from './meeting-words.ts';
 import { fromHeading, fromLabels, furtherLabelled } from './minutes.ts';
@@ -51,7 +52,7 @@ function fromLead(context: MeetingContext, lead: Lead, next: Lead | null, isOnly
     hostBehind(context, { start: lead.verbAt, end: lead.sentence.end }) ??
     first(further, (sentence) => hostBehind(context, sentence)) ??
     (lead.form === 'named' ? (hostOfTitle(context, lead.title) ?? caller(context, head)) : null);
-  const today = date ? null : TODAY.exec(report.plain.slice(lead.sentence.start, lead.sentence.start + 80));
+  const today = date ? null : wordings.today.exec(report.plain.slice(lead.sentence.start, lead.sentence.start + 80));
   const dateSpan = date
     ? withDayPart(report.plain, date)
     : today && bare(report.plain, spanAt(lead.sentence.start + today.index, today[0].length));
@@ -95,7 +96,7 @@ function dateOfLead(context: MeetingContext, lead: Lead, further: readonly Span[
     dateIn(context, { start: lead.title.end, end: lead.sentence.end }) ??
     first(further, (sentence) => dateIn(context, sentence)) ??
     datedBefore(context, lead) ??
-    (isOnly && context.layout.title && !TODAY.test(wordsOf(context, lead.sentence).slice(0, 80))
+    (isOnly && context.layout.title && !wordings.today.test(wordsOf(context, lead.sentence).slice(0, 80))
       ? heldOn(context, context.layout.title)
       : null)
   );

@@ -1,13 +1,14 @@
 /**
  * Meetings of which no sentence tells: from the labelled lines of minutes, or from a heading.
  */
+import { wordings } from '../../knowledge/wordings.ts';
 import type { MeetingKind, Person, Span, TextDate, TextSpan } from '../../model/index.ts';
 import { largest } from '../../text/lists.ts';
 import { bare, firstFrom } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { attendeesIn, chairsIn, unique } from './chairs.ts';
 import { type MeetingContext, type MeetingDraft, sentencesOf, spanAt, spanOf, wordsOf } from './meeting-context.ts';
-import { dateIn, dayPartOf, relativeOf, TODAY, withDayPart } from './meeting-dates.ts';
+import { dateIn, dayPartOf, relativeOf, withDayPart } from './meeting-dates.ts';
 import { titleFrom } from './meeting-titles.ts';
 import { kindOf, meetingPatterns, STRONG_NOUN } from './meeting-words.ts';
 import { opensWithBody, organizerIn } from './organisers.ts';
@@ -196,7 +197,7 @@ interface Found extends Pick<MeetingDraft, 'titleSpan' | 'placeSpan' | 'organize
 function draftOf(context: MeetingContext, { region, date: told, placeSpan, ...found }: Found): MeetingDraft {
   const { report, layout, body, dates } = context;
   const { text, plain } = report;
-  const today = told || !body[0] ? null : TODAY.exec(body[0].text.slice(0, 80));
+  const today = told || !body[0] ? null : wordings.today.exec(body[0].text.slice(0, 80));
   // The page of a notebook bears the day.
   const date =
     (told ?? (!today && layout.style === 'news' && dates.find(({ start }) => start === layout.pageDateSpan?.start))) ||

@@ -1,12 +1,13 @@
 /**
  * Meetings that no sentence says were held: they are named where something else is told, mostly what was said there.
  */
+import { wordings } from '../../knowledge/wordings.ts';
 import type { Span } from '../../model/index.ts';
 import { holdsAny } from '../../text/phrases.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { occurrencesIn } from '../people/people.ts';
 import { type Lead, type MeetingContext, wordsOf } from './meeting-context.ts';
-import { dateIn, TODAY } from './meeting-dates.ts';
+import { dateIn } from './meeting-dates.ts';
 import { titleFrom, withoutDay } from './meeting-titles.ts';
 import { kindOf, meetingPatterns } from './meeting-words.ts';
 import { organizerIn } from './organisers.ts';
@@ -36,7 +37,7 @@ export function namedIn(context: MeetingContext, sentence: Span, paragraph: numb
 
 /** Whether a day is told with a meeting. */
 export function isDatedIn(context: MeetingContext, { sentence }: Lead): boolean {
-  return dateIn(context, sentence) !== null || TODAY.test(wordsOf(context, sentence));
+  return dateIn(context, sentence) !== null || wordings.today.test(wordsOf(context, sentence));
 }
 
 /** "Sáng 21/2, Thường trực Huyện ủy nghe các xã báo cáo …": a body that sits, without the word for it. */
@@ -59,14 +60,11 @@ export function isTold(context: MeetingContext, { sentence, title, form }: Lead)
   if (form !== 'named' || title.end - title.start < 16) return false;
   const words = wordsOf(context, sentence);
   return (
-    SAYS.test(words) &&
+    wordings.says.test(words) &&
     (CONCLUDES.test(words) ||
       occurrencesIn(context.occurrences, sentence).length > 0 ||
       holdsAny(context.report.vocabulary.offices, wordsIn(context.report.plain, sentence)))
   );
 }
-
-const SAYS =
-  /(?<!\p{L})(?:nói|cho biết|cho rằng|khẳng định|nhấn mạnh|yêu cầu|đề nghị|chỉ đạo|chỉ ra|chỉ rõ|nêu|lưu ý|phát biểu|đánh giá|kết luận|nhận định|ghi nhận|biểu dương|giao|quán triệt|thông tin|báo cáo|chia sẻ|bày tỏ|đề cập)(?!\p{L})/iu;
 
 const CONCLUDES = /(?<!\p{L})(?:kết luận|ý kiến chỉ đạo) (?:chỉ đạo )?của(?!\p{L})/iu;

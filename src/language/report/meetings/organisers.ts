@@ -1,12 +1,12 @@
 /**
  * Who holds a meeting: the body before the verb, or the one behind "do" and "được".
  */
+import { wordings } from '../../knowledge/wordings.ts';
 import type { Span, TextSpan } from '../../model/index.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { type ReportText, splitAt, trimmed } from '../page/lines.ts';
 import { occurrencesIn } from '../people/people.ts';
 import type { MeetingContext } from './meeting-context.ts';
-import { TODAY } from './meeting-dates.ts';
 
 /** What stands before the verb without the persons named there: "dưới sự chủ trì của đồng chí …, Ban …". */
 export function hostSpan(context: MeetingContext, span: Span): Span {
@@ -33,7 +33,7 @@ function isNoOrganizer({ plain, vocabulary }: ReportText, span: Span): boolean {
 /** The body that stands before the verb: from its first capitalised head word to the verb. */
 export function organizerIn(context: MeetingContext, span: Span): TextSpan | null {
   const { plain, text } = context.report;
-  const day = TODAY.exec(plain.slice(span.start, span.end));
+  const day = wordings.today.exec(plain.slice(span.start, span.end));
   let start = span.start + (day?.index === 0 ? day[0].length : 0);
   while (start < span.end && /[\s,;:()–-]/.test(plain[start]!)) start++;
   const dash = plain.lastIndexOf(' - ', span.end);

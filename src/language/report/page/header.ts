@@ -1,6 +1,7 @@
 /**
  * Where the report itself begins and ends: its heading above, its signature, address list and page footer below.
  */
+import { wordings } from '../../knowledge/wordings.ts';
 import type { Span, TextDate, TextSpan } from '../../model/index.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { markOf } from './headings.ts';
@@ -105,7 +106,7 @@ function official(report: ReportText, heading: { line: number; type: string }, d
   while (at < lines.length && !lines[at]!.blank && !RULE_LINE.test(lines[at]!.text) && at - first < 6) {
     const { text: words } = lines[at]!;
     if (
-      (OPENS_BODY.test(words) && !(at > first && HEADING_DAY.test(words))) ||
+      (wordings.opensBody.test(words) && !(at > first && HEADING_DAY.test(words))) ||
       words.length > 260 ||
       ((begun || (at > first && words.length > 110)) && isParagraph(lines[at]!))
     )
@@ -136,10 +137,6 @@ function official(report: ReportText, heading: { line: number; type: string }, d
   };
 }
 
-/** What stands at the start of a body, even where no blank line divides it from the title. */
-const OPENS_BODY =
-  /^(?:kính gửi|căn cứ|(?:dự án|ngày họp|giờ|thư ký) ?:|thời gian|địa điểm|chủ trì|chủ tọa|thành phần|hôm nay|ngày \d|(?:sáng|chiều) (?:ngày )?\d|[IVX]{1,4}[.)\-/:]|\d{1,2}[.)]|[A-D][.)]|[-+*] |phần thứ)/iu;
-
 /** "NGÀY 09 THÁNG 4 NĂM 2018": the last line of a heading in capitals. */
 const HEADING_DAY = /^NGÀY [^\p{Ll}]{3,40}$/u;
 
@@ -149,9 +146,6 @@ function titleBehindType(text: string, line: Line): TextSpan | null {
   return type ? spanText(text, line.start + type[0].length, line.end) : null;
 }
 
-/** What has no name without the unit of the country that it belongs to. */
-const NEEDS_UNIT =
-  /^(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|(?:ỦY BAN )?(?:MTTQ|MẶT TRẬN TỔ QUỐC)(?: VIỆT NAM)?|UBMTTQ|HĐND|UBND|THƯỜNG TRỰC HĐND|ĐẢNG BỘ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO[^\n]{0,60}|BAN CHỈ HUY[^\n]{0,60}|BỘ CHỈ HUY[^\n]{0,40}|CÔNG AN|ĐẢNG ỦY|CỤC [^\n]{2,30}|LIÊN ĐOÀN LAO ĐỘNG|HỘI [^\n]{2,40}|SỞ [^\n]{2,50})$/u;
 const UNIT =
   /^(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|TX\.|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|ĐẢNG BỘ)(?!\p{L})(?! (?:ỦY|ĐOÀN|HỘI)(?!\p{L}))/u;
 
@@ -170,12 +164,9 @@ function issuerAbove({ lines, text, plain }: ReportText, headingLine: number): P
     }
   }
   const isUnit = before && last && UNIT.test(plain.slice(last.start, last.end));
-  const isSplit = isUnit && NEEDS_UNIT.test(plain.slice(before!.start, before!.end));
+  const isSplit = isUnit && wordings.needsUnit.test(plain.slice(before!.start, before!.end));
   return { issuer: last, issuerName: last && (isSplit ? `${before!.text} ${last.text}` : last.text) };
 }
-
-const SIGNER =
-  /^(?:(?:K\/?T|T\/?M|T\/?L|TUQ|Q)\.? ?)?(?:CHỦ TRÌ|CHỦ T(?:ỌA|OẠ)|THƯ K(?:Ý|Í)|TRƯỞNG|PHÓ|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|CHÁNH|HIỆU TRƯỞNG|BAN |ĐẢNG |(?:ỦY|UỶ) BAN|TỈNH|HUYỆN|VIỆN TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TM|KT|TL|NGƯỜI)/u;
 
 function signatureStart(lines: readonly Line[], from: number): number {
   for (let i = from; i < lines.length; i++) {
@@ -186,7 +177,11 @@ function signatureStart(lines: readonly Line[], from: number): number {
     const line = lines[i]!;
     if (line.blank || line.text.length > 120) continue;
     const cells = cellsOf(line);
-    if (cells.every((cell) => cell.text.length < 40 && SIGNER.test(cell.text) && cell.text === cell.text.toUpperCase()))
+    if (
+      cells.every(
+        (cell) => cell.text.length < 40 && wordings.signer.test(cell.text) && cell.text === cell.text.toUpperCase(),
+      )
+    )
       return i;
   }
   return -1;

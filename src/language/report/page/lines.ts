@@ -25,11 +25,19 @@ export interface ReportText {
   lines: Line[];
   /** The words by which it is read. */
   vocabulary: Vocabulary;
+  /** The sentences of each line by its index, once they are asked for. */
+  sentences: (readonly Span[] | undefined)[];
+}
+
+/** The sentences of a line, split once. */
+export function sentencesOfLine(report: ReportText, line: Line): readonly Span[] {
+  report.sentences[line.index] ??= sentencesIn(report.plain, line);
+  return report.sentences[line.index]!;
 }
 
 /** The text with its lines. `plain` unifies tone placement, so that `uỷ` and `ủy` are found alike. */
 export function reportText(text: string, vocabulary: Vocabulary): ReportText {
-  const plain = unwrap(unifyTones(text));
+  const plain = unwrap(unifyLines(text));
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {
@@ -49,7 +57,25 @@ export function reportText(text: string, vocabulary: Vocabulary): ReportText {
     });
     start = stop + 1;
   }
-  return { text, plain, lines, vocabulary };
+  return { text, plain, lines, vocabulary, sentences: [] };
+}
+
+/** The text with one tone placement, line by line: few lines hold the other. */
+function unifyLines(text: string): string {
+  let unified = '';
+  let copied = 0;
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(start, end);
+    const by = unifyTones(line);
+    if (by !== line) {
+      unified += text.slice(copied, start) + by;
+      copied = end;
+    }
+    start = end + 1;
+  }
+  return copied === 0 ? text : unified + text.slice(copied);
 }
 
 /** A line end inside a sentence, where a file was wrapped at a width, becomes a blank. Keeps the length. */

@@ -3,6 +3,7 @@
  */
 
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { wordings } from '../../knowledge/wordings.ts';
 import type { PhraseTable } from '../../text/phrases.ts';
 import { wordsIn } from '../../text/tokens.ts';
 import { markOf } from './headings.ts';
@@ -28,8 +29,6 @@ export const NOISE_SIGNS: readonly NoiseSign[] = [
   { id: 'jump', pattern: /^(?:top|down|up|▲|▼|↑|lên đầu trang|menu|gốc)$/iu },
 ];
 
-const CAPTION_START =
-  /^(?:\[?\(?ảnh(?: \d+)?\]?\)? ?:|ảnh minh họa|📷|📸|\[ảnh|\(ảnh|quang cảnh|toàn cảnh|khung cảnh|một góc|hình ảnh|(?:các )?đại biểu (?:dự|tham|theo|tại|chụp|thảo|biểu|bấm|nghe)|tiết mục|các đồng chí (?:chủ trì|lãnh đạo|dự)|đoàn chủ tịch|chủ tọa)/iu;
 /** "Lãnh đạo tỉnh trao Bằng khen" */
 const CAPTION_LEADERS = /^(?:thừa ủy quyền|lãnh đạo|đại diện)(?!\p{L})[^\n]{0,90}(?:trao|tặng|chụp)(?!\p{L})/iu;
 const CAPTION_PERSON =
@@ -67,7 +66,8 @@ export function isCaption(line: Line): boolean {
   const { text } = line;
   if (text.length > 220) return false;
   const ended = /[.;:]$/.test(text);
-  if (CAPTION_START.test(text)) return !ended || (text.length < 90 && text.indexOf('. ') < 0) || CREDIT.test(text);
+  if (wordings.captionStart.test(text))
+    return !ended || (text.length < 90 && text.indexOf('. ') < 0) || CREDIT.test(text);
   // "👉 Các xã họp dân" is an entry, "📌 Tin ảnh" is none.
   if (/^[\p{Extended_Pictographic}]/u.test(text))
     return CREDIT.test(text) || !(markOf(line) && (ended || /^\S+ \S+ \S+ \S/.test(text)));

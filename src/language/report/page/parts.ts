@@ -1,14 +1,13 @@
 /**
  * The parts of a report for outline and folding: by its headings where it has them, else by what its paragraphs do.
  */
+import { wordings } from '../../knowledge/wordings.ts';
 import type { Meeting, Part, PartKind, Span } from '../../model/index.ts';
 import { append } from '../../text/lists.ts';
 import type { Layout } from './header.ts';
 import type { Heading } from './headings.ts';
 import type { Line, ReportText } from './lines.ts';
 
-const SHORTCOMINGS =
-  /^(?:(?:về )?(?:những |một số )?(?:hạn chế|tồn tại|khuyết điểm|khó khăn|bất cập|vướng mắc)|tuy nhiên|tuy vậy|bên cạnh (?:đó|những kết quả|kết quả|những ưu điểm|những mặt)|song,|(?:các đại biểu|hội nghị) cũng (?:thẳng thắn|nghiêm túc|chỉ ra|nhìn nhận))/iu;
 const LESSONS = /^(?:bài học|từ thực tiễn|kinh nghiệm (?:rút ra|cho thấy))/iu;
 const PROPOSALS = /^(?:kiến nghị|đề xuất|(?:các|nhiều) (?:đại biểu|ý kiến) (?:kiến nghị|đề xuất|đề nghị))/iu;
 
@@ -128,7 +127,7 @@ function kindOfParagraph(
 ): PartKind {
   if (taskLines.has(line.index)) return 'tasks';
   if (meetings.some((meeting) => meeting.start < line.end && meeting.end > line.start)) return 'meeting';
-  if (SHORTCOMINGS.test(line.text)) return 'shortcomings';
+  if (wordings.shortcomings.test(line.text)) return 'shortcomings';
   if (LESSONS.test(line.text)) return 'lessons';
   if (PROPOSALS.test(line.text)) return 'proposals';
   if (last === 'tasks') return 'other';

@@ -3,20 +3,28 @@
  * is the same person; so is the office alone ("đồng chí Bí thư Đảng ủy").
  */
 import type { Person, Span } from '../../model/index.ts';
+import type { ByContent } from '../../text/by-content.ts';
+import { relocated } from '../../text/relocated.ts';
 import { isLetter, isUpper, type Word, wordsIn } from '../../text/tokens.ts';
 import type { Layout } from '../page/header.ts';
 import { firstFrom, type ReportText } from '../page/lines.ts';
 import { componentEnd, nameBehindDash, nameBehindOffices, roleAfter, rolesEnd } from './offices.ts';
 import { nameBefore, nameEnd, nameWithin } from './person-names.ts';
-import { createRegister, type Register } from './person-register.ts';
+import { createRegister, type Register, recording, type Telling, tell } from './person-register.ts';
 import { signers } from './signatures.ts';
 
 const WINDOW = 300;
 
-/** Everybody whom the body of a report names, in order, with later mentions; then who signed it. */
-export function findPeople(report: ReportText, layout: Layout): Person[] {
+/**
+ * Everybody whom the body of a report names, in order, with later mentions; then who signed it. `kept`: lines read before,
+ * for a document that is open.
+ */
+export function findPeople(report: ReportText, layout: Layout, kept?: ByContent<KeptPeople>): Person[] {
   const register = createRegister(report);
-  for (const span of regionsOf(report, layout)) scan(report, span, register);
+  for (const span of regionsOf(report, layout)) {
+    if (kept) scanKept(report, span, register, kept);
+    else scan(report, span, register);
+  }
   signers(report, layout, register);
   return register.people;
 }
@@ -61,6 +69,23 @@ export function peopleIn(report: ReportText, span: Span): Person[] {
   const register = createRegister(report);
   scan(report, span, register);
   return register.people;
+}
+
+/** What the register was told in a line, places counted from its start; null where that depends on who was known. */
+export type KeptPeople = readonly Telling[] | null;
+
+/** The line as it was read before, where its words are the same. */
+function scanKept(report: ReportText, span: Span, register: Register, kept: ByContent<KeptPeople>): void {
+  let isNew = false;
+  const told = kept.get(report.text.slice(span.start, span.end), () => {
+    isNew = true;
+    const recorder = recording(register);
+    scan(report, span, recorder);
+    return relocated(recorder.told(), -span.start);
+  });
+  if (isNew) return;
+  if (told === null) scan(report, span, register);
+  else for (const telling of relocated(told, span.start)) tell(register, telling);
 }
 
 function scan(report: ReportText, span: Span, register: Register): void {

@@ -93,6 +93,38 @@ export function createRegister(report: ReportText): Register {
   };
 }
 
+/** One thing that a register was told: what, and with what. */
+export type Telling = { as: 'see' | 'seeShort' | 'seeRole'; given: [Sighting | Span, string?] };
+
+/** A register that passes all on and notes it; `told` is null where it was asked whom it knows. */
+export function recording(register: Register): Register & { told(): Telling[] | null } {
+  const told: Telling[] = [];
+  let isAsked = false;
+  const noting =
+    (as: Telling['as']) =>
+    (...given: Telling['given']) => {
+      told.push({ as, given });
+      tell(register, { as, given });
+    };
+  return {
+    people: register.people,
+    knows(given) {
+      isAsked = true;
+      return register.knows(given);
+    },
+    see: noting('see'),
+    seeShort: noting('seeShort'),
+    seeRole: noting('seeRole'),
+    told: () => (isAsked ? null : told),
+  };
+}
+
+/** Tells a register what was noted. */
+export function tell(register: Register, { as, given: [place, words = ''] }: Telling): void {
+  if (as === 'see') register.see(place as Sighting);
+  else register[as](place, words);
+}
+
 function rolePart(report: ReportText, role: Span): Pick<Person, 'role' | 'roleSpan' | 'organization'> {
   const { text, vocabulary } = report;
   const words = text.slice(role.start, role.end);

@@ -1,6 +1,7 @@
 /**
  * Who is told to do something, in the words that introduce tasks.
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Span } from '../../../model/index.ts';
 import { type ReportText, splitAt, trimmed } from '../../../report/page/lines.ts';
 import { wordsIn } from '../../../text/tokens.ts';
@@ -59,7 +60,7 @@ export function addressee(report: ReportText, before: Span): Span | null {
 
 /** Who sets the tasks behind a colon for themselves: "các đơn vị thống nhất:", "Huyện ủy đề ra các chỉ tiêu:". */
 export function setter({ plain, vocabulary }: ReportText, before: Span): Span | null {
-  const groups = SETS.exec(plain.slice(before.start, before.end))?.groups;
+  const groups = wordings.setsForItself.exec(plain.slice(before.start, before.end))?.groups;
   if (!groups) return null;
   const start = before.end - groups.all!.length;
   const span = { start, end: start + groups.who!.length };
@@ -69,9 +70,6 @@ export function setter({ plain, vocabulary }: ReportText, before: Span): Span | 
     : vocabulary.bodies.lengthAt(words, 0) + vocabulary.units.lengthAt(words, 0) > 0;
   return isNamed && isBody(vocabulary, words) ? span : null;
 }
-
-const SETS =
-  /(?:^|, )(?<all>(?<who>[^,:;]{3,80}?) (?:(?:cùng |đã |cũng )?(?<agree>thống nhất)|(?:đề ra|đặt ra|phấn đấu|xác định) [^,:;]{0,20}(?:chỉ tiêu|mục tiêu|phương hướng)(?!\p{L})[^,:;]{0,40}))$/iu;
 
 /** "Các phòng được yêu cầu:" names who is asked before the verb. */
 const PASSIVE = /^ được (?:yêu cầu|đề nghị|phân công|nhắc(?: nhở)?|giao(?: nhiệm vụ)?)(?: (?:phải|như sau|cụ thể))?$/iu;

@@ -1,17 +1,15 @@
 /**
  * How many tasks a report announces: "năm nhiệm vụ trọng tâm", for the check of what then follows.
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Announced, Span } from '../../../model/index.ts';
 import { NUMBER_WORDS } from '../../../text/numbers.ts';
 import type { TaskContext, TaskReading } from './context.ts';
 
-const COUNTED =
-  /(?<![\p{L}\d])(?<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc|yêu cầu|công việc|nhóm việc)(?: (?:trọng tâm|chủ yếu|cụ thể|lớn|cơ bản|then chốt|chính))?(?!\p{L})/iu;
-
 /** The number of tasks that a span announces, entered in the reading; null where it announces none, or not 2 to 30. */
 export function announcedIn(context: TaskContext, span: Span, reading: TaskReading): Announced | null {
   const { plain, text } = context.report;
-  const hit = COUNTED.exec(plain.slice(span.start, span.end));
+  const hit = wordings.counted.exec(plain.slice(span.start, span.end));
   if (!hit) return null;
   const count = NUMBER_WORDS[hit.groups!.count!.toLowerCase()] ?? +hit.groups!.count!;
   if (count < 2 || count > 30) return null;

@@ -1,32 +1,22 @@
 /**
  * The clauses of a forward-looking text, each a task, with who is to do it.
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Span } from '../../../model/index.ts';
 import { bare, type ReportText, sentencesIn, splitAt, trimmed } from '../../../report/page/lines.ts';
 import { isDigit, wordsIn } from '../../../text/tokens.ts';
 import { leadOf, onlyDetails } from './details.ts';
 import { isBody, ownerLength, ownerOf, withoutDeadline, withoutTime } from './owners.ts';
 
-/** How a sentence or clause may open before its subject. */
-const OPENING =
-  /^(?:(?:(?:theo|từ|qua|do|cùng(?: với)?|bên cạnh|song song(?: với)?|tiếp|trong) đó(?: là)?|theo (?:đồng chí|ông|bà|cô|thầy|phó|bí thư|chủ tịch|giám đốc) [^,;]{2,80},|(?:vì|nghe) vậy|về lâu dài|(?:trong |ngay )?(?:tuần|tháng|quý|năm|sáng|chiều|hôm) (?:này|nay|tới|sau|mai)|riêng(?: đối với)?|bên cạnh việc|đồng thời|ngoài ra|mặt khác|đặc biệt(?: là)?|trước hết|cuối cùng|trước mắt|(?:nhiệm vụ |công tác )?trọng tâm(?: là)?|(?:trong )?(?:thời gian|giai đoạn|những tháng|nhiệm kỳ) tới|từ nay đến cuối năm|(?:trong )?(?:\d{1,2}|ba|sáu|những|các) tháng (?:cuối|đầu|còn lại của) năm(?: \d{4})?|(?:trong )?(?:quý|tháng|năm) (?:[IVX]{1,3}|\d{1,4})(?:[/-]\d{4}| năm \d{4})?|(?:ngay )?sau (?:hội nghị|cuộc họp|đại hội)(?: này)?|ngay (?:từ|trong) (?:đầu )?(?:năm|quý|tháng)(?: \d{1,4})?|(?:để|đối với|về|liên quan (?:đến|tới)|trên cơ sở|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)) [^,:;]{4,160}[,:]|(?:sáng|trưa|chiều|tối|đêm|ngày|dịp|đợt|tuần) (?!nào)[^,;:]{1,50} thì|và|cũng như)(?:,|:)? ){1,3}/iu;
-
-/** "Thứ nhất, …", "Hai là, …", "(1) …" inside a paragraph. */
-const ORDINAL =
-  /^(?:(?:(?:việc |nội dung |nhiệm vụ |vấn đề |điểm )?thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)[,:]? |(?:\(?(?:\d{1,2}|[a-eđ]|[ivx]{1,4})[.)]|\d{1,2}\/|\d\uFE0F?\u20E3|[①-⒛❶-➓]) ?(?=\p{L}))/iu;
-
 /** What introduces whoever is to act, at the head of a clause. */
 const INTRODUCER =
   /^(?:kết luận, )?(?:đồng thời )?(?:đề nghị|yêu cầu|giao(?: nhiệm vụ)?(?: cho)?|phân công|chỉ đạo|lưu ý|mong muốn|mong)(?:,|:)? (?=(?<next>\S+))/iu;
 
-/** What no phrase alone can tell: "Hội nghị … sẽ được tổ chức", "nhiều đại biểu … đề nghị". */
-const REPORTING =
-  /^(?:có \d|qua \d|kết quả[,:]|(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi làm việc) [^,;]{0,40}(?:sẽ|được) (?:được )?(?:tổ chức|diễn ra)|(?:hội nghị|(?:cuộc|buổi|kỳ|phiên) (?:họp|giao ban|làm việc|sơ kết|tổng kết|kiểm tra)) [^,;]{0,40}dự kiến|(?:đại diện|(?:các |nhiều |một số )?(?:đại biểu|ý kiến|cử tri|hộ dân)) [^,;:]{0,80} ?(?:đề nghị|kiến nghị|đề xuất|phản ánh|nêu|cho rằng)(?!\p{L}))/iu;
-
 /** Whether a sentence begins as what tells or judges: "Dịp này, …", "Biểu dương …". */
 function reports({ plain, vocabulary }: ReportText, span: Span): boolean {
   return (
-    vocabulary.reporting.lengthAt(wordsIn(plain, span, 6), 0) > 0 || REPORTING.test(plain.slice(span.start, span.end))
+    vocabulary.reporting.lengthAt(wordsIn(plain, span, 6), 0) > 0 ||
+    wordings.telling.test(plain.slice(span.start, span.end))
   );
 }
 
@@ -40,10 +30,6 @@ function isPast({ plain, vocabulary }: ReportText, span: Span): boolean {
       !(words[i]!.lower === 'đây' && /^(?:định|coi|xem)$/.test(words[i - 1]?.lower ?? '')),
   );
 }
-
-/** "Ông nêu ba bài học:" lists no tasks. */
-const ASSESSING =
-  /(?<!\p{L})(?:nêu|nêu ra|nêu rõ|chỉ ra|chỉ rõ|rút ra|đúc kết|phân tích|nhấn mạnh) (?:\S{1,10} ){0,3}(?:bài học|nguyên nhân|hạn chế|kết quả|tồn tại|khó khăn|ưu điểm|thuận lợi|bất cập|vướng mắc)(?!\p{L})/iu;
 
 /** "Ban cũng thống nhất chủ trương" tells what was decided. */
 const AGREEING =
@@ -60,8 +46,8 @@ export type Inherited = Span | null;
 /** The span without the words that only join it to what came before. */
 export function withoutOpening(plain: string, span: Span): Span {
   const words = plain.slice(span.start, Math.min(span.end, span.start + 140));
-  const ordinal = ORDINAL.exec(words)?.[0].length ?? 0;
-  const opening = OPENING.exec(words.slice(ordinal))?.[0].length ?? 0;
+  const ordinal = wordings.ordinal.exec(words)?.[0].length ?? 0;
+  const opening = wordings.opening.exec(words.slice(ordinal))?.[0].length ?? 0;
   return ordinal + opening > 0 ? { start: span.start + ordinal + opening, end: span.end } : span;
 }
 
@@ -101,7 +87,7 @@ export function isTaskLike(report: ReportText, span: Span, zone = false): boolea
   const words = plain.slice(inner.start, inner.end);
   if (reports(report, inner)) return false;
   const colon = words.indexOf(':');
-  if (colon > 0 && colon < 160 && ASSESSING.test(words.slice(0, colon))) return false;
+  if (colon > 0 && colon < 160 && wordings.assessing.test(words.slice(0, colon))) return false;
   const list = wordsIn(plain, withoutDeadline(plain, inner), 40);
   const length = ownerLength(vocabulary, list);
   if (length < 0)
@@ -109,6 +95,7 @@ export function isTaskLike(report: ReportText, span: Span, zone = false): boolea
       zone && list.length > 3 && isBody(vocabulary, list) && !JUDGES.test(words.slice(0, 70)) && !isPast(report, inner)
     );
   if (length > 0 && AGREEING.test(words.slice(0, 100))) return false;
+  if (list[length]?.lower === 'không' && list[length + 1]?.lower === 'thể') return false;
   // What somebody says in quotation marks may be a proverb or a promise.
   if (isQuoted && length > 0 && (!isBody(vocabulary, list) || /^(?:không|sẽ)$/.test(list[length]!.lower))) return false;
   const head = plain.slice(inner.start, list[Math.min(list.length - 1, length + 1)]?.end ?? inner.end);

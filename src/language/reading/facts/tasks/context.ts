@@ -1,11 +1,31 @@
 /**
  * What the readers of tasks stand on and hand to each other.
  */
-import type { Announced, Ground, Meeting, Mention, Person, Span, Task, TextDate } from '../../../model/index.ts';
+import type { Announced, Ground, Meeting, Mention, Span, Task, TextDate } from '../../../model/index.ts';
 import type { Layout } from '../../../report/page/header.ts';
 import type { Heading } from '../../../report/page/headings.ts';
 import type { Line, ReportText } from '../../../report/page/lines.ts';
 import type { Occurrence } from '../../../report/people/people.ts';
+
+/** Who chairs, to be asked for by the words that may name them. */
+export interface Chairs {
+  /** Names by their last word. */
+  byLast: ReadonlyMap<string, readonly string[]>;
+  /** Offices, each once, that are long enough to tell. */
+  roles: readonly string[];
+}
+
+/** The chairs of all meetings, each once. */
+export function chairsOf(meetings: readonly Meeting[]): Chairs {
+  const byLast = new Map<string, string[]>();
+  const roles = new Set<string>();
+  for (const name of new Set(meetings.flatMap(({ chair }) => chair.map((one) => one.name)))) {
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    byLast.set(last, [...(byLast.get(last) ?? []), name]);
+  }
+  for (const { chair } of meetings) for (const { role } of chair) if (role !== null && role.length > 9) roles.add(role);
+  return { byLast, roles: [...roles] };
+}
 
 /** What the task readers stand on. */
 export interface TaskContext {
@@ -19,7 +39,7 @@ export interface TaskContext {
   /** Every place where a chair or guest is named, sorted. */
   leaders: readonly Occurrence[];
   /** Who chairs, each once; every sentence asks for them. */
-  chairs: readonly Person[];
+  chairs: Chairs;
   body: readonly Line[];
   /** The meeting's date, or the page's. */
   after: string | null;
@@ -50,6 +70,8 @@ export interface OpenList {
   labels: boolean;
   /** The mark of the line that opened it, where entries may be of the same level. */
   sign?: string;
+  /** The mark of its entries. */
+  mark?: string;
 }
 
 /** Where the tasks begin that a sentence introduces, and who is to do them. */

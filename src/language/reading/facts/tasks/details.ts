@@ -2,6 +2,7 @@
  * What is written beside a task: who leads it, who works along, by when. In brackets or sentences behind it, on lines of
  * their own, or in the columns of a table.
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Span } from '../../../model/index.ts';
 import { bare, cellsOf, type Line, type ReportText, splitAt, trimmed } from '../../../report/page/lines.ts';
 import { wordsIn } from '../../../text/tokens.ts';
@@ -10,14 +11,11 @@ import { isBody, ownerLength } from './owners.ts';
 /** What one detail tells. */
 export type Detail = { role: 'lead' | 'along' | 'due'; value: Span };
 
-const LABEL =
-  /(?<=^|[(;,.] ?)(?:(?:đơn vị|cơ quan|bộ phận|người|phòng) )?(?:(?<lead>chủ trì|(?:chịu )?trách nhiệm|phụ trách|thực hiện|đầu mối)|(?<along>phối hợp)|(?:thời (?:gian|hạn)|hạn(?: cuối| chót)?|tiến độ))(?: (?:thực hiện|hoàn thành|chính))? ?: ?(?=(?<value>[^;.()\n]{2,120}))/giu;
-
 /** The details that words tell by their labels: "Chủ trì: Phòng Nội vụ; thời hạn: 30/6". */
 export function detailsIn({ plain }: ReportText, span: Span): Detail[] {
   const words = plain.slice(span.start, span.end);
   if (!words.includes(':')) return [];
-  return [...words.matchAll(LABEL)].map(({ 0: label, index, groups }) => {
+  return [...words.matchAll(wordings.detailLabel)].map(({ 0: label, index, groups }) => {
     const start = span.start + index + label.length;
     const role = groups!.lead ? 'lead' : groups!.along ? 'along' : 'due';
     return { role, value: bare(plain, { start, end: start + groups!.value!.length }) };

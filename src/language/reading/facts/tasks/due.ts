@@ -1,6 +1,7 @@
 /**
  * The day by which a task is due, as far as its words say.
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Span, TextDate } from '../../../model/index.ts';
 import { dayAfter, lastDayOfMonth, lastDayOfQuarter } from '../../../text/calendar.ts';
 import { completeDate } from '../../../text/date-years.ts';
@@ -24,9 +25,6 @@ export interface DueContext {
   plannedYear: number | null;
 }
 
-/** Words right before a date that make it a due date. */
-const BEFORE_DATE =
-  /(?<!\p{L})(?<words>(?:hoàn thành |xong |báo cáo |thời hạn |thời gian hoàn thành:? |hạn (?:cuối |chót )?)?(?:xong )?(?:trước|chậm nhất(?: là| đến| vào| trong)?|không muộn hơn|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong|tới)(?: hết)?(?: [\p{Ll}]{2,10}){0,4} (?:thứ \p{L}{2,4} )?\(?|(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối|trưa) |hoàn thành:? |hạn(?: cuối| chót)?:? (?:là |ngày |đến )?|từ |, )$/iu;
 const NO_DUE_BEFORE =
   /(?<!\p{L})(?:từ|kể từ|(?<!trước )dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
 const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?!\p{L})/iu;
@@ -67,7 +65,7 @@ function byDay(context: DueContext, task: Span, alone: boolean): Due | null {
       RECURRING.test(plain.slice(date.end, Math.min(task.end, date.end + 12)))
     )
       continue;
-    const lead = BEFORE_DATE.exec(before);
+    const lead = wordings.beforeDue.exec(before);
     const isLast = task.end - date.end <= 2;
     if (!lead && !alone && !(isLast && /^(?:ngày|thứ|chủ)/iu.test(date.text))) continue;
     if (lead?.groups?.words?.trim() === ',' && !isLast) continue;

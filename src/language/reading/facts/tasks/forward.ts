@@ -1,15 +1,12 @@
 /**
  * What is said to lie ahead without anyone being told: "Năm 2023, … xác định các nhiệm vụ", "Thời gian tới, …".
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Span } from '../../../model/index.ts';
 import type { ReportText } from '../../../report/page/lines.ts';
 import { isTaskLike } from './clauses.ts';
 import type { Introducer, TaskContext } from './context.ts';
 import { ownerOf } from './owners.ts';
-
-/** Words of a sentence that looks ahead without anyone being told. */
-export const FORWARD =
-  /^(?:(?:trong )?(?:thời gian|giai đoạn|những (?:tháng|năm)|nhiệm kỳ|năm học|quý|tháng) (?:tới|tiếp theo|sau)|từ nay đến|(?:trong )?(?:(?:6|sáu|các|những|3) tháng|quý) cuối năm|để (?:thực hiện|hoàn thành|tiếp tục|khắc phục|phát huy|triển khai|nâng cao|đạt)|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|thời gian|năm|quý|tháng|trong|đặt)|về (?:phương hướng|nhiệm vụ|công tác (?:quý|tháng|năm|tuần|6 tháng|thời gian))|bước sang năm|(?:trong )?(?:năm (?:học )?(?<year>(?:19|20)\d\d)|quý (?:I{1,3}|IV)|tháng \d{1,2}))(?!\p{L})/iu;
 
 const INTENT =
   /(?<!\p{L})(?:xác định|đề ra|tập trung|sẽ|phấn đấu|tiếp tục|cần|phải|yêu cầu|đề nghị|tăng cường|đẩy mạnh)(?!\p{L})/iu;
@@ -21,7 +18,7 @@ const DEFINES =
 /** Whether a sentence looks ahead: names a time to come and an intent, and tells of nothing done. */
 export function forwardOf(context: TaskContext, words: string): boolean {
   if (DEFINES.test(words)) return true;
-  const hit = FORWARD.exec(words);
+  const hit = wordings.ahead.exec(words);
   if (!hit || !INTENT.test(words.slice(0, 300))) return false;
   const colon = words.indexOf(':');
   const head = words.slice(0, colon > 0 ? Math.min(colon, 110) : 110);

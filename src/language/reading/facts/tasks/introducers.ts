@@ -1,6 +1,7 @@
 /**
  * What introduces tasks in running text: "yêu cầu các đơn vị: …", "giao Sở Y tế …", and whom it asks.
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Span } from '../../../model/index.ts';
 import { type ReportText, trimmed } from '../../../report/page/lines.ts';
 import { endsNear } from '../../../text/near.ts';
@@ -9,13 +10,9 @@ import { type Word, wordsIn } from '../../../text/tokens.ts';
 import { addressee, concerned, setter, wholeOwner } from './addressees.ts';
 import { GIVES_NOTHING, isTaskLike, withoutOpening } from './clauses.ts';
 import type { Introducer, TaskContext } from './context.ts';
-import { FORWARD, forwardIntroducer, forwardOf } from './forward.ts';
+import { forwardIntroducer, forwardOf } from './forward.ts';
 import { isBody, ownerLength, withoutDeadline, withoutTime } from './owners.ts';
-import { NO_ORDER, SPEAKER } from './speakers.ts';
-
-/** What the words right before a colon say when a list of tasks follows. */
-const COLON_LEAD =
-  /(?<!\p{L})(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Pp]hân công|[Cc]hỉ đạo|lưu ý|nhấn mạnh|thống nhất|kết luận|tập trung|[Nn]hiệm vụ|[Pp]hương hướng|phấn đấu|xác định|chốt|kết lại|phân việc|nhắc|dặn|đề ra|giải pháp|nội dung|sau|việc|cụ thể|trọng tâm)(?!\p{L})/gu;
+import { NO_ORDER } from './speakers.ts';
 
 const NOT_COLON =
   /(?<!\p{L})(?:kết quả|hạn chế|khó khăn|báo cáo|gồm|đạt|được|đã|như(?! sau)|ví dụ|tồn tại|nguyên nhân|ý kiến)(?!\p{L})/giu;
@@ -25,14 +22,6 @@ const ORDER_LEAD =
   /(?:nhấn mạnh|lưu ý)$|yêu cầu|kết luận|phân việc|chốt|kết lại|đề nghị|nhiệm vụ|giao|phân công|thống nhất|phấn đấu/giu;
 
 const ASSESSED = /kết quả|hạn chế/giu;
-
-/** A sentence that only says that tasks follow. */
-export const OPENS_ONLY =
-  /^[^;:]{0,140}(?:một số|mấy|vài|các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) (?:nhóm )?(?:việc|nội dung|nhiệm vụ|giải pháp|điều)(?: (?:sau|sau đây|trọng tâm|cụ thể|chính|trước mắt|như sau))?[.:]?$/iu;
-
-/** "nêu bốn việc phải làm:", "đặt ra 3 yêu cầu đối với các xã:" before a colon. */
-const COUNTED_ORDER =
-  /(?<!\p{L})(?:(?<order>nêu(?: ra| rõ| lên)?|chỉ (?:ra|rõ|đạo)|đặt ra|đề ra|đưa ra|gợi mở|giao|chốt(?: lại)?|kết lại|quán triệt|lưu ý|nhấn mạnh|yêu cầu|nhắc(?: lại)?|(?:căn )?dặn|phân công|thống nhất|xác định|đề nghị|triển khai|nhớ|ưu tiên) (?:ngay |thêm |lại |giúp |làm )?)?(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|một số|các|những|\d{1,2}) (?:nhóm )?(?<what>(?:công |đầu )?việc|nhiệm vụ|giải pháp|yêu cầu|nội dung|vấn đề|chỉ tiêu|mục tiêu|điểm)(?!\p{L})/giu;
 
 /** Those for whom somebody speaks at a meeting. */
 const REQUEST =
@@ -49,6 +38,8 @@ export interface Standing {
   section: boolean;
   /** Whoever speaks here may give orders. */
   voice: boolean;
+  /** Entries of a list stand below. */
+  below?: boolean;
 }
 
 /** Whether a sentence holds any word that may introduce tasks: cheaper than reading it. */
@@ -56,7 +47,7 @@ export function mayIntroduce(report: ReportText, sentence: Span): boolean {
   const { plain, vocabulary } = report;
   return (
     vocabulary.orders.next(plain, sentence.start, sentence.end) >= 0 ||
-    FORWARD.test(plain.slice(sentence.start, sentence.start + 60))
+    wordings.ahead.test(plain.slice(sentence.start, sentence.start + 60))
   );
 }
 
@@ -64,7 +55,7 @@ export function mayIntroduce(report: ReportText, sentence: Span): boolean {
 export function introducerIn(
   context: TaskContext,
   sentence: Span,
-  { zone, section, voice }: Standing,
+  { zone, section, voice, below = false }: Standing,
 ): Introducer | null {
   const { plain } = context.report;
   const words = plain.slice(sentence.start, sentence.end);
@@ -75,9 +66,12 @@ export function introducerIn(
     conditionalOrder(context.report, sentence, words);
   if (counted) return counted;
   const forward = forwardOf(context, words);
-  const isLoose = voice || FORWARD.test(words);
+  const isLoose = voice || wordings.ahead.test(words);
   const loose = () => (isLoose ? countedIntroducer(context.report, sentence, words, true) : null);
-  if (!section && !zone && !forward && !voice) return directOrder(context, sentence) ?? loose();
+  if (!section && !zone && !forward && !voice)
+    return (
+      directOrder(context, sentence) ?? loose() ?? (below ? listIntroducer(context.report, sentence, words) : null)
+    );
   const byColon = colonIntroducer(context.report, sentence, words, forward || section);
   if (byColon) return byColon;
   // Among tasks a sentence that itself is one is no introducer: "Các cấp ủy … chỉ đạo …".
@@ -85,8 +79,8 @@ export function introducerIn(
   const isDeed =
     (zone || section) &&
     words[0] !== '“' &&
-    !SPEAKER.test(words) &&
-    !SPEAKER.test(words.slice(spoken)) &&
+    !wordings.speaker.test(words) &&
+    !wordings.speaker.test(words.slice(spoken)) &&
     isTaskLike(context.report, sentence);
   const byOrder = isDeed ? null : directiveIntroducer(context.report, sentence, section);
   return (
@@ -119,7 +113,7 @@ function countedIntroducer(report: ReportText, sentence: Span, words: string, vo
   if (FLOOR.test(words)) return null;
   let found: Introducer | null = null;
   let colon = 0;
-  for (const hit of words.matchAll(COUNTED_ORDER)) {
+  for (const hit of words.matchAll(wordings.countedOrder)) {
     const { order, what = '' } = hit.groups!;
     const from = hit.index + hit[0].length;
     const [rest = ''] = words.slice(from, from + 91).split(':', 1);
@@ -176,7 +170,7 @@ function concernedOrder(report: ReportText, sentence: Span, words: string): Intr
     const length = vocabulary.directives.lengthAt(list, i);
     if (length === 0 || list[i]!.capital || isNoun(list, i)) continue;
     const comma = plain.lastIndexOf(', ', list[i]!.start);
-    if (comma < start || !SPEAKER.test(plain.slice(comma + 2, list[i]!.start))) return null;
+    if (comma < start || !wordings.speaker.test(plain.slice(comma + 2, list[i]!.start))) return null;
     const owner = { start, end: comma };
     const rest = withoutOpening(plain, { start: list[i + length]?.start ?? sentence.end, end: sentence.end });
     if (!isBody(vocabulary, wordsIn(plain, owner, 8)) || ownerLength(vocabulary, wordsIn(plain, rest, 40)) !== 0)
@@ -186,15 +180,28 @@ function concernedOrder(report: ReportText, sentence: Span, words: string): Intr
   return null;
 }
 
+/** "… triển khai nhiệm vụ cho các ngành như sau:" over entries: a list of tasks, whoever speaks, as far as they read so. */
+function listIntroducer(report: ReportText, sentence: Span, words: string): Introducer | null {
+  if (!words.endsWith(':') || !SETS_LIST.test(words.slice(-90)) || TOLD_LIST.test(words.slice(-60))) return null;
+  const found = colonIntroducer(report, sentence, words, false);
+  return found && found.content.end <= found.content.start ? { ...found, strict: true } : null;
+}
+
+const SETS_LIST = /(?<!\p{L})(?:nhiệm vụ|giải pháp|công việc|yêu cầu|đề nghị|phân công|chỉ đạo|thống nhất)(?!\p{L})/iu;
+const TOLD_LIST = /(?<!\p{L})(?:đã|thông qua|kết quả|báo cáo|thảo luận)(?!\p{L})/iu;
+
 /** "…, yêu cầu các đơn vị tập trung một số nhiệm vụ trọng tâm là: …" */
 function colonIntroducer(report: ReportText, sentence: Span, words: string, isForward: boolean): Introducer | null {
   const { plain } = report;
   // "nhấn mạnh: Năm 2016 là năm …, các cấp cần thực hiện tốt các nhiệm vụ sau:" opens the list at its end.
   const first =
-    words.endsWith(':') && endsNear(words.slice(-111, -1), COLON_LEAD, 70, ':') ? words.length - 1 : words.indexOf(':');
+    words.endsWith(':') && endsNear(words.slice(-111, -1), wordings.listLead, 70, ':')
+      ? words.length - 1
+      : words.indexOf(':');
   for (let colon = first; colon > 0 && colon < 900; colon = words.indexOf(':', colon + 1)) {
     const left = words.slice(Math.max(0, colon - 110), colon);
-    if (!endsNear(left, COLON_LEAD, 70, ':') && !(isForward && /nhiệm vụ|giải pháp|tập trung/iu.test(left))) continue;
+    if (!endsNear(left, wordings.listLead, 70, ':') && !(isForward && /nhiệm vụ|giải pháp|tập trung/iu.test(left)))
+      continue;
     if (endsNear(left, NOT_COLON, 40, ':') && !endsNear(left, ORDER_LEAD, 50, ':')) continue;
     if (endsNear(left, ASSESSED, 30, ':')) continue;
     const before = { start: sentence.start, end: sentence.start + colon };
@@ -240,11 +247,14 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     const owner = ownerLength(vocabulary, list);
     if (owner < 0) continue;
     // "Ban đã giao Phòng Quy hoạch rà soát 5 lô đất" tells what was ordered before.
-    if (words[i - 1]?.lower === 'đã' && !SPEAKER.test(plain.slice(sentence.start, sentence.start + 60))) continue;
+    if (words[i - 1]?.lower === 'đã' && !wordings.speaker.test(plain.slice(sentence.start, sentence.start + 60)))
+      continue;
     if (vocabulary.notAsked.lengthAt(wordsIn(plain, rest, 6), 0) > 0) continue;
     if (/^(?:giao(?: cho)?|bảo|nhờ|muốn)$/.test(phrase) && owner === 0) continue;
     // "cho rằng các xã cần …" asks for something, "cho rằng kết quả khá" judges.
     if (phrase === 'cho rằng' && !/^(?:cần|phải)$/.test(list[owner]?.lower ?? '')) continue;
+    // "khẳng định Đảng không quên …": who tells sets only what is needed or to be gone on with.
+    if (TELLS.test(phrase) && owner > 0 && !NEEDED.test(list[owner]?.lower ?? '')) continue;
     // "khẳng định sẽ …" is a promise of who speaks.
     if (list[owner]?.lower === 'sẽ' && (owner === 0 || phrase === 'khẳng định')) continue;
     const head = plain.slice(rest.start, list[Math.max(0, owner)]?.end ?? rest.end);
@@ -263,6 +273,9 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
   }
   return null;
 }
+
+const TELLS = /^(?:khẳng định|nêu rõ|chỉ rõ|nhấn mạnh|kết luận|thống nhất)$/;
+const NEEDED = /^(?:cần|phải|tiếp|sẽ|không|hãy|nên|tập|khẩn)$/;
 
 /** "giao ban", "đáp ứng yêu cầu phát triển" order nothing. */
 function isNoun(words: readonly Word[], at: number): boolean {

@@ -2,15 +2,16 @@
  * The tasks of a paragraph: sentence by sentence, as it stands among tasks, under a heading of tasks, or in the mouth of who
  * may order.
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Ground, Span } from '../../../model/index.ts';
 import { type Line, type ReportText, sentencesIn, trimmed } from '../../../report/page/lines.ts';
 import { wordsIn } from '../../../text/tokens.ts';
 import { announcedIn } from './announced.ts';
-import { type Clause, clausesIn, isTaskLike, withoutOpening } from './clauses.ts';
+import { type Clause, clausesIn, isTaskLike, withoutIntroducer, withoutOpening } from './clauses.ts';
 import { groundOf, type Introducer, type OpenList, type TaskContext, type TaskReading } from './context.ts';
 import { onlyDetails } from './details.ts';
-import { introducerIn, mayIntroduce, OPENS_ONLY, type Standing } from './introducers.ts';
-import { isBody, ownerOf } from './owners.ts';
+import { introducerIn, mayIntroduce, type Standing } from './introducers.ts';
+import { isBody, ownerLength, ownerOf, withoutDeadline } from './owners.ts';
 import { CONCLUSION, speaks } from './speakers.ts';
 import { complete } from './task.ts';
 
@@ -24,6 +25,8 @@ export interface ParagraphReading {
   reading: TaskReading;
   line: Line;
   standing: Standing;
+  /** Whether who speaks in a sentence may only ask, or the sentence tells of the past. */
+  isTold(sentence: Span): boolean;
   /** Why its sentences are tasks where they stand among tasks. */
   grounds: readonly Ground[];
   add(clauses: readonly Clause[], grounds: readonly Ground[]): void;
@@ -65,6 +68,10 @@ export function readParagraph(paragraph: ParagraphReading, span: Span): Paragrap
       continue;
     }
     const isLast = index === sentences.length - 1;
+    if (paragraph.isTold(sentence)) {
+      state.inZone = standing.section;
+      continue;
+    }
     const intro = introducedBy(paragraph, sentence, state, isLast);
     const list = intro && readIntroduced(paragraph, sentence, intro, state, isLast);
     if (list) return { open: state.grounds, list };
@@ -92,12 +99,17 @@ function introducedBy(
     state.grounds = [groundOf(context, 'need-stated', sentence)];
   }
   // Most sentences order nothing: a look for the words is cheaper than reading on.
-  if (!state.inZone && !mayIntroduce(context.report, sentence)) {
+  if (!state.inZone && !standing.below && !mayIntroduce(context.report, sentence)) {
     state.hasVoice ||= !isLast && speaks(context, sentence);
     return null;
   }
   state.hasVoice ||= speaks(context, sentence) || (words.length < 60 && words.endsWith(':') && CONCLUDES.test(words));
-  return introducerIn(context, sentence, { zone: state.inZone, section: standing.section, voice: state.hasVoice });
+  return introducerIn(context, sentence, {
+    zone: state.inZone,
+    section: standing.section,
+    voice: state.hasVoice,
+    below: standing.below && isLast,
+  });
 }
 
 /** "Kết luận …, đồng chí … lưu ý năm 2022 là năm …": what follows may set tasks. */
@@ -127,7 +139,8 @@ function readIntroduced(
   }
   state.asked = intro.owner;
   const content = plain.slice(intro.content.start, intro.content.end);
-  if (OPENS_ONLY.test(content) || (content[0] === '“' && !isTaskLike(context.report, intro.content))) return null;
+  if (wordings.opensOnly.test(content) || (content[0] === '“' && !isTaskLike(context.report, intro.content)))
+    return null;
   const clauses = clausesIn(context.report, intro.content, {
     inherited: intro.owner,
     entry: false,
@@ -150,11 +163,23 @@ function readInZone({ context, standing, add }: ParagraphReading, sentence: Span
     return;
   }
   const words = context.report.plain.slice(sentence.start, sentence.end);
-  if (OPENS_ONLY.test(words) || !isTaskLike(context.report, sentence, section || state.found)) return;
+  if (wordings.opensOnly.test(words) || !isTaskLike(context.report, sentence, section || state.found)) return;
+  if (!section && !actsIn(context.report, sentence, words)) return;
   const clauses = clausesIn(context.report, sentence, { inherited: state.asked, entry: true, strict: false });
   add(clauses, section ? state.grounds : [...state.grounds, { by: 'continuation' }]);
   state.found ||= clauses.length > 0;
 }
+
+/** Whether a sentence begins with its verb, or with who is to act: a body, or anything where a need is said. */
+function actsIn(report: ReportText, sentence: Span, said: string): boolean {
+  const { plain, vocabulary } = report;
+  const deed = withoutIntroducer(report, withoutOpening(plain, sentence));
+  const words = wordsIn(plain, withoutDeadline(plain, deed), 40);
+  const length = ownerLength(vocabulary, words);
+  return length <= 0 || isBody(vocabulary, words.slice(0, length)) || NEED.test(said.slice(0, 100));
+}
+
+const NEED = / (?:cần|phải|không được) /u;
 
 /** Whether a sentence says what somebody must do, or draws a consequence. */
 function needs(report: ReportText, sentence: Span, words: string): boolean {

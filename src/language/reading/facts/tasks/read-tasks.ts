@@ -2,23 +2,25 @@
  * Where a report sets tasks: in a section so headed, in a list behind "yêu cầu:", in the conclusion's sentences, and in
  * what is said to lie ahead. Each stretch is then read clause by clause.
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Ground, Span, Task } from '../../../model/index.ts';
 import type { Heading, Mark } from '../../../report/page/headings.ts';
 import { firstFrom, type Line, type ReportText, trimmed } from '../../../report/page/lines.ts';
 import { append } from '../../../text/lists.ts';
 import { wordsIn } from '../../../text/tokens.ts';
-import type { Block } from '../../blocks/block.ts';
+import { type Block, spanOf } from '../../blocks/block.ts';
 import type { Step } from '../../discourse/walk.ts';
 import { addressee } from './addressees.ts';
 import { announcedIn } from './announced.ts';
-import { type Clause, clausesIn } from './clauses.ts';
+import { type Clause, clausesIn, isTaskLike } from './clauses.ts';
 import { groundOf, type OpenList, type TaskContext, type TaskReading } from './context.ts';
 import { type Columns, columnsIn, onlyDetails, rowOf } from './details.ts';
 import type { Standing } from './introducers.ts';
-import { isBody, ownerOf } from './owners.ts';
+import { keptOutcome, type ParagraphInputs, type ParagraphOutcome, type Place } from './kept.ts';
+import { isBody, ownerLength, ownerOf } from './owners.ts';
 import { CONCLUDES, type ParagraphResult, readParagraph } from './paragraphs.ts';
 import { isAskedUpwards } from './requests.ts';
-import { SPEAKER } from './speakers.ts';
+import { commonSignature, groundSignature, ownerWords, paragraphSignature, speakersOf } from './signature.ts';
 import { type Setting, settingAt } from './spoken.ts';
 import { complete, rowClauses, rowDetails, toTask } from './task.ts';
 
@@ -45,9 +47,9 @@ interface Part {
   line: Line;
 }
 
-/** Reads all tasks, in the order of the text. Spans count in the normal text. */
-export function readTasks(context: TaskContext, steps: readonly Step[]): TaskReading {
-  const walk = new TaskWalk(context);
+/** Reads all tasks, in the order of the text. Spans count in the normal text. `isKept`: what is read is kept with its block. */
+export function readTasks(context: TaskContext, steps: readonly Step[], isKept = false): TaskReading {
+  const walk = new TaskWalk(context, isKept);
   const parts = partsOf(context, steps);
   parts.forEach((part, index) => {
     walk.read(part, parts[index + 1] ?? null);
@@ -68,7 +70,7 @@ function partsOf({ report }: TaskContext, steps: readonly Step[]): Part[] {
 /** What holds between blocks, and what was found. */
 class TaskWalk {
   readonly #context: TaskContext;
-  readonly #reading: TaskReading = { tasks: [], announced: [], lines: new Set(), headings: new Map() };
+  #reading: TaskReading = { tasks: [], announced: [], lines: new Set(), headings: new Map() };
   /** The whole text concludes a meeting. */
   readonly #isConclusion: boolean;
   #section: Section | null = null;
@@ -81,8 +83,12 @@ class TaskWalk {
   #last: Task[] = [];
   #columns: Columns | null = null;
 
-  constructor(context: TaskContext) {
+  /** What all paragraphs depend on; null where nothing is kept. */
+  readonly #common: string | null;
+
+  constructor(context: TaskContext, isKept: boolean) {
     this.#context = context;
+    this.#common = isKept ? commonSignature(context) : null;
     this.#isConclusion =
       context.meetings.length > 0 && /^(?:THÔNG BÁO|KẾT LUẬN)/.test(context.layout.documentType ?? '');
   }
@@ -100,6 +106,7 @@ class TaskWalk {
     const { block, line } = part;
     const { mark, heading } = block;
     if (this.#readRow(part) || this.#readDetails(part)) return;
+    const above = this.#last.at(-1)?.ownerSpan ?? null;
     this.#last = [];
     const setting = this.#setting;
     this.#setting = null;
@@ -107,9 +114,18 @@ class TaskWalk {
     else if (this.#section?.kind === 'proposals' && this.#isOfficial) this.#readRequests(part);
     else if (mark) this.#readEntry(part, mark, next);
     // What is told of the past sets nothing, but for who speaks there.
-    else if (this.#isOfficial && TOLD.has(this.#section?.kind ?? null) && !SPEAKER.test(line.text)) return;
+    else if (this.#isOfficial && TOLD.has(this.#section?.kind ?? null) && !wordings.speaker.test(line.text)) return;
     else if (isClosing(line)) this.#close();
-    else this.#readParagraph(part, setting);
+    else if (this.#goesOnEntry(part, next)) this.#readTaskEntry(line, line, { ...this.#lists.at(-1)!, owner: above });
+    else this.#readParagraph(part, setting, next);
+  }
+
+  /** A line without a mark between two entries of a list of tasks: more of the entry above it, where it begins with a verb. */
+  #goesOnEntry({ line }: Part, next: Part | null): boolean {
+    const list = this.#lists.at(-1);
+    if (!list || list.entries === 0 || list.mark === undefined || next?.block.mark?.id !== list.mark) return false;
+    const { plain, vocabulary } = this.#context.report;
+    return ownerLength(vocabulary, wordsIn(plain, line, 8)) === 0 && isTaskLike(this.#context.report, line);
   }
 
   get #isOfficial(): boolean {
@@ -213,8 +229,10 @@ class TaskWalk {
     const content = { start: line.start + mark.length, end: line.end };
     const voice = (this.#section?.conclusion ?? false) || this.#isConclusion;
     if (line.text.endsWith(':') && (list || voice)) this.#openBelow(line, content, mark, list);
-    else if (list) this.#readTaskEntry(line, content, list);
-    else if (voice || (!this.#section?.kind && line.text.endsWith(':'))) {
+    else if (list) {
+      list.mark = mark.id;
+      this.#readTaskEntry(line, content, list);
+    } else if (voice || (!this.#section?.kind && line.text.endsWith(':'))) {
       const opened = this.#paragraph(line, content, { zone: false, section: false, voice }, []).list;
       // "📌 … chốt việc:" over "➡️ …": entries of another sign at the same level.
       const below = next?.block.mark?.level ?? 9;
@@ -240,6 +258,7 @@ class TaskWalk {
   }
 
   #readTaskEntry(line: Line, content: Span, list: OpenList): void {
+    if (JUDGING.test(this.#context.report.plain.slice(content.start, content.start + 60))) return;
     const { owner, strict, labels } = list;
     const clauses = clausesIn(this.#context.report, content, { inherited: owner, entry: true, strict, labels });
     if (clauses.length > 0) {
@@ -256,9 +275,45 @@ class TaskWalk {
     if (this.#section) this.#section = { ...this.#section, kind: null };
   }
 
-  #readParagraph({ line, steps }: Part, setting: Setting | null): void {
+  #readParagraph(part: Part, setting: Setting | null, next: Part | null): void {
+    const below = part.line.text.endsWith(':') && (next?.block.mark ?? null) !== null;
+    const read = () => this.#readAlone(part, setting, below);
+    const isAlone = this.#common !== null && this.#lists.length === 0;
+    const outcome = isAlone ? keptOutcome(part.block, this.#inputs(part, setting, below), read) : read();
+    const { tasks, announced, lines } = this.#reading;
+    append(tasks, outcome.tasks);
+    append(announced, outcome.announced);
+    if (outcome.isTaskLine) lines.add(part.line.index);
+    this.#last = outcome.last > 0 ? outcome.tasks.slice(-outcome.last) : [];
+    this.#open = outcome.open;
+    this.#setting = outcome.setting;
+    if (outcome.list) this.#lists = [outcome.list];
+  }
+
+  #inputs(part: Part, setting: Setting | null, below: boolean): ParagraphInputs {
+    const section = this.#section;
+    const given = [...(this.#open ?? []), ...(setting?.grounds ?? []), ...(section ? [section.ground] : [])];
+    return {
+      signature: paragraphSignature(this.#context, part, [
+        this.#common!,
+        section ? `${section.kind} ${section.conclusion}` : '',
+        this.#open ? 'open' : '',
+        below ? 'below' : '',
+        setting ? `${setting.idle} ${ownerWords(this.#context, setting.owner)}` : '',
+        ...given.map(groundSignature),
+      ]),
+      places: () =>
+        [...given, ...speakersOf(this.#context, part.steps), setting?.owner].filter(
+          (place): place is Place & Ground => place != null && 'start' in place,
+        ),
+    };
+  }
+
+  /** Reads a paragraph into nothing but its outcome. */
+  #readAlone({ line, steps }: Part, setting: Setting | null, below: boolean): ParagraphOutcome {
+    const whole = this.#reading;
+    this.#reading = { tasks: [], announced: [], lines: new Set(), headings: whole.headings };
     const { report } = this.#context;
-    const before = this.#reading.tasks.length;
     const list = this.#lists.find(({ entries }) => entries > 0);
     const section = this.#section?.kind === 'tasks' && !list;
     const voice =
@@ -267,36 +322,65 @@ class TaskWalk {
       (list !== undefined && /^(?:đề nghị|yêu cầu|giao)(?!\p{L})/iu.test(line.text));
     const goesOn = list ? GOES_ON.test(line.text) || actsNext(report, line) : this.#open !== null;
     const grounds = section ? [this.#section!.ground] : list ? [list.ground] : (this.#open ?? []);
-    const result = this.#paragraph(line, line, { zone: section || goesOn, section, voice }, grounds);
-    this.#open = result.open;
-    if (result.list) this.#lists = [result.list];
-    else if (list) this.#lists = [];
-    this.#readSpoken(line, steps, setting, this.#reading.tasks.length > before || result.list !== null);
+    const result = this.#paragraph(
+      line,
+      line,
+      { zone: section || goesOn, section, voice, below },
+      grounds,
+      toldIn(steps),
+    );
+    if (list && !result.list) this.#lists = [];
+    const isRead = this.#reading.tasks.length > 0 || result.list !== null;
+    const spoken = this.#readSpoken(line, steps, setting, isRead);
+    const { tasks, announced, lines } = this.#reading;
+    this.#reading = whole;
+    return {
+      tasks,
+      announced,
+      isTaskLine: lines.size > 0,
+      open: result.open,
+      list: result.list ?? spoken.list,
+      setting: spoken.setting,
+      last: this.#last.length,
+    };
   }
 
   /** What is said in a paragraph by who has the floor, where nothing introduces it. */
-  #readSpoken(line: Line, steps: readonly Step[], before: Setting | null, isRead: boolean): void {
+  #readSpoken(
+    line: Line,
+    steps: readonly Step[],
+    before: Setting | null,
+    isRead: boolean,
+  ): { setting: Setting | null; list: OpenList | null } {
     let setting = before;
+    let opened: OpenList | null = null;
     for (const step of steps) {
       const { set, next, list } = settingAt(this.#context, step, setting);
       setting = next;
       if (isRead) continue;
-      if (list !== undefined) this.#lists = [listAt(0, { owner: list, ground: groundOf(this.#context, 'list', line) })];
+      if (list !== undefined) opened = listAt(0, { owner: list, ground: groundOf(this.#context, 'list', line) });
       for (const { owner, entry, grounds, certain, start, end } of set) {
         const options = { inherited: owner, entry, strict: false };
         this.#add(clausesIn(this.#context.report, { start, end }, options), line, grounds, certain);
       }
     }
-    this.#setting = setting;
+    return { setting, list: opened };
   }
 
-  #paragraph(line: Line, span: Span, standing: Standing, grounds: readonly Ground[]): ParagraphResult {
+  #paragraph(
+    line: Line,
+    span: Span,
+    standing: Standing,
+    grounds: readonly Ground[],
+    isTold: (sentence: Span) => boolean = () => false,
+  ): ParagraphResult {
     return readParagraph(
       {
         context: this.#context,
         reading: this.#reading,
         line,
         standing,
+        isTold,
         grounds,
         add: (clauses, why) => this.#add(clauses, line, why),
       },
@@ -304,6 +388,18 @@ class TaskWalk {
     );
   }
 }
+
+/** Whether who speaks in a sentence may only ask. */
+function toldIn(steps: readonly Step[]): (sentence: Span) => boolean {
+  return ({ start }) => {
+    const step = steps.find(({ block, sentence }) => spanOf(block, sentence).end > start);
+    return step?.state.speaker?.rank === 'asker';
+  };
+}
+
+/** An entry that tells or judges, by its label. */
+const JUDGING =
+  /^(?:nhận định|nhận xét|đánh giá|kết quả|tình hình|tồn tại|hạn chế|nguyên nhân|khó khăn|ưu điểm)[^:;.,]{0,24}:/iu;
 
 function listAt(level: number, given: Partial<OpenList> & { ground: Ground }): OpenList {
   return { level, owner: null, strict: false, entries: 0, announced: null, labels: false, ...given };

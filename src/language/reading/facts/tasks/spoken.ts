@@ -3,6 +3,7 @@
  * step of the walk and what was set before it. Out: the spans in which tasks stand, who is to do them, the grounds; and
  * whether what follows goes on. One rule a function, tried in order.
  */
+import { wordings } from '../../../knowledge/wordings.ts';
 import type { Ground, Span } from '../../../model/index.ts';
 import type { ReportText } from '../../../report/page/lines.ts';
 import { wordsIn } from '../../../text/tokens.ts';
@@ -13,7 +14,6 @@ import { addressee, setter, wholeOwner } from './addressees.ts';
 import { isTaskLike, withoutOpening } from './clauses.ts';
 import { groundOf, type TaskContext } from './context.ts';
 import { forwardIntroducer, forwardOf } from './forward.ts';
-import { OPENS_ONLY } from './introducers.ts';
 import { type Order, ordersIn } from './orders.ts';
 import { isBody, ownerLength, ownerOf, withoutDeadline } from './owners.ts';
 
@@ -97,7 +97,8 @@ function bySingleOrder(context: TaskContext, step: Step, { verb, content }: Orde
   }
   const rest = withoutOpening(report.plain, whole);
   const owner = ownerOf(report, rest);
-  if (OPENS_ONLY.test(report.plain.slice(whole.start, whole.end))) return { set: [], next: spoken(grounds, owner) };
+  if (wordings.opensOnly.test(report.plain.slice(whole.start, whole.end)))
+    return { set: [], next: spoken(grounds, owner) };
   const isSet =
     isTaskLike(report, rest, true) &&
     (!isWeak(step, verb) || hitsIn(block, 'need-stated', content).length > 0 || beginsWithVerb(context, rest));

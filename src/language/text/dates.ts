@@ -185,12 +185,16 @@ function isDayInContext({ text, position, before, last }: Place, end: number, se
     return !follows('counted');
   // "trước 31.7." is a day, "tăng 31.7 %" none.
   if (separator === '.') return datePatterns.slashBefore.test(before) && follows('closing');
+  // "đến 30-6." is a day, "đến 3-6 hộ" a count.
+  if (separator === '-') return DEADLINE_BEFORE.test(before) && follows('closing');
   if (separator !== '/') return false;
   if (datePatterns.slashBefore.test(before)) return !follows('counted');
   if (datePatterns.feastBefore.test(before) && text[end] === ')') return true;
   if (last && last.day !== null && datePatterns.chain.test(text.slice(last.end, position))) return follows('closing');
   return datePatterns.weakBefore.test(before) && follows('closing');
 }
+
+const DEADLINE_BEFORE = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến|tới|hết|hạn|hạn chót|hạn cuối)[ :]{1,2}$/iu;
 
 /** Puts label, weekday and time around the numbers and works out the ISO value. */
 function complete(text: string, numbersAt: number, before: string, found: Found, notBefore: number): TextDate {

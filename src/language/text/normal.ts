@@ -1,7 +1,8 @@
 /**
  * The normal text: what all recognition works on, with a map back to the original.
  *
- * Normal means: Unicode NFC, line ends as `\n`, blanks of every width as U+0020, zero-width characters dropped.
+ * Normal means: Unicode NFC, line ends as `\n`, blanks of every width as U+0020 and two of them between words as one,
+ * zero-width characters dropped.
  * Soft hyphens and dashes stay as they are, because they are deviations that the user is told about.
  */
 import type { Span } from '../model/index.ts';
@@ -22,8 +23,11 @@ const BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 const LINE_END = /[\r\u000B\f\u0085\u2028\u2029]/;
 const NEEDS_WORK =
   /[\u0300-\u036F\u200B-\u200D\u2060\uFEFF\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\r\u000B\f\u0085\u2028\u2029]/;
+/** Two blanks between words: a slip. Three and more divide columns, and so may two on such a line. */
+const DOUBLED = /(?<=[\p{L}\p{N},;.)]) {2}(?=[\p{L}\p{N}(])/u;
+
 /** One base character with the marks that follow it, or one CRLF: the unit that is mapped as a whole. */
-const GROUP = /\r\n|[^\p{M}]?[\p{M}]+|[\s\S]/gu;
+const GROUP = /\r\n|(?<! ) {2}(?! )|[^\p{M}]?[\p{M}]+|[\s\S]/gu;
 
 /**
  * Makes the normal text of `original` from offset `from` on (what stands before, a metadata block, is left out).
@@ -31,7 +35,7 @@ const GROUP = /\r\n|[^\p{M}]?[\p{M}]+|[\s\S]/gu;
  */
 export function normalText(original: string, from = 0): NormalText {
   const body = from > 0 ? original.slice(from) : original;
-  if (!NEEDS_WORK.test(body)) return shifted(original, body, from);
+  if (!NEEDS_WORK.test(body) && !DOUBLED.test(body)) return shifted(original, body, from);
   return mapped(original, body, from);
 }
 
@@ -79,7 +83,7 @@ function mapped(original: string, body: string, from: number): NormalText {
   };
 
   GROUP.lastIndex = 0;
-  const step = new RegExp(NEEDS_WORK.source, 'g');
+  const step = new RegExp(`${NEEDS_WORK.source}|${DOUBLED.source}`, 'gu');
   let position = 0;
   while (position < body.length) {
     step.lastIndex = position;
@@ -145,6 +149,7 @@ function baseBefore(text: string, mark: number): number {
 }
 
 function normalGroup(group: string): string {
+  if (group === '  ') return ' ';
   if (group === '\r\n' || LINE_END.test(group)) return '\n';
   if (BLANK.test(group)) return ` ${group.slice(1)}`.normalize('NFC');
   if (DROPPED.test(group)) return group.slice(1);

@@ -74,6 +74,22 @@ export const periodPatterns: readonly PeriodForm[] = [
         ? { firstMonth: 1, lastMonth: (+last - +year + 1) * 12, year: +year, unit: 'years' }
         : null,
   ),
+  // "quý I và quý II", "quý I, II, III": from the first to the last.
+  form(
+    'quarters',
+    new RegExp(
+      String.raw`(?<!\p{L})(?:quý|qúy|quí) (?<first>I{1,3}|[1-3])(?:, ?(?:quý )?(?:I{2,3}|[2-3]))?(?:, ?| và | ?[-–] ?)(?:quý )?(?<last>I{2,3}|IV|[2-4])(?![\p{L}\d])${YEAR}`,
+      'giu',
+    ),
+    ['first', 'last'],
+    ['year'],
+    ({ first, last, year }) => {
+      const [from, to] = [first, last].map((quarter) => ROMAN[quarter.toLowerCase()] ?? +quarter) as [number, number];
+      return from < to
+        ? { firstMonth: from * 3 - 2, lastMonth: to * 3, year: year ? +year : null, unit: 'quarter' }
+        : null;
+    },
+  ),
   form(
     'quarter',
     new RegExp(
@@ -129,6 +145,15 @@ export const periodPatterns: readonly PeriodForm[] = [
       +first >= 1 && +last <= 12 && +first < +last
         ? { firstMonth: +first, lastMonth: +last, year: year ? +year : null, unit: 'months' }
         : null,
+  ),
+  // "tháng 4, 5/2018", "tháng 4 và 5"; not "trong tháng 4, 5 xã …", which counts.
+  form(
+    'months',
+    /(?<!\p{L})(?<!\d )tháng (?<first>1[0-2]|0?[1-9])(?:, ?(?:tháng )?(?:1[0-2]|0?[1-9])(?!\d)){0,9}(?:, ?| và | ?[-–] ?)(?:tháng )?(?<last>1[0-2]|0?[1-9])(?![\p{L}\d])(?:(?:[ ]?[/.-][ ]?|,?[ ]năm[ ])(?<year>(?:19|20)\d\d)(?!\d)|(?=[ ]?(?:[.;:)]|$)))/giu,
+    ['first', 'last'],
+    ['year'],
+    ({ first, last, year }) =>
+      +first < +last ? { firstMonth: +first, lastMonth: +last, year: year ? +year : null, unit: 'month' } : null,
   ),
   form(
     'month',

@@ -17,6 +17,16 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 
+/** "hòan" for "hoàn": before a closing consonant the tone stands on the second vowel. */
+const CLOSED = /([òóỏõọÒÓỎÕỌ])([aeAE])(?=[cimnptuyCIMNPTUY])/g;
+
+function closed(text: string): string {
+  return text.replace(CLOSED, (_, first: string, second: string) => {
+    const [bare = '', tone = ''] = first.normalize('NFD');
+    return `${bare}${(second + tone).normalize('NFC')}`;
+  });
+}
+
 /** The two places of a tone: `òa` and `oà`. */
 const TONE_PLACES: readonly (readonly [string, string])[] = ['oa', 'oe', 'uy'].flatMap(([first = '', second = '']) =>
   [...'\u0300\u0301\u0309\u0303\u0323'].map(
@@ -28,12 +38,18 @@ const TONE_PLACES: readonly (readonly [string, string])[] = ['oa', 'oe', 'uy'].f
 const BEHIND = new Uint8Array(0x2000);
 for (const vowel of 'àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ') BEHIND[vowel.charCodeAt(0)] = 1;
 for (const vowel of 'úùủũụÚÙỦŨỤ') BEHIND[vowel.charCodeAt(0)] = 2;
+for (const vowel of 'òóỏõọÒÓỎÕỌ') BEHIND[vowel.charCodeAt(0)] = 3;
 
 /** A look at every unit, which is cheaper than the patterns and spares most lines of text them. */
 function mayHoldOlder(text: string): boolean {
   for (let i = 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0xc0 || code >= 0x2000 || BEHIND[code] === 0) continue;
+    if (BEHIND[code] === 3) {
+      const next = text.charCodeAt(i + 1) | 0x20;
+      if (next === 0x61 || next === 0x65) return true;
+      continue;
+    }
     const before = text.charCodeAt(i - 1) | 0x20;
     // o, u; q before a u with a tone.
     if (BEHIND[code] === 1 ? before === 0x6f || before === 0x75 : before === 0x71) return true;
@@ -56,7 +72,7 @@ export function unifyTones(text: string): string {
     const [bare = '', tone = ''] = u.normalize('NFD');
     return `${q}${bare}${(y + tone).normalize('NFC')}`;
   });
-  return settled.replace(/[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]/g, (pair, at: number) => {
+  return closed(settled).replace(/[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]/g, (pair, at: number) => {
     const lower = pair.toLowerCase();
     const newer = NEWER.get(lower);
     // "hoàn" keeps its mark, and the u of "quý" belongs to the consonant.

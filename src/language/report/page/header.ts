@@ -210,7 +210,7 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
     const line = lines[bodyTo - 1]!;
     // A short last entry of a list belongs to the text, too.
     const isEntry = (/[.;]$/.test(line.text) || line.text.charCodeAt(0) > 0x2190) && markOf(line) !== null;
-    if ((isParagraph(line) || isEntry) && !noise.has(line.index)) break;
+    if ((isParagraph(line) || isEntry || isInList(lines, bodyTo - 1)) && !noise.has(line.index)) break;
     bodyTo--;
   }
   const headline = lines.slice(0, bodyFrom).filter((line) => {
@@ -251,6 +251,29 @@ function news(report: ReportText, dates: readonly TextDate[], noise: ReadonlySet
     source: sourceIn(text, tail),
     signatureFrom: -1,
   };
+}
+
+/**
+ * Whether a short line at the end belongs to a list of the text: it has the mark of the line above it, or all lines up to
+ * one that ends in a colon stand without a gap and begin alike, with a capital and no mark.
+ */
+function isInList(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  const above = lines[at - 1];
+  if (line.blank || !above) return false;
+  const mark = markOf(line);
+  if (mark) return nearestMark(lines, at) === mark.id;
+  for (let i = at - 1; i >= 0 && at - i < 12 && !lines[i]!.blank; i--) {
+    if (lines[i]!.text.endsWith(':')) return lines[i]!.text.length > 40;
+    if (markOf(lines[i]!)) return false;
+  }
+  return false;
+}
+
+/** The kind of mark of the line before a line, blank ones aside. */
+function nearestMark(lines: readonly Line[], at: number): string | null {
+  for (let i = at - 1; i >= 0; i--) if (!lines[i]!.blank) return markOf(lines[i]!)?.id ?? null;
+  return null;
 }
 
 /** Where the list of other articles begins at the foot of a page: no running text follows. Number of lines without. */

@@ -28,7 +28,7 @@ export function onlyDetails(report: ReportText, span: Span): Detail[] {
   const first = details[0];
   return first &&
     first.value.start - span.start < 40 &&
-    /^[^;.(]{0,40}$/.test(report.plain.slice(span.start, first.value.start))
+    /^[^;.(,]{0,40}$/.test(report.plain.slice(span.start, first.value.start))
     ? details
     : [];
 }

@@ -3,7 +3,8 @@
  */
 import { wordings } from '../../../knowledge/wordings.ts';
 import type { Span, TextDate } from '../../../model/index.ts';
-import { dayAfter, lastDayOfMonth, lastDayOfQuarter } from '../../../text/calendar.ts';
+import { dayAfter, lastDayOfMonth, lastDayOfQuarter, weekdayOf } from '../../../text/calendar.ts';
+import { WEEKDAY_NUMBERS } from '../../../text/date-patterns.ts';
 import { completeDate } from '../../../text/date-years.ts';
 import { endsNear } from '../../../text/near.ts';
 import { type PeriodWords, scanPeriods } from '../../../text/periods.ts';
@@ -29,7 +30,7 @@ const NO_DUE_BEFORE =
   /(?<!\p{L})(?:từ|kể từ|(?<!trước )dịp|nhân|nhân dịp|chào mừng|kỷ niệm|quốc khánh|ngày lễ|sau|của|ban hành|giai đoạn|phiên họp)(?: ngày)? $/iu;
 const RECURRING = /^ ?(?:hằng|hàng|mỗi|định kỳ)(?!\p{L})/iu;
 const PERIOD_BEFORE =
-  /(?<!\p{L})(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu) |, )(?:(?:cuối|đầu|giữa) )?$/iu;
+  /(?<!\p{L})(?<words>(?:hoàn thành |xong )?(?:trong|trước|hết|đến hết|đến|xong|hoàn thành|chậm nhất(?: là)?(?: trong)?|vào|ngay trong|cuối|đầu|giữa) |, )(?:(?:cuối|đầu|giữa) )?$/iu;
 /** What is counted by the quarter or month: "dự trù thuốc quý III", "thu nợ quý I" need not be done by its end. */
 const OF_PERIOD =
   /(?<!\p{L})(?:thuốc|vật tư|nợ|lương|phụ cấp|tiền|phí|vốn|thuế|số liệu|kết quả|giao ban|chỉ tiêu|nhiệm vụ|tồn đọng) $/iu;
@@ -48,6 +49,7 @@ export function dueOf(context: DueContext, task: Span, alone = false): Due | nul
     byDay(context, task, alone) ??
     byPeriod(context, task) ??
     byThis(context, task) ??
+    byWeekday(context, task) ??
     byDays(context, task) ??
     byYear(context, task)
   );
@@ -140,6 +142,22 @@ function lastDayOf({ unit, lastMonth }: PeriodWords, year: number, lead: string)
   if (part) return `${monthEnd(year, lastMonth).slice(0, 8)}${part === 'đầu' ? '10' : '20'}`;
   return unit === 'quarter' ? lastDayOfQuarter(year, lastMonth / 3) : monthEnd(year, lastMonth);
 }
+
+/** "trước thứ Sáu tuần sau", "sáng thứ Hai tới": a day of the week of the meeting or of the next one. */
+function byWeekday({ plain, after }: DueContext, task: Span): Due | null {
+  const hit = WEEKDAY.exec(plain.slice(task.start, task.end));
+  const held = after?.length === 10 ? weekdayOf(after) : null;
+  if (!hit || !after || held === null) return null;
+  const { day, sunday = '', week, next } = hit.groups!;
+  const wanted = WEEKDAY_NUMBERS[(day ?? sunday).toLowerCase()]!;
+  // "thứ Sáu tới" is the first one behind the meeting.
+  const weeks = next ? (wanted > held ? 0 : 1) : /này/iu.test(week ?? '') ? 0 : 1;
+  const start = task.start + hit.index;
+  return { iso: dayAfter(after, wanted - held + weeks * 7), span: { start, end: start + hit[0].length } };
+}
+
+const WEEKDAY =
+  /(?<!\p{L})(?:(?:hoàn thành |xong )?(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|đến(?: hết)?|hết|vào|trong) )?(?:(?:sáng|chiều|tối|ngày) )?(?:thứ (?<day>hai|ba|tư|năm|sáu|bảy)|chủ (?<sunday>nhật)) (?:(?<week>tuần (?:này|sau|tới))|(?<next>tới))(?!\p{L})/iu;
 
 /** "trong tháng này", "xong trong quý này": of the meeting. */
 function byThis({ plain, after }: DueContext, task: Span): Due | null {

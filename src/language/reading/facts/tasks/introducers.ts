@@ -254,7 +254,7 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
     // "cho rằng các xã cần …" asks for something, "cho rằng kết quả khá" judges.
     if (phrase === 'cho rằng' && !/^(?:cần|phải)$/.test(list[owner]?.lower ?? '')) continue;
     // "khẳng định Đảng không quên …": who tells sets only what is needed or to be gone on with.
-    if (TELLS.test(phrase) && owner > 0 && !NEEDED.test(list[owner]?.lower ?? '')) continue;
+    if (TELLS.test(phrase) && owner > 0 && !NEEDED.test(`${list[owner]?.lower} ${list[owner + 1]?.lower}`)) continue;
     // "khẳng định sẽ …" is a promise of who speaks.
     if (list[owner]?.lower === 'sẽ' && (owner === 0 || phrase === 'khẳng định')) continue;
     const head = plain.slice(rest.start, list[Math.max(0, owner)]?.end ?? rest.end);
@@ -275,7 +275,7 @@ function directiveIntroducer(report: ReportText, sentence: Span, section: boolea
 }
 
 const TELLS = /^(?:khẳng định|nêu rõ|chỉ rõ|nhấn mạnh|kết luận|thống nhất)$/;
-const NEEDED = /^(?:cần|phải|tiếp|sẽ|không|hãy|nên|tập|khẩn)$/;
+const NEEDED = /^(?:(?:cần|phải|tiếp|sẽ|hãy|nên|tập|khẩn) |không (?:được|để)$)/;
 
 /** "giao ban", "đáp ứng yêu cầu phát triển" order nothing. */
 function isNoun(words: readonly Word[], at: number): boolean {

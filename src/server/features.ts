@@ -15,9 +15,12 @@ import { selectionRanges } from '../language/features/selection-ranges.ts';
 import { semanticTokens } from '../language/features/semantic-tokens.ts';
 import type { Span } from '../language/model/index.ts';
 import type { LanguageService } from '../language/service.ts';
+import { append } from '../language/text/lists.ts';
 import type { Report } from '../language/workspace/report.ts';
-import { type AddToCatalogueContext, addToCatalogue } from './add-to-catalogue.ts';
+import { addToCatalogue } from './add-to-catalogue.ts';
 import type { Connection, DocumentMethod, DocumentParams, DocumentResult, Documents } from './connection.ts';
+import { type OtherFiles, shownBefore } from './other-files.ts';
+import { silenceInWorkspace } from './silence-in-workspace.ts';
 import type { Validation } from './validation.ts';
 
 export interface FeatureContext {
@@ -30,7 +33,7 @@ export interface FeatureContext {
   showsInlayHints(): boolean;
   /** Whether a document was changed a moment ago. */
   isTyping(uri: string): boolean;
-  catalogue: AddToCatalogueContext;
+  others: OtherFiles;
   log(what: string, error: unknown): void;
 }
 
@@ -114,7 +117,12 @@ export function registerFeatures(context: FeatureContext): void {
     const { report, document, inReport } = asked;
     const findings = validation.findings(report, document);
     const actions = codeActions(report, { document, findings, range, diagnostics, only });
-    if (!inReport || (only && !only.includes(CodeActionKind.QuickFix))) return actions;
-    return [...actions, ...(await addToCatalogue(report, asked.span(range), diagnostics, context.catalogue))];
+    if (!only || only.includes(CodeActionKind.QuickFix)) {
+      const { start, end } = asked.span(range);
+      const here = findings.filter((finding) => finding.start <= end && start <= finding.end);
+      if (inReport) append(actions, await addToCatalogue(report, { start, end }, diagnostics, context.others));
+      append(actions, await silenceInWorkspace(report, here, diagnostics, context.others));
+    }
+    return actions.map((action) => shownBefore(action, document.uri, context.others));
   });
 }

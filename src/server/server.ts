@@ -197,10 +197,11 @@ export function startServer(reader: MessageReader, writer: MessageWriter, host: 
     markup: () => markup,
     isTyping: (uri) => Date.now() - (changes.get(uri) ?? 0) < TYPING,
     showsInlayHints: () => settings.inlayHints,
-    catalogue: {
+    others: {
       files: allFiles,
       folders: () => folders,
       createsFiles: () => client.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+      confirms: () => client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     },
     log,
   });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { metadataPage, rulesPage } from '../../scripts/docs-tables.ts';
+import { manifestWithRules, projectJsonSchema } from '../../scripts/rule-names.ts';
 import type { Finding } from '../../src/language/model/index.ts';
 import { ruleDocsPath, ruleIds, rules, runRules, workspaceRules } from '../../src/language/rules/index.ts';
 import { comparedReport, duplicateReports } from '../../src/language/rules/metadata-duplicate-report.ts';
@@ -121,6 +123,22 @@ describe('pages of the rules', () => {
 describe('tables in the user guide', () => {
   it('the list of rules is up to date: npm run docs', async () => {
     assert.equal(readFileSync('docs/rules/README.md', 'utf8'), await rulesPage());
+  });
+
+  it('the manifest and the schema of the project file suggest every rule and family: npm run docs, npm run schema', () => {
+    const manifest = readFileSync('package.json', 'utf8');
+    assert.equal(manifest, manifestWithRules(manifest));
+    assert.deepEqual(JSON.parse(readFileSync('schemas/project.schema.json', 'utf8')), projectJsonSchema());
+    for (const name of [...ruleIds, 'reference/*']) assert.equal(manifest.split(`"${name}"`).length - 1, 2, name);
+    const validate = new Ajv2020({ strict: false }).compile(projectJsonSchema());
+    const project = (rules: object) => ({
+      rules,
+      overrides: [{ files: 'a/**', rules }],
+      exclude: 'x',
+      annotations: {},
+    });
+    assert.ok(validate(project({ 'reference/unknown': 'off', 'report/*': 'hint' })), JSON.stringify(validate.errors));
+    assert.equal(validate(project({ 'reference/unknwon': 'off' })), false);
   });
 
   it('the fields of the metadata are up to date: npm run docs', () => {

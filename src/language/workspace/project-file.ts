@@ -29,7 +29,7 @@ const globs = z.union([
 ]);
 const rules = z.record(z.string(), z.enum(SEVERITIES));
 
-const projectSchema = z.strictObject({
+export const projectSchema = z.strictObject({
   /** Severities of rules. */
   rules: z._default(rules, {}),
   /** Of the files met in folders, only these. */

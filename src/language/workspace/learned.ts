@@ -6,13 +6,14 @@
 import { codeKey } from '../knowledge/code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { DocumentEntry } from '../model/index.ts';
+import { citedNumbers } from './cited-numbers.ts';
 
 export interface LearnedDocuments {
   /** Replaces what a file teaches; nothing for a file that is gone. */
   set(file: string, cited: readonly DocumentEntry[]): void;
   /**
    * What the other files teach that may matter for this one. Linear in the text, not in all that was learned: only
-   * documents whose number stands in the text.
+   * documents whose number stands in the text, with their type near it.
    */
   forText(file: string, text: string): DocumentEntry[];
 }
@@ -52,11 +53,12 @@ export function createLearnedDocuments(knowledge: Knowledge): LearnedDocuments {
       }
     },
     forText(file, text) {
-      const numbers = new Set([...text.matchAll(/\d{1,6}/g)].map(([digits]) => Number(digits)));
+      const { numbers, mayCite } = citedNumbers(text, knowledge.types);
       const found: Learned[] = [];
       for (const number of numbers) {
         for (const learned of byNumber.get(number)?.values() ?? []) {
-          if (learned.files.size > 1 || !learned.files.has(file)) found.push(learned);
+          const isTaught = learned.files.size > 1 || !learned.files.has(file);
+          if (isTaught && mayCite(number, learned.entry.type)) found.push(learned);
         }
       }
       return withoutRivals(found, file, knowledge);

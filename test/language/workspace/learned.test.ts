@@ -21,6 +21,27 @@ describe('documents learned from other reports', () => {
     assert.deepEqual(learnedFor('theo Quyết định 413/QĐ-TTg', { a: DECISION }), []);
   });
 
+  it('gives it however the text writes it', () => {
+    for (const text of [
+      'Quyết định số 411, 412 và 413',
+      'QĐ 412',
+      '412-QĐTTg',
+      '412/qd-ttg',
+      '412 / 2017 / QĐ-TTg',
+      'quyết\nđịnh: 412',
+      '412/2017/QĐ-TTg',
+      'QUYẾT ĐỊNH SỐ 412',
+    ]) {
+      assert.deepEqual(learnedFor(text, { a: DECISION }), ['412/QĐ-TTg 2017-06-05'], text);
+      assert.deepEqual(learnedFor(text.normalize('NFD'), { a: DECISION }), ['412/QĐ-TTg 2017-06-05'], text);
+    }
+  });
+
+  it('gives none for numbers of other things', () => {
+    for (const text of ['412 hộ', 'Quyết định ngày 4/12/2017', 'Quyết định chi 1.412 đồng', 'Quyết định giảm 412%'])
+      assert.deepEqual(learnedFor(text, { a: DECISION }), [], text);
+  });
+
   it('does not teach a text what it says itself', () => {
     assert.deepEqual(learnedFor(DECISION, {}, DECISION), []);
     assert.deepEqual(learnedFor(DECISION, { a: DECISION }, DECISION), ['412/QĐ-TTg 2017-06-05']);
@@ -32,20 +53,23 @@ describe('documents learned from other reports', () => {
 
   it('keeps documents with one code of different years apart', () => {
     const other = DECISION.replace('2017', '2021');
-    assert.deepEqual(learnedFor('412', { a: DECISION, b: other }), ['412/QĐ-TTg 2017-06-05', '412/QĐ-TTg 2021-06-05']);
+    assert.deepEqual(learnedFor('Quyết định 412', { a: DECISION, b: other }), [
+      '412/QĐ-TTg 2017-06-05',
+      '412/QĐ-TTg 2021-06-05',
+    ]);
   });
 
   it('believes the date that most files state, and none when they are even', () => {
     const other = DECISION.replace('05/6', '06/6');
-    assert.deepEqual(learnedFor('412', { a: DECISION, b: other }), []);
-    assert.deepEqual(learnedFor('412', { a: DECISION, b: other, c: DECISION }), ['412/QĐ-TTg 2017-06-05']);
+    assert.deepEqual(learnedFor('Quyết định 412', { a: DECISION, b: other }), []);
+    assert.deepEqual(learnedFor('Quyết định 412', { a: DECISION, b: other, c: DECISION }), ['412/QĐ-TTg 2017-06-05']);
   });
 
   it('forgets what a file no longer says', () => {
     const learned = createLearnedDocuments(knowledge);
     learned.set('a', learn(DECISION, knowledge));
     learned.set('a', []);
-    assert.deepEqual(learned.forText('own', '412'), []);
+    assert.deepEqual(learned.forText('own', 'Quyết định 412'), []);
   });
 
   it('compares documents of one code only, and as if each were compared with all others', () => {
@@ -58,7 +82,7 @@ describe('documents learned from other reports', () => {
         const cited = files.map((citations) => citations.map(documentOf));
         for (const [index, entries] of cited.entries()) learned.set(`file ${index}`, entries);
         assert.deepEqual(
-          learned.forText('file 0', '412 và 413').map(({ code, date }) => `${codeKey(code)} ${date}`),
+          learned.forText('file 0', 'Quyết định 412 và 413').map(({ code, date }) => `${codeKey(code)} ${date}`),
           mostStated(cited),
         );
       }),

@@ -26,14 +26,23 @@ export function linesOf(text: string): Lines {
   };
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+/** Counted first: a text may have millions of lines, and a list that grows takes several times their room. */
+function lineStarts(text: string): Uint32Array {
+  let count = 1;
+  for (let at = 0; at < text.length; at++) if (endsLine(text, at)) count++;
+  const starts = new Uint32Array(count);
+  let line = 0;
+  for (let at = 0; at < text.length; at++) if (endsLine(text, at)) starts[++line] = at + 1;
   return starts;
 }
 
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
+}
+
 /** The last line that begins at or before the offset. */
-function find(starts: readonly number[], offset: number): { line: number; column: number } {
+function find(starts: Uint32Array, offset: number): { line: number; column: number } {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -10,7 +10,7 @@ import type { Analysis, DocumentEntry } from './model/index.ts';
 import { type BlockCache, blockCache } from './reading/blocks/cache.ts';
 import { joinBrokenLines } from './reading/blocks/lines.ts';
 import { canonicalCode } from './references/reading/canonical.ts';
-import { scanMentions } from './references/reading/scan.ts';
+import { scanUpTo } from './references/reading/scan.ts';
 import { withChoices } from './references/resolving/choices.ts';
 import { learnedDocuments } from './references/resolving/learned.ts';
 import { resolveMentions } from './references/resolving/resolve.ts';
@@ -19,6 +19,7 @@ import { ruleIds } from './rules/index.ts';
 import { localDay } from './text/calendar.ts';
 import { scanDates } from './text/dates.ts';
 import { decodeText } from './text/encodings.ts';
+import { MOST_READ, unreadOf } from './text/excess.ts';
 import { type NormalText, normalText } from './text/normal.ts';
 import { toOriginal } from './text/to-original.ts';
 import type { Files } from './workspace/files.ts';
@@ -314,18 +315,26 @@ function analysed(
 ): Omit<Reading, 'frontMatter'> {
   blocks?.begin();
   const bodyStart = findFrontMatter(text)?.bodyStart ?? 0;
-  const source = normalText(text, bodyStart);
+  let unread = unreadOf(text, bodyStart);
+  let source = normalText(unread ? text.slice(0, unread.start) : text, bodyStart);
   // Same length, so that all spans hold in the source.
-  const normal = joinBrokenLines(source.text);
+  let normal = joinBrokenLines(source.text);
+  const { mentions, end } = scanUpTo(normal, knowledge, MOST_READ.references, blocks?.kept?.mentions);
+  if (end < normal.length) {
+    const { start } = source.toOriginal({ start: end, end });
+    unread = { start, end: text.length, most: 'references' };
+    source = normalText(text.slice(0, start), bodyStart);
+    normal = joinBrokenLines(source.text);
+  }
   const dates = scanDates(normal, blocks?.kept?.dates);
-  const mentions = scanMentions(normal, knowledge, blocks?.kept?.mentions);
   const structure = readReport(normal, mentions, dates, knowledge, blocks);
   const references = resolveMentions(mentions, normal, { knowledge, reportDate: reportDate(structure), learned });
-  return { source, analysis: toOriginal({ ...structure, references, bodyStart }, source) };
+  return { source, analysis: toOriginal({ ...structure, references, bodyStart, unread }, source) };
 }
 
 /** The documents that a text cites in full (code and date), for resolving the short citations of other texts. */
 export function learn(text: string, knowledge: Knowledge): DocumentEntry[] {
-  const normal = normalText(text, findFrontMatter(text)?.bodyStart ?? 0);
-  return learnedDocuments(scanMentions(normal.text, knowledge));
+  const bodyStart = findFrontMatter(text)?.bodyStart ?? 0;
+  const normal = normalText(text.slice(0, unreadOf(text, bodyStart)?.start), bodyStart);
+  return learnedDocuments(scanUpTo(normal.text, knowledge, MOST_READ.references).mentions);
 }

@@ -37,10 +37,17 @@ function readPage(text: string): Page {
       ),
     ].map(
       ([, text = '', annotations, sidecar, left]): Example =>
-        left === undefined ? { text, annotations, sidecar } : { text: '', sidecar: left, isGone: true },
+        left === undefined ? { text: repeated(text), annotations, sidecar } : { text: '', sidecar: left, isGone: true },
     );
   const [, severity = '', fix = ''] = /\nSeverity: (\w+)\. Fix: ([\s\S]+?)\.\n/.exec(head) ?? [];
   return { title: /^# (.+)\n/.exec(head)?.[1] ?? '', severity, fix, wrong: blocks(wrong), right: blocks(right) };
+}
+
+/** "⋮ 100000 lines more like the last" is written out. */
+function repeated(text: string): string {
+  return text.replace(/(.*\n)⋮ (\d+) lines more like the last\n/, (_, line: string, times) =>
+    line.repeat(Number(times) + 1),
+  );
 }
 
 function findingsIn({ text, ...beside }: Example): Finding[] {

@@ -2,7 +2,16 @@
  * The command line's JSON for one report: a contract that other programs parse (docs/command-line.md). Keys are only
  * ever added.
  */
-import type { Deviation, DocumentEntry, MeetingKind, Mention, Person, Reference, Resolution } from '../model/index.ts';
+import type {
+  Deviation,
+  DocumentEntry,
+  MeetingKind,
+  Mention,
+  Person,
+  Reference,
+  Resolution,
+  Span,
+} from '../model/index.ts';
 import { groundTexts } from '../reading/facts/evidence.ts';
 import { reasonText } from '../references/resolving/reasons.ts';
 import type { Report } from '../workspace/report.ts';
@@ -64,6 +73,8 @@ interface JsonPerson {
 export interface JsonReport {
   file: string;
   isReport: boolean;
+  /** What lies beyond the limits and was not read; not there when all was. */
+  unread?: Span;
   score: number;
   language: 'vi' | null;
   period: string | null;
@@ -105,6 +116,7 @@ export function reportJson({ text, analysis, metadata }: Report, file: string): 
   return {
     file,
     isReport,
+    ...(analysis.unread && { unread: { start: analysis.unread.start, end: analysis.unread.end } }),
     score: Math.round(score * 100) / 100,
     language: isVietnamese(text) ? 'vi' : null,
     period: isReport ? analysis.period : null,

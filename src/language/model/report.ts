@@ -151,4 +151,11 @@ export interface Analysis extends ReportStructure {
   references: Reference[];
   /** Where the report begins: after the front matter, 0 without. */
   bodyStart: number;
+  /** What lies beyond the limits and is not read; null when all is. */
+  unread: Unread | null;
+}
+
+/** The rest of a text, and the limit that it lies beyond. */
+export interface Unread extends Span {
+  most: 'characters' | 'lines' | 'references';
 }

@@ -62,6 +62,7 @@ import { reportAnnouncedCount } from './report-announced-count.ts';
 import { reportImpossibleDate } from './report-impossible-date.ts';
 import { reportMeetingAfterPage } from './report-meeting-after-page.ts';
 import { reportNotNormalised } from './report-not-normalised.ts';
+import { reportNotRead } from './report-not-read.ts';
 import { reportWeekdayMismatch } from './report-weekday-mismatch.ts';
 import type { Rule } from './rule.ts';
 import { suppressions } from './suppress.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   reportImpossibleDate,
   reportMeetingAfterPage,
   reportNotNormalised,
+  reportNotRead,
   reportWeekdayMismatch,
 ];
 

@@ -53,6 +53,7 @@ export function toOriginal(analysis: Analysis, source: NormalText): Analysis {
     source: shapes.textSpan(analysis.source),
     references: analysis.references.map(shapes.reference),
     bodyStart,
+    unread: analysis.unread,
   };
 }
 

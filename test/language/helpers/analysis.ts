@@ -87,5 +87,6 @@ export function analysisOf(text: string, said: Said = {}, bodyStart = 0): Analys
     source: null,
     references,
     bodyStart,
+    unread: null,
   };
 }

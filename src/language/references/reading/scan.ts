@@ -96,6 +96,29 @@ export function scanMentions(text: string, knowledge: Knowledge, kept?: ByConten
   return mentions;
 }
 
+/** The mentions of a text up to `end`; what stands behind it is not read. */
+export interface Scan {
+  mentions: Mention[];
+  end: number;
+}
+
+/** No mention is shorter, with the sign that divides it from the next. */
+const SHORTEST = 4;
+
+/** All mentions as above, up to so many: a text with more is read to where the next one begins. */
+export function scanUpTo(given: string, knowledge: Knowledge, most: number, kept?: ByContent<KeptMentions>): Scan {
+  const end = given.length < most * SHORTEST ? given.length : endOfCodes(given, knowledge, most);
+  const mentions = scanMentions(given.slice(0, end), knowledge, kept);
+  const next = mentions[most];
+  return next ? { mentions: mentions.slice(0, most), end: next.start } : { mentions, end };
+}
+
+/** Where the first code beyond so many begins. */
+function endOfCodes(text: string, knowledge: Knowledge, most: number): number {
+  const next = findCodes(text, latinLetters(text), knowledge, scannerFor(knowledge).signs, most)[most];
+  return next ? Math.min(next.start, next.shared[0]?.start ?? next.start) : text.length;
+}
+
 /** What was read in one part of a text, places counted from its start. */
 export interface KeptMentions {
   /** The full codes that it cites. */
@@ -209,7 +232,14 @@ function afterSigns({ text, latin, codeAt, cited, signsOf }: Surroundings): Ment
   });
 }
 
-function findCodes(text: string, latin: string, knowledge: Knowledge, signs: SignIndex): ReadCode[] {
+/** The codes of a text, up to one more than `most`. */
+function findCodes(
+  text: string,
+  latin: string,
+  knowledge: Knowledge,
+  signs: SignIndex,
+  most = Number.POSITIVE_INFINITY,
+): ReadCode[] {
   const codes: ReadCode[] = [];
   const { digits, cited } = scanPatterns;
   let free = 0;
@@ -229,6 +259,7 @@ function findCodes(text: string, latin: string, knowledge: Knowledge, signs: Sig
     if (!code || insideAddress(latin, code.start, code.end)) continue;
     if (fusedBefore(latin, at) && !code.deviations.includes('spacing')) code.deviations.push('spacing');
     codes.push(code);
+    if (codes.length > most) break;
     free = code.end;
     digits.lastIndex = code.end;
   }

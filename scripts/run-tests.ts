@@ -17,6 +17,7 @@ const suites: Record<string, string> = {
   regex: 'test:regex',
   grammar: 'test:grammar',
   server: 'test:server',
+  fuzz: 'test:fuzz',
   examples: 'test:examples',
   corpus: 'test:corpus',
   'vscode node': 'test:vscode:node',

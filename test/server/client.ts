@@ -23,6 +23,8 @@ export interface OpenFile {
 }
 
 export interface TestClient {
+  /** Of the server. */
+  processId: number;
   initialized: InitializeResult;
   open(text: string, name?: string): Promise<OpenFile>;
   openUri(uri: string, text: string, languageId?: string): Promise<OpenFile>;
@@ -81,6 +83,7 @@ export async function startClient(params: Partial<InitializeParams> = {}): Promi
   };
 
   return {
+    processId: child.pid ?? 0,
     initialized,
     errors,
     open: (text, name = 'report.txt') => openUri(`file:///reports/${name}`, text),

@@ -1,6 +1,7 @@
 /** What can be wrong with YAML as such, in our words: those of the parser are for developers, and in English. */
 import * as l10n from '@vscode/l10n';
 import { type YAMLError, YAMLParseError } from 'yaml';
+import type { Span } from '../model/index.ts';
 
 export type YamlProblem =
   | 'yaml-syntax'
@@ -42,6 +43,12 @@ export function yamlProblem({ code, message }: YAMLError): YamlProblem {
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'yaml-unclosed';
   if (message.startsWith('Tags')) return 'yaml-quote';
   return PROBLEMS[code] ?? 'yaml-syntax';
+}
+
+/** Where an error of the parser stands in a text: a character at least, the last one for what is missing at the end. */
+export function errorSpan([from, to]: YAMLError['pos'], text: string): Span {
+  const start = Math.max(0, Math.min(from, text.length - 1));
+  return { start, end: Math.min(Math.max(to, start + 1), Math.max(1, text.length)) };
 }
 
 /** What is said of an error of the parser, in the user's language. */

@@ -15,7 +15,7 @@ import { readDateText } from '../metadata/repair.ts';
 import type { DocumentEntry, Span } from '../model/index.ts';
 import { fold } from '../text/comparable.ts';
 import { parseYaml } from '../text/yaml.ts';
-import { yamlErrorText } from '../text/yaml-problem.ts';
+import { errorSpan, yamlErrorText } from '../text/yaml-problem.ts';
 
 /** What is wrong with a catalogue file, and where (UTF-16 code units of the file's text). */
 export interface CatalogueProblem extends Span {
@@ -80,8 +80,7 @@ function readYaml(text: string, knowledge: Knowledge): CatalogueFile {
   for (const error of document.errors) {
     problems.push({
       message: yamlErrorText(error),
-      start: error.pos[0],
-      end: Math.max(error.pos[1], error.pos[0] + 1),
+      ...errorSpan(error.pos, text),
     });
   }
   const root = document.contents;

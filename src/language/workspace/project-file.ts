@@ -10,7 +10,7 @@ import type { Span } from '../model/index.ts';
 import { append } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { parseYaml } from '../text/yaml.ts';
-import { yamlErrorText } from '../text/yaml-problem.ts';
+import { errorSpan, yamlErrorText } from '../text/yaml-problem.ts';
 
 export const PROJECT_FILE = '.giaoban.yaml';
 
@@ -70,8 +70,8 @@ export function readProjectFile(text: string, ruleIds: readonly string[]): ReadP
   const tree = parseYaml(text);
   const [syntax] = tree.errors;
   if (syntax) {
-    const [start, end] = syntax.pos;
-    const problem = { message: yamlErrorText(syntax), start, end: Math.max(end, start) };
+    const { start, end } = errorSpan(syntax.pos, text);
+    const problem = { message: yamlErrorText(syntax), start, end };
     return { settings: NO_SETTINGS, problems: [problem], spanOf: () => ({ start, end }) };
   }
   let raw: unknown;

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { readExtension, type SchemaExtension } from '../metadata/extension.ts';
 import { parseYaml } from '../text/yaml.ts';
-import { yamlErrorText } from '../text/yaml-problem.ts';
+import { errorSpan, yamlErrorText } from '../text/yaml-problem.ts';
 import { nodeSpan, type ProjectProblem } from './project-file.ts';
 
 export interface SchemaFile {
@@ -17,8 +17,8 @@ export function readSchemaFile(text: string): SchemaFile {
   const document = parseYaml(text);
   const [syntax] = document.errors;
   if (syntax) {
-    const [start, end] = syntax.pos;
-    return { extension: null, problems: [{ message: yamlErrorText(syntax), start, end: Math.max(start + 1, end) }] };
+    const { start, end } = errorSpan(syntax.pos, text);
+    return { extension: null, problems: [{ message: yamlErrorText(syntax), start, end }] };
   }
   let schema: unknown;
   try {

@@ -22,7 +22,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   answer(realPath, ({ uri }) => vscodeFiles.realPath(uri));
   answer(readFile, async ({ uri, atMost }) => toBase64(await vscodeFiles.read(uri, atMost)));
   answer(writeFile, async ({ uri, bytes, ifStill }) => {
-    const before = typeof ifStill === 'string' ? fromBase64(ifStill) : ifStill;
+    const before = ifStill === null ? null : fromBase64(ifStill);
     await vscodeFiles.write(uri, fromBase64(bytes), { ifStill: before });
     return null;
   });

@@ -9,6 +9,11 @@ import { FileError, sameBytes, type WriteOptions } from '../language/workspace/f
 import { ownName, removeLeftovers, withLock } from './node-lock.ts';
 import { isAbsence, readPath } from './node-read.ts';
 
+/**
+ * A program that had opened the old file may write into it once it is replaced. The old one is looked at right after and
+ * once more: milliseconds before each look.
+ */
+const LOOKS = [0, 25];
 /** On Windows a file that a virus scanner looks at cannot be replaced for a moment: tries, and milliseconds between. */
 const TRIES = 20;
 const PAUSE = 50;
@@ -26,7 +31,7 @@ export async function writeFile(given: string, bytes: Uint8Array, { ifStill }: W
   await withLock(target, async (isHeld) => {
     const before = await lookAt(target);
     if (before) await refuseReadonly(target, before);
-    if (ifStill !== undefined) await refuseChanged(target, before, ifStill);
+    await refuseChanged(target, before, ifStill);
     const lookAgain = async () => {
       if (!(await isHeld()) || !isSame(before, await lookAt(target))) throw changed(target);
     };
@@ -92,7 +97,10 @@ async function replace(
     const hasKept = before !== null && (await link(target, kept).then(yes, no));
     await lookAgain();
     await moved(temporary, target);
-    if (hasKept && !isSame(before, await lookAt(kept))) await putBack(kept, target, await handle.stat());
+    for (const pause of hasKept ? LOOKS : []) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (!isSame(before, await lookAt(kept))) await putBack(kept, target, await handle.stat());
+    }
     return true;
   } finally {
     await handle.close();

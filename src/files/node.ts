@@ -50,7 +50,7 @@ export const nodeFiles: Files = {
       throw asFileError(error, 'unreadable');
     }
   },
-  async write(uri, bytes, options = {}) {
+  async write(uri, bytes, options) {
     try {
       await writeFile(pathOfUri(uri), bytes, options);
     } catch (error) {

@@ -38,11 +38,10 @@ export const vscodeFiles: Files = {
   },
   // The editor does not tell where links lead.
   realPath: async (uri) => uri,
-  async write(uri, bytes, { ifStill } = {}) {
+  async write(uri, bytes, { ifStill }) {
     const at = vscode.Uri.parse(uri);
     try {
-      if (ifStill !== undefined && !isStill(await bytesAt(at), ifStill))
-        throw new FileError('changed', `Changed meanwhile: ${uri}`);
+      if (!isStill(await bytesAt(at), ifStill)) throw new FileError('changed', `Changed meanwhile: ${uri}`);
       await fs.writeFile(at, bytes);
     } catch (error) {
       throw isLocked(error) ? new FileError('readonly', `Read-only: ${uri}`) : asFileError(error, 'unwritable');

@@ -7,7 +7,6 @@ import type { Span } from '../language/model/index.ts';
 import { fileName, uriOfEntry } from '../language/text/uris.ts';
 import { addDocument, citedDocument, nameCatalogue } from '../language/workspace/add-document.ts';
 import { PROJECT_FILE } from '../language/workspace/project-file.ts';
-import { catalogueKind } from '../language/workspace/read-file.ts';
 import type { Report } from '../language/workspace/report.ts';
 import { type Change, changedFile, type OtherFiles } from './other-files.ts';
 
@@ -27,8 +26,7 @@ export async function addToCatalogue(
   const document = reference && citedDocument(reference, report.analysis);
   if (!document) return [];
   const { catalogues, settings, file: projectFile, folder } = report.project;
-  const add = (uri: string) =>
-    changedFile(uri, catalogueKind(uri), (text) => addDocument(uri, text, document), context);
+  const add = (uri: string) => changedFile(uri, 'catalogue', (text) => addDocument(uri, text, document), context);
   const [first] = catalogues;
   let changes: Change[] | null = null;
   if (first !== undefined) changes = await add(first);

@@ -17,7 +17,7 @@ export function clientFiles({ ask }: Pick<Connection, 'ask'>): Files {
       return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     realPath: async (uri) => done(uri, await ask(realPath, { uri })),
-    async write(uri, bytes, { ifStill } = {}) {
+    async write(uri, bytes, { ifStill }) {
       const before = ifStill && toBase64(ifStill);
       done(uri, await ask(writeFile, { uri, bytes: toBase64(bytes), ifStill: before }));
     },

@@ -85,7 +85,7 @@ export interface WriteParams extends FileParams {
   /** In base64. */
   bytes: string;
   /** The file is written only if these are its bytes (base64; null: only if it is not there); left out: in any case. */
-  ifStill?: string | null;
+  ifStill: string | null;
 }
 
 export const writeFile = request<WriteParams, FileAnswer<null>>('giaoban/writeFile');

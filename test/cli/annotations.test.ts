@@ -40,6 +40,18 @@ const FILES = { 'a.txt': TEXT, 'a.annotations.jsonl': LINES };
 const labels = (text: string) => readAnnotations(text).annotations.map(({ label }) => label);
 
 describe('giaoban export', () => {
+  it('replaces what an earlier export wrote, and not what somebody writes there meanwhile', () =>
+    inFolder(FILES, async (at) => {
+      const argv = ['export', 'a.txt', '--format', 'jsonl', '--output', '.'];
+      assert.equal((await at.run(argv)).status, 0);
+      assert.equal((await at.run(argv)).status, 0);
+      const [name = ''] = (await readdir(at.path)).filter((one) => !(one in FILES));
+      const ran = await at.run(argv, { onWrite: () => at.write(name, 'của tôi') });
+      assert.equal(ran.status, 2);
+      assert.match(ran.err, /cannot be written \(somebody else has changed it meanwhile\)/);
+      assert.equal(await at.read(name), 'của tôi');
+    }));
+
   it('prints the only file, and says what the format cannot carry', async () => {
     await inFolder(FILES, async (at) => {
       const { status, out, err } = await at.run(['export', 'a.txt', '--format', 'jsonl']);

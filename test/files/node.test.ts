@@ -68,7 +68,7 @@ describe('files of the disk', () => {
           () => nodeFiles.read(odd, 1),
           () => nodeFiles.list(odd),
           () => nodeFiles.realPath(odd),
-          () => nodeFiles.write(odd, bytes('')),
+          () => nodeFiles.write(odd, bytes(''), { ifStill: null }),
         ]) {
           let asked: Promise<unknown> | undefined;
           assert.doesNotThrow(() => {
@@ -120,7 +120,7 @@ describe('files of the disk', () => {
       if (process.getuid?.() !== 0) this.skip();
       writeFileSync(at('a.txt'), 'một');
       execFileSync('chown', ['12345:23456', at('a.txt')]);
-      await nodeFiles.write(uri('a.txt'), bytes('hai'));
+      await nodeFiles.write(uri('a.txt'), bytes('hai'), { ifStill: bytes('một') });
       const { uid, gid } = statSync(at('a.txt'));
       assert.deepEqual([uid, gid, readFileSync(at('a.txt'), 'utf8')], [12345, 23456, 'hai']);
     });
@@ -138,7 +138,10 @@ describe('files of the disk', () => {
     it('leaves a read-only file alone, also for the superuser', async () => {
       writeFileSync(at('a.txt'), 'một');
       chmodSync(at('a.txt'), 0o444);
-      await assert.rejects(nodeFiles.write(uri('a.txt'), bytes('hai')), isProblem('readonly'));
+      await assert.rejects(
+        nodeFiles.write(uri('a.txt'), bytes('hai'), { ifStill: bytes('một') }),
+        isProblem('readonly'),
+      );
       assert.equal(readFileSync(at('a.txt'), 'utf8'), 'một');
     });
 
@@ -171,14 +174,14 @@ describe('files of the disk', () => {
       ];
       for (const name of [...gone, ...kept.slice(1)]) writeFileSync(at(name), '');
       utimesSync(at(gone[1]!), 1, 1);
-      await nodeFiles.write(uri('a.txt'), bytes('hai'));
+      await nodeFiles.write(uri('a.txt'), bytes('hai'), { ifStill: new Uint8Array(readFileSync(at('a.txt'))) });
       assert.deepEqual(readdirSync(folder).sort(), [...kept, 'a.txt'].sort());
     });
 
     it('takes over a lock that nobody holds any more, and waits for one that is held', async () => {
       writeFileSync(at('a.txt'), 'một');
       let lock = '';
-      const writing = nodeFiles.write(uri('a.txt'), bytes('x'.repeat(20_000_000)));
+      const writing = nodeFiles.write(uri('a.txt'), bytes('x'.repeat(20_000_000)), { ifStill: bytes('một') });
       while (lock === '') {
         lock = readdirSync(folder).find((name) => name.endsWith('.lock')) ?? '';
         await new Promise((resolve) => setImmediate(resolve));
@@ -186,12 +189,12 @@ describe('files of the disk', () => {
       await writing;
       writeFileSync(at(lock), 'somebody 1 x');
       utimesSync(at(lock), 1, 1);
-      await nodeFiles.write(uri('a.txt'), bytes('hai'));
+      await nodeFiles.write(uri('a.txt'), bytes('hai'), { ifStill: bytes('x'.repeat(20_000_000)) });
       assert.equal(readFileSync(at('a.txt'), 'utf8'), 'hai');
       writeFileSync(at(lock), 'somebody 1 x');
       setTimeout(() => rmSync(at(lock)), 200);
       const from = Date.now();
-      await nodeFiles.write(uri('a.txt'), bytes('ba'));
+      await nodeFiles.write(uri('a.txt'), bytes('ba'), { ifStill: bytes('hai') });
       assert.ok(Date.now() - from >= 150);
       assert.equal(readFileSync(at('a.txt'), 'utf8'), 'ba');
       assert.deepEqual(leftovers(), []);

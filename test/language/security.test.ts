@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FileError, memoryFiles } from '../../src/language/workspace/files.ts';
-import { catalogueKind, MOST_BYTES, readFile, readText } from '../../src/language/workspace/read-file.ts';
+import { MOST_BYTES, readFile, readText } from '../../src/language/workspace/read-file.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const page = readFileSync(path.join(root, 'docs/security.md'), 'utf8');
@@ -62,13 +62,4 @@ describe('a file of a workspace', () => {
       assert.deepEqual(await readFile(failing, 'mem:/a.yaml', 'project'), { status: 'unreadable', reason });
     });
   }
-
-  it('is a catalogue of either kind by its name', () => {
-    assert.deepEqual(['a.csv', 'a.CSV', 'a.yaml', 'a.json'].map(catalogueKind), [
-      'catalogueCsv',
-      'catalogueCsv',
-      'catalogue',
-      'catalogue',
-    ]);
-  });
 });

@@ -6,6 +6,7 @@ import { uriOfPath } from '../../files/paths.ts';
 import type { AnnotatedReport, Exported, ExportedFile, Loss } from '../../language/annotations/formats/format.ts';
 import { exportReports, formatById, formatIds } from '../../language/annotations/formats/index.ts';
 import { annotationLabels, labelColor } from '../../language/annotations/labels.ts';
+import { readFile } from '../../language/workspace/read-file.ts';
 import { annotatedReport, annotationsBeside } from '../annotated.ts';
 import { reason } from '../inputs.ts';
 import { EXIT, UsageError } from '../io.ts';
@@ -88,9 +89,16 @@ async function writeFiles(session: Session, { files }: Exported, output: string 
 
 async function writeFile(session: Session, folder: string, { name, content }: ExportedFile): Promise<boolean> {
   const shown = path.join(folder, name).split(path.sep).join('/');
+  const uri = uriOfPath(path.resolve(session.io.cwd, folder, name));
+  // What an earlier export wrote is replaced; what somebody writes there meanwhile is not.
+  const before = await readFile(session.files, uri, 'exchange');
+  if (before.status === 'unreadable') {
+    session.complain(l10n.t('{0}: cannot be read ({1})', shown, before.reason));
+    return false;
+  }
   try {
-    const uri = uriOfPath(path.resolve(session.io.cwd, folder, name));
-    await session.files.write(uri, new TextEncoder().encode(content));
+    const ifStill = before.status === 'read' ? before.bytes : null;
+    await session.files.write(uri, new TextEncoder().encode(content), { ifStill });
     session.out.line(l10n.t('{0} written', shown));
     return true;
   } catch (error) {

@@ -47,8 +47,11 @@ export async function changeAnnotationFile(
     const next = change(file);
     const text = annotationsText(next);
     if (text === annotationsText(file)) return file;
+    const encoded = new TextEncoder().encode(text);
+    // What could not be read again is not written.
+    if (encoded.length > MOST_BYTES.annotations) throw new FileError('too-large', `Too large: ${uri}`);
     try {
-      await files.write(uri, new TextEncoder().encode(text), { ifStill: bytes });
+      await files.write(uri, encoded, { ifStill: bytes });
       return next;
     } catch (error) {
       if (!(error instanceof FileError) || error.problem !== 'changed' || left === 0) throw error;

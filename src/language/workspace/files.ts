@@ -25,9 +25,9 @@ export interface FolderEntry {
 export interface WriteOptions {
   /**
    * The bytes that the file held when it was read, null for a file that was not there. The file is written only if that
-   * is still so; else it is left alone, and the write rejects with `changed`. Without it the file is written in any case.
+   * is still so; else it is left alone, and the write rejects with `changed`.
    */
-  ifStill?: Uint8Array | null;
+  ifStill: Uint8Array | null;
 }
 
 export interface Files {
@@ -43,7 +43,7 @@ export interface Files {
   /** The same file without links on the way; the URI itself where there are none, or the host does not tell. */
   realPath(uri: string): Promise<string>;
   /** Writes a whole file: a reader sees the old bytes or the new ones. Rejects when the file was not written. */
-  write(uri: string, bytes: Uint8Array, options?: WriteOptions): Promise<void>;
+  write(uri: string, bytes: Uint8Array, options: WriteOptions): Promise<void>;
 }
 
 export type FileProblem =
@@ -123,9 +123,9 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     realPath: async (uri) => uri,
-    async write(uri, bytes, { ifStill } = {}) {
+    async write(uri, bytes, { ifStill }) {
       const now = files.get(uri)?.bytes ?? null;
-      if (ifStill !== undefined && !isStill(now, ifStill)) throw new FileError('changed', `Changed meanwhile: ${uri}`);
+      if (!isStill(now, ifStill)) throw new FileError('changed', `Changed meanwhile: ${uri}`);
       files.set(uri, { bytes: bytes.slice(), mtime: ++clock });
     },
   };

@@ -15,7 +15,7 @@ import { isGlob } from './globs.ts';
 import { linkProblem, namedPath } from './named-path.ts';
 import type { Project } from './project.ts';
 import { PROJECT_FILE, readProjectFile, type Severities } from './project-file.ts';
-import { catalogueKind, type FileContent, type ReadAs, readFile } from './read-file.ts';
+import { type FileContent, MOST_OF_CATALOGUES, type ReadAs, readFile, tooLargeText } from './read-file.ts';
 import { readSchemaFile } from './schema-file.ts';
 import { filesMatching } from './walk.ts';
 
@@ -74,7 +74,7 @@ export async function loadProject(start: string | null, options: ProjectOptions)
   const read = readProjectFile(found?.text ?? '', options.ruleIds);
   const folder = found?.folder ?? start;
   if (found?.problem) read.problems.push({ message: found.problem, start: 0, end: 0 });
-  const reader: Reader = { files, looked, checked: [], knowledge: options.knowledge, folder };
+  const reader: Reader = { files, looked, checked: [], knowledge: options.knowledge, folder, catalogueBytes: 0 };
 
   const own: string[] = [];
   for (const [index, path] of (trusted ? read.settings.catalogue : []).entries()) {
@@ -125,6 +125,8 @@ interface Reader {
   /** Grows with every catalogue that is read. */
   knowledge: Knowledge;
   folder: string | null;
+  /** Of the catalogues together. */
+  catalogueBytes: number;
 }
 
 /**
@@ -145,7 +147,7 @@ async function readCatalogues(
     if ('problem' in named) return { uris, problem: named.problem };
     const found = isGlob(path) && named.uri !== path ? await filesMatching(base, path, reader.files) : [named.uri];
     for (const uri of found) {
-      const read = await readNamed(reader, base, uri, catalogueKind(uri), isUsers);
+      const read = withinTotal(reader, await readNamed(reader, base, uri, 'catalogue', isUsers));
       if (read.status === 'read') readCatalogue(reader, uri, decodeText(read.bytes).text);
       else if (read.status === 'unreadable')
         problem ??= l10n.t('The catalogue {0} could not be read: {1}.', path, read.reason);
@@ -156,6 +158,14 @@ async function readCatalogues(
   }
   if (!some) problem ??= l10n.t('The catalogue {0} could not be read.', path);
   return { uris, problem };
+}
+
+/** What was read of a catalogue, unless all together are too much with it. */
+function withinTotal(reader: Reader, read: FileContent): FileContent {
+  if (read.status !== 'read') return read;
+  reader.catalogueBytes += read.bytes.length;
+  if (reader.catalogueBytes <= MOST_OF_CATALOGUES) return read;
+  return { status: 'unreadable', reason: l10n.t('with the others {0}', tooLargeText(MOST_OF_CATALOGUES)) };
 }
 
 function readCatalogue(reader: Reader, uri: string, text: string): void {

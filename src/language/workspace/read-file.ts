@@ -14,21 +14,22 @@ export const MOST_BYTES = {
   lesson: 2_000_000,
   /** `NAME.meta.yaml`. */
   sidecar: 400_000,
-  /** `NAME.annotations.jsonl`: some 50,000 annotations. */
-  annotations: 60_000_000,
-  /** A file of another annotation tool. */
-  exchange: 60_000_000,
+  /** `NAME.annotations.jsonl`: some 10,000 annotations. */
+  annotations: 10_000_000,
+  /** A file of another annotation tool, which may be of many reports. */
+  exchange: 20_000_000,
   /** `.giaoban.yaml`. */
   project: 400_000,
-  /** A catalogue as CSV: some 20,000 documents. */
-  catalogueCsv: 2_000_000,
-  /** A catalogue as YAML or JSON, which take longer: some 5,000 documents. */
-  catalogue: 1_000_000,
+  /** A catalogue: some 3,000 documents as YAML or JSON, 5,000 as CSV. A larger one is divided into several files. */
+  catalogue: 500_000,
   /** The JSON Schema that `metadata.schema` names. */
   schema: 400_000,
   /** `.gitignore` and the like. */
   ignore: 1_000_000,
 } as const;
+
+/** The most bytes of all catalogues of a project together. */
+export const MOST_OF_CATALOGUES = 2_000_000;
 
 export type ReadAs = keyof typeof MOST_BYTES;
 
@@ -63,11 +64,6 @@ export async function readFile(files: Files, uri: string, as: ReadAs): Promise<F
 export async function readText(files: Files, uri: string, as: ReadAs): Promise<string | null> {
   const content = await readFile(files, uri, as);
   return content.status === 'read' ? decodeText(content.bytes).text : null;
-}
-
-/** The kind that a catalogue file is read as, by its name. */
-export function catalogueKind(uri: string): ReadAs {
-  return /\.csv$/i.test(uri) ? 'catalogueCsv' : 'catalogue';
 }
 
 /** What is said of an error that nobody foresaw: its kind. Its own words are a library's, and in English. */

@@ -150,4 +150,28 @@ describe('projects of a workspace', () => {
     assert.deepEqual(complaints, ['The catalogue lost.csv could not be read.']);
     assert.deepEqual([...shown.values()].flat(), []);
   });
+
+  it('read no more of all catalogues together than a project may have', async () => {
+    const row = (i: number) => `${i}/2015/QĐ-UBND,2015-03-15,${'x'.repeat(400)}\n`;
+    const catalogue = (from: number) =>
+      `code,date,title\n${Array.from({ length: 1100 }, (_, i) => row(from + i)).join('')}`;
+    const names = Array.from({ length: 6 }, (_, i) => `c${i}.csv`);
+    const files = memoryFiles({
+      'file:///w/.giaoban.yaml': `catalogue: [${names.join(', ')}]\n`,
+      ...Object.fromEntries(names.map((name, i) => [`file:///w/${name}`, catalogue(i * 1100 + 1)])),
+    });
+    const told: string[] = [];
+    const projects = createProjects({
+      files,
+      knowledge: () => knowledge,
+      ruleIds: [],
+      folders: () => ['file:///w'],
+      checked: ({ problems }) => void told.push(...problems.map(({ message }) => message)),
+    });
+    await projects.of('file:///w/a.txt');
+    assert.deepEqual(told, [
+      'The catalogue c4.csv could not be read: with the others it is larger than 2 MB.',
+      'The catalogue c5.csv could not be read: with the others it is larger than 2 MB.',
+    ]);
+  });
 });

@@ -27,7 +27,7 @@ export function formatById(id: string): Format | undefined {
 }
 
 /** A larger file is refused: in UTF-16 code units. */
-const MOST = 64_000_000;
+const MOST = 20_000_000;
 
 /** Reads one file. Total: any text gives documents, or a problem with its line; then nothing of it counts. */
 export function importFile(format: Format, content: string, context: ImportContext): Imported {

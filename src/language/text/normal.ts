@@ -145,7 +145,9 @@ function mapped(original: string, body: string, from: number): NormalText {
 /** Where the base character before a mark begins: one unit back, two for a surrogate pair. */
 function baseBefore(text: string, mark: number): number {
   const low = text.charCodeAt(mark - 1);
-  return low >= 0xdc00 && low <= 0xdfff && mark > 1 ? mark - 2 : mark - 1;
+  const high = mark > 1 ? text.charCodeAt(mark - 2) : 0;
+  // Half a pair alone is a character, too.
+  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff ? mark - 2 : mark - 1;
 }
 
 function normalGroup(group: string): string {

@@ -86,4 +86,11 @@ describe('normal text', () => {
     const ratio = growth(run(4_000), run(40_000));
     assert.ok(ratio < 40, `ten times the text, ${ratio.toFixed(1)} times the work`);
   });
+
+  it('comes to an end at half a surrogate pair with a mark, which a file in UTF-16 may hold', () => {
+    for (const text of ['a \uDD4F\u0302b', '\uDD4F\u0302', '\uD800\u0302', 'a\uDD4F\uDD4F\u0302\u0302']) {
+      const { text: normal } = normalText(text);
+      assert.equal(normal, text.normalize('NFC'));
+    }
+  });
 });

@@ -96,19 +96,19 @@ export async function eachReport(
     session.learned = learning ? await learnAll(session, inputs, progress, untaught) : null;
     for (const input of inputs) {
       if (isOver()) break;
-      const file = await readTextFile(session, input, progress);
-      if (file === 'unreadable') unread++;
-      else if (file !== 'skipped') {
+      const isDone = await guarded(session, input.name, async () => {
+        const file = await readTextFile(session, input, progress);
+        if (file === 'unreadable') unread++;
+        if (file === 'unreadable' || file === 'skipped') return;
         const untold = untaught.get(input.path);
         if (untold !== undefined) progress.around(() => complain(cannotBeRead(input.name, untold)));
         const sidecar = await readSidecarOf(session, file, progress);
         const sidecarIsUnread = sidecar === 'unreadable';
-        const isDone = await guarded(session, file.name, async () => {
-          const report = await reportOf(session, file, sidecar === 'unreadable' ? null : sidecar);
-          await handle({ ...report, sidecarIsUnread });
-        });
-        if (sidecarIsUnread || !isDone) unread++;
-      }
+        if (sidecarIsUnread) unread++;
+        const report = await reportOf(session, file, sidecar === 'unreadable' ? null : sidecar);
+        await handle({ ...report, sidecarIsUnread });
+      });
+      if (!isDone) unread++;
       progress.step();
     }
   } finally {

@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, linkSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { nodeFiles } from '../../src/files/node.ts';
+import type { Files } from '../../src/language/workspace/files.ts';
 import { inFolder } from './helpers/run.ts';
 
 const REPORT = `Sáng 09/4/2018, Ban Tuyên giáo Huyện ủy Sìn Hồ tổ chức Hội nghị giao ban công tác khoa giáo quý I năm 2018. Đồng chí Lò Văn Hương, Phó Trưởng ban chủ trì.
@@ -191,6 +193,28 @@ describe('giaoban in a folder that somebody sent', () => {
       assert.ok(status < 2);
     });
   });
+});
+
+describe('a fault of the program in the work on one file', () => {
+  const files = { 'a.baocao': REPORT, 'b.baocao': REPORT, 'b.meta.yaml': 'title: x\n', 'c.baocao': REPORT };
+  for (const broken of ['b.baocao', 'b.meta.yaml']) {
+    it(`is told, ends with status 2, and the others are worked on: ${broken}`, () =>
+      inFolder(files, async (at) => {
+        const read: Files['read'] = async (uri, atMost) =>
+          // What no file system gives, and no reader expects.
+          uri.endsWith(broken) ? ({ length: 4 } as Uint8Array) : nodeFiles.read(uri, atMost);
+        for (const command of ['extract', 'check', 'outline', 'init']) {
+          const { status, out, err } = await at.run([command, '.'], { files: { ...nodeFiles, read } });
+          assert.equal(status, 2, command);
+          assert.match(
+            err,
+            /^giaoban: b\.baocao: could not be worked on \(this is a fault of the program: TypeError\)$/m,
+          );
+          for (const name of ['a', 'c']) assert.match(out, new RegExp(`${name}\\.(baocao|meta)`), command);
+        }
+        assert.equal(await at.read('b.meta.yaml'), 'title: x\n');
+      }));
+  }
 });
 
 describe('giaoban writing', () => {

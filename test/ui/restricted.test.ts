@@ -21,7 +21,9 @@ describe('a report in Restricted Mode', () => {
     const text = await readFile(path.join(from, report), 'utf8');
     // All three kinds that the editor boxes: not ASCII, invisible, easily confused (the code's С is Cyrillic).
     const more = ['Hội nghị', 'quý\u200B II', '24-\u0421T/TW'].map((words) => `${words}\n${words.normalize('NFD')}\n`);
-    await writeFile(path.join(folder, report), `${text}\n${more.join('')}`);
+    await writeFile(path.join(folder, report), `${text}\nTheo Nghị quyết số 05-NQ/HU.\n${more.join('')}`);
+    await writeFile(path.join(folder, '.giaoban.yaml'), 'catalogue: [own.yaml]\n');
+    await writeFile(path.join(folder, 'own.yaml'), '- {code: 05-NQ/HU, date: 2021-03-15, title: Về trồng rừng}\n');
     return { file: path.join(folder, report), restricted: true };
   });
   after(() => rm(folder, { recursive: true, force: true }));
@@ -30,6 +32,11 @@ describe('a report in Restricted Mode', () => {
     const { trusted } = await debugInformation(window.page);
     assert.equal(trusted, false);
     await hoverText(window.page, '29-NQ/TW', /giáo dục và đào tạo/i);
+  });
+
+  it('does not read the catalogue that its project file names', async () => {
+    const hover = await hoverText(window.page, '05-NQ/HU', /05-NQ\/HU/);
+    assert.doesNotMatch((await hover.textContent()) ?? '', /trồng rừng/);
   });
 
   it('has no letter boxed, while those of another text beside it are', async () => {

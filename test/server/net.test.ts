@@ -42,7 +42,10 @@ describe('a fault in the work on one file', () => {
       return client.sendRequest<unknown[]>('textDocument/documentSymbol', { textDocument });
     };
     await symbols('bad');
-    assert.ok(logged.some((message) => message.includes('TypeError')), logged.join());
+    assert.ok(
+      logged.some((message) => message.includes('TypeError')),
+      logged.join(),
+    );
     assert.ok((await symbols('good')).length > 0);
     client.dispose();
   });

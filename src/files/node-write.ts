@@ -133,10 +133,18 @@ async function moved(from: string, to: string): Promise<void> {
   }
 }
 
-/** Somebody wrote into the old file in the very moment that it was replaced: it comes back, or stays beside the new one. */
+/**
+ * Somebody wrote into the old file in the very moment that it was replaced: it comes back, or stays beside the new one. What
+ * somebody writes into the new one meanwhile stays beside it, too.
+ */
 async function putBack(kept: string, target: string, ours: Stats): Promise<never> {
-  const isOurs = isSame(ours, await lookAt(target));
-  await rename(kept, isOurs ? target : ownName(target, 'saved'));
+  const saved = ownName(target, 'saved');
+  if (isSame(ours, await lookAt(target))) {
+    const hasSaved = await link(target, saved).then(yes, no);
+    await rename(kept, target);
+    await new Promise((resolve) => setTimeout(resolve, LOOKS.at(-1)));
+    if (hasSaved && isSame(ours, await lookAt(saved))) await unlink(saved);
+  } else await rename(kept, saved);
   throw changed(target);
 }
 

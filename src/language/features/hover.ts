@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover } from 'vscode-languageserver-types';
 import { type BilingualName, decodeCode } from '../knowledge/decode.ts';
-import { weekdayName, weekdayNameOf } from '../metadata/calendar.ts';
+import { periodText, weekdayName, weekdayNameOf } from '../metadata/calendar.ts';
 import type { MetadataDocument } from '../metadata/document.ts';
 import type { SchemaExtension } from '../metadata/extension.ts';
 import { metadataHover } from '../metadata/hover.ts';
@@ -298,7 +298,7 @@ function aboutMeeting(report: Report, meeting: Meeting, markup: Markup): string[
     fact(l10n.t('Organiser'), meeting.organizer, markup),
     fact(l10n.t('Chair'), meeting.chair.map(personText).join('; '), markup),
     fact(l10n.t('Attendees'), many > 5 ? l10n.t('{0}; and {1} more', attendees, many - 5) : attendees, markup),
-    fact(l10n.t('Period'), report.analysis.period, markup),
+    fact(l10n.t('Period'), report.analysis.period && periodText(report.analysis.period), markup),
     fact(l10n.t('Tasks'), report.analysis.tasks.length ? String(report.analysis.tasks.length) : null, markup),
   ];
 }

@@ -64,3 +64,20 @@ export function samePeriod(a: string, b: string): boolean {
   const right = monthsOf(b);
   return left !== null && right !== null && left.from === right.from && left.to === right.to;
 }
+
+/**
+ * A period of the metadata in words, as people write it; what has another form is given back as it is.
+ * `2018-Q1` → “quarter I/2018” (quý I/2018), `2021-H1` → “the first half of 2021”, `2022-M09` → “9/2022”.
+ */
+export function periodText(period: string): string {
+  const [, year = '', part = ''] = /^(\d{4})(?:-(Q[1-4]|H[12]|M\d\d))?$/.exec(period) ?? [];
+  const number = Number(part.slice(1));
+  if (part.startsWith('Q')) return l10n.t('quarter {0}/{1}', ['I', 'II', 'III', 'IV'][number - 1] ?? '', year);
+  if (part === 'H1') return l10n.t('the first half of {0}', year);
+  if (part === 'H2') return l10n.t('the second half of {0}', year);
+  if (part.startsWith('M')) return l10n.t('month {0}/{1}', number, year);
+  if (year !== '') return l10n.t('the year {0}', year);
+  const [, from = '', to = ''] = /^(\d{4}-\d\d)\/(\d{4}-\d\d)$/.exec(period) ?? [];
+  const month = (iso: string) => periodText(iso.replace('-', '-M'));
+  return from === '' ? period : l10n.t('{0} to {1}', month(from), month(to));
+}

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { samePeriod } from '../metadata/calendar.ts';
+import { periodText, samePeriod } from '../metadata/calendar.ts';
 import { yamlValue } from '../metadata/write.ts';
 import { findingAt, replaceValue } from './compare.ts';
 import type { Rule } from './rule.ts';
@@ -12,8 +12,12 @@ export const metadataPeriodMismatch: Rule = {
     const period = report.metadata?.value.period;
     const stated = report.analysis.period;
     if (!period || !stated || samePeriod(period, stated)) return [];
-    const message = l10n.t('The metadata gives the period {0}, the text reports on {1}.', period, stated);
-    const title = l10n.t('Take the period from the text: {0}', stated);
+    const message = l10n.t(
+      'The metadata gives the period {0}, the text reports on {1}.',
+      periodText(period),
+      periodText(stated),
+    );
+    const title = l10n.t('Take the period from the text: {0}', periodText(stated));
     return findingAt(
       report,
       ['period'],

@@ -6,7 +6,7 @@ ruleCases(metadataPeriodMismatch, [
     name: 'another quarter',
     yaml: 'period: ‹2018-Q2›',
     said: { period: '2018-Q1' },
-    says: 'reports on 2018-Q1',
+    says: 'reports on quarter I/2018',
     fixed: 'period: 2018-Q1',
   },
   { name: 'a year, written as a number', yaml: 'period: ‹2021›', said: { period: '2022' }, fixed: 'period: 2022' },

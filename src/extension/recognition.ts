@@ -1,5 +1,6 @@
 /** Which plain texts are reports: by what the user said of the file, else by content, as the settings say. */
 import * as vscode from 'vscode';
+import { isShownVersion } from '../language/workspace/names.ts';
 import { leaveRun, recognize } from '../server/protocol.ts';
 import { LANGUAGE, type Served } from './server.ts';
 import { createTreatments, type Treatment, type Treatments } from './treatments.ts';
@@ -28,6 +29,8 @@ export function recognizeReports(extension: Omit<Served, 'host'>): RecognitionOf
   const { context, log } = extension;
   const treatments = createTreatments(context);
   const looking = new Set<string>();
+  /** Changed while they were looked at: by then the answer is about an older text. */
+  const again = new Set<string>();
   /** Asked about and not answered: nobody wants to be asked at every visit. */
   const asked = new Set<string>();
   /** Documents whose language is being changed here, not by hand. */
@@ -59,7 +62,8 @@ export function recognizeReports(extension: Omit<Served, 'host'>): RecognitionOf
 
   const look = async (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
-    if (document.isClosed || looking.has(uri)) return;
+    if (document.isClosed) return;
+    if (looking.has(uri)) return void again.add(uri);
     looking.add(uri);
     try {
       const known = treatments.get(document.uri);
@@ -74,12 +78,14 @@ export function recognizeReports(extension: Omit<Served, 'host'>): RecognitionOf
       const settings = vscode.workspace.getConfiguration('giaoban', document);
       const isLeftOut = leftOutBy !== null && !isSet(settings, leftOutBy);
       if (!isReport || isLeftOut || document.isClosed || document.languageId !== PLAIN) return;
-      if (settings.get('recognition') === 'auto') await setLanguage(document, LANGUAGE);
+      const isAuto = settings.get('recognition') === 'auto';
+      if (isAuto || isShownVersion(uri)) await setLanguage(document, LANGUAGE);
       else void suggest(document).catch((error) => log.error(error));
     } catch (error) {
       log.error(error as Error);
     } finally {
       looking.delete(uri);
+      if (again.delete(uri)) void look(document);
     }
   };
   const lookAtAll = () => {
@@ -125,8 +131,7 @@ export function recognizeReports(extension: Omit<Served, 'host'>): RecognitionOf
 }
 
 function reasonNot(document: vscode.TextDocument, treatments: Treatments): Reason | null {
-  if (['output', 'git', 'vscode-settings', 'vscode-userdata', 'comment'].includes(document.uri.scheme))
-    return 'exclude';
+  if (['output', 'vscode-settings', 'vscode-userdata', 'comment'].includes(document.uri.scheme)) return 'exclude';
   if (treatments.get(document.uri) === 'text') return 'by-hand';
   const settings = vscode.workspace.getConfiguration('giaoban', document);
   if (settings.get('recognition') === 'off') return 'off';

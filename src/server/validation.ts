@@ -4,7 +4,7 @@ import { diagnostics } from '../language/features/diagnostics.ts';
 import type { Analysis, Finding } from '../language/model/index.ts';
 import { type RunOptions, runRules } from '../language/rules/index.ts';
 import type { LanguageService } from '../language/service.ts';
-import { sidecarOf } from '../language/workspace/names.ts';
+import { isShownVersion, sidecarOf } from '../language/workspace/names.ts';
 import type { Project } from '../language/workspace/project.ts';
 import { documentOf, documentsOf, isTreatedAsReport, type Report } from '../language/workspace/report.ts';
 import type { Connection, Documents } from './connection.ts';
@@ -82,6 +82,7 @@ export function createValidation(context: ValidationContext): Validation {
   };
 
   const now: Validation['now'] = async (uri) => {
+    if (isShownVersion(uri)) return null;
     const version = documents.get(uri)?.version;
     const report = await service.load(uri);
     // Changed or closed while a file was read: the next check will publish.

@@ -89,6 +89,19 @@ describe('metadata beside the report', () => {
     assert.equal(said, faulty.listed, faulty.summary);
   });
 
+  it('colours another version of a report that is shown, and does not check it', async () => {
+    const file = uri('shown.txt');
+    for (const shown of [file.replace(/^file:/, 'git:'), file.replace(/^file:/, 'giaoban-preview:')]) {
+      const version = await client.openUri(shown, `---\nkind: picnic\n---\n${briefing}`);
+      const textDocument = { uri: version.uri };
+      const { data } = await client.request<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument });
+      assert.ok(data.length > 0);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      assert.deepEqual(await client.published(version.uri), []);
+      await client.close(version);
+    }
+  });
+
   it('leaves files of the workspace that are no reports alone', async () => {
     await writeFile(path.join(folder, 'recipe.txt'), 'Nấu phở theo Nghị quyết số 29/NQ-TW: ninh xương tám giờ.');
     const checked = await client.request<CheckResult>('giaoban/check', { uri: uri('recipe.txt') });

@@ -132,6 +132,20 @@ export const tests: Record<string, () => Promise<void>> = {
     equal(languageOf('moi/doi-ten.txt'), 'plaintext', 'language after renaming');
   },
 
+  'a report pasted into a new document is recognised at once, also while the empty one is looked at': async () => {
+    await closeAll();
+    const text = await read('tin.txt');
+    for (let n = 0; n < 4; n++) {
+      const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), text));
+      await eventually(`the new document ${n} to be taken for a report`, () =>
+        vscode.window.activeTextEditor?.document.languageId === REPORT ? true : undefined,
+      );
+    }
+    await closeAll();
+  },
+
   'what is said of a text without a file is not said of the next one': async () => {
     await closeAll();
     const content = await read('tin.txt');

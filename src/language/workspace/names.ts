@@ -28,3 +28,8 @@ export function isTextName(uri: string): boolean {
 export function isReportName(uri: string): boolean {
   return /\.(?:baocao|report\.txt|baocao\.txt)$/i.test(uri);
 }
+
+/** Where editors show another version of a file: what git had, what a change would give. It is read and coloured, never checked. */
+export function isShownVersion(uri: string): boolean {
+  return /^(?:git|giaoban-preview):/.test(uri);
+}

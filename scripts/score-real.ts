@@ -1,12 +1,12 @@
 /**
  * Measures the reader on real reports with gold, which are other people's texts and no part of this project.
  *
- *   npm run score:real -- FOLDER [--errors] [--snapshot FILE]
+ *   npm run score:real -- FOLDER [--errors] [--update]
  *
  * FOLDER (or the environment variable GIAOBAN_REAL) holds `reports/*.txt`, `negatives/*.txt` and `gold/*.json`. Prints each
  * measure for files with an odd and with an even number apart: learn from the odd ones, look at the others as figures
- * only. `--errors` lists misses and extras of odd files; even files are never listed. `--snapshot` writes figures and
- * offsets, no text.
+ * only. `--errors` lists misses and extras of odd files; even files are never listed. What each file has gained and lost since
+ * `scripts/real/scores.json` was written is printed, too; `--update` writes that file: numbers by file, no text.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     errors: { type: 'boolean', default: false },
-    snapshot: { type: 'string' },
+    update: { type: 'boolean', default: false },
   },
 });
 const folder = positionals[0] ?? process.env.GIAOBAN_REAL;
@@ -44,15 +44,19 @@ const idsIn = (kind: string) =>
 
 const boards = { odd: new Board(), even: new Board() };
 const listed: string[] = [];
-const places: Record<string, { measure: string; is: string; start: number }[]> = {};
+/** Hits, extras and misses of each file by measure. */
+const files: Record<string, Record<string, string>> = {};
 
 for (const id of idsIn('gold')) {
   const board = isOdd(id) ? boards.odd : boards.even;
-  const known = board.mistakes.length;
   const gold = JSON.parse(readFileSync(path.join(folder, 'gold', `${id}.json`), 'utf8')) as GoldReport;
-  scoreReport(board, gold, read('reports', id));
-  const own = board.mistakes.slice(known);
-  if (own.length > 0) places[id] = own.map(({ measure, is, start }) => ({ measure, is, start }));
+  const alone = new Board();
+  scoreReport(alone, gold, read('reports', id));
+  for (const [measure, { hits, extra, missed }] of alone.counts) board.add(measure, hits, extra, missed);
+  files[id] = Object.fromEntries(
+    [...alone.counts].sort().map(([measure, { hits, extra, missed }]) => [measure, `${hits} +${extra} -${missed}`]),
+  );
+  const own = alone.mistakes;
   if (isOdd(id))
     listed.push(
       ...own.map(({ measure, is, start, text }) => `${id} ${measure} ${is} @${start}: ${text.slice(0, 110)}`),
@@ -82,13 +86,18 @@ for (const { measure, odd, even, all } of figures) {
   console.log(`${measure.padEnd(18)}   ${cell(odd)} ${cell(even)} ${all.f1.toFixed(3)}`);
 }
 if (values.errors) console.log(`\n${listed.join('\n')}`);
-if (values.snapshot) {
-  const scores = figures.map(({ measure, odd, even, all, counts }) => ({
-    measure,
-    odd: +odd.f1.toFixed(3),
-    even: +even.f1.toFixed(3),
-    all: +all.f1.toFixed(3),
-    ...counts,
-  }));
-  writeFileSync(values.snapshot, `${JSON.stringify({ scores, mistakes: places }, null, 1)}\n`);
+/** What was read when the file of scores was written. */
+const SCORES = new URL('real/scores.json', import.meta.url);
+const scores = Object.fromEntries(
+  figures.map(({ measure, odd, even, all }) => [measure, [odd, even, all].map(({ f1 }) => f1.toFixed(3)).join(' ')]),
+);
+if (values.update) writeFileSync(SCORES, `${JSON.stringify({ scores, files }, null, 1)}\n`);
+else if (existsSync(SCORES)) {
+  const known = JSON.parse(readFileSync(SCORES, 'utf8')) as { files: typeof files };
+  for (const [id, measures] of Object.entries(files)) {
+    for (const [measure, now] of Object.entries(measures)) {
+      const before = known.files[id]?.[measure] ?? 'nothing';
+      if (before !== now) console.log(`${id} ${measure}: ${before} -> ${now}`);
+    }
+  }
 }

@@ -91,7 +91,7 @@ const SCORES = new URL('real/scores.json', import.meta.url);
 const scores = Object.fromEntries(
   figures.map(({ measure, odd, even, all }) => [measure, [odd, even, all].map(({ f1 }) => f1.toFixed(3)).join(' ')]),
 );
-if (values.update) writeFileSync(SCORES, `${JSON.stringify({ scores, files }, null, 1)}\n`);
+if (values.update) writeFileSync(SCORES, `${JSON.stringify({ scores, files }, null, 2)}\n`);
 else if (existsSync(SCORES)) {
   const known = JSON.parse(readFileSync(SCORES, 'utf8')) as { files: typeof files };
   for (const [id, measures] of Object.entries(files)) {

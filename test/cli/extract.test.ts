@@ -44,7 +44,8 @@ describe('giaoban extract', () => {
     await inFolder({ 'a.txt': REPORT }, async (at) => {
       const [report] = parse((await at.run(['extract', '.'])).out);
       assert.deepEqual(Object.keys(report!), [
-        'file', 'isReport', 'score', 'language', 'period', 'references', 'meetings', 'people', 'tasks', 'metadata',
+        'file', 'isReport', 'score', 'language', 'period', 'references', 'meetings', 'people', 'tasks',
+        'results', 'shortcomings', 'requests', 'statements', 'decisions', 'announcements', 'periodReasons', 'metadata',
       ]); // biome-ignore format: a list
       assert.deepEqual(Object.keys(report!.references[0]!), [
         'start', 'end', 'text', 'kind', 'code', 'family', 'type', 'number', 'year', 'issuer', 'typeWord', 'stated',
@@ -59,7 +60,7 @@ describe('giaoban extract', () => {
       ]);
       assert.deepEqual(Object.keys(report!.references[0]!.resolution), ['status', 'document', 'reasons', 'candidates']);
       assert.deepEqual(Object.keys(report!.meetings[0]!), [
-        'start', 'end', 'title', 'kind', 'date', 'dateEnd', 'dateText', 'organizer', 'chair', 'place',
+        'start', 'end', 'title', 'kind', 'date', 'dateEnd', 'dateText', 'organizer', 'chair', 'place', 'reasons',
       ]); // biome-ignore format: a list
       assert.deepEqual(Object.keys(report!.people[0]!), ['start', 'end', 'name', 'role']);
       assert.deepEqual(Object.keys(report!.tasks[0]!), [

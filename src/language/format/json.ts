@@ -2,15 +2,19 @@
  * The command line's JSON for one report: a contract that other programs parse (docs/command-line.md). Keys are only
  * ever added.
  */
+import * as l10n from '@vscode/l10n';
 import type {
   Deviation,
   DocumentEntry,
+  Entry,
+  Meeting,
   MeetingKind,
   Mention,
   Person,
   Reference,
   Resolution,
   Span,
+  Told,
 } from '../model/index.ts';
 import { groundTexts } from '../reading/facts/evidence.ts';
 import { reasonText } from '../references/resolving/reasons.ts';
@@ -90,6 +94,8 @@ export interface JsonReport {
     organizer: string | null;
     chair: JsonPerson[];
     place: string | null;
+    /** The words that made its fields. */
+    reasons: string[];
   }[];
   people: { start: number; end: number; name: string; role: string | null }[];
   tasks: {
@@ -103,7 +109,37 @@ export interface JsonReport {
     certain: boolean;
     reasons: string[];
   }[];
+  /** What was reached, with its figures. */
+  results: (JsonEntry & { change: 'up' | 'down' | null; figures: JsonFigure[] })[];
+  shortcomings: JsonEntry[];
+  /** What is asked of those who stand higher. */
+  requests: (JsonEntry & { speaker: string | null })[];
+  /** Who said what. */
+  statements: (JsonEntry & { speaker: string | null })[];
+  /** What is decided on people. */
+  decisions: (JsonEntry & { people: string[] })[];
+  /** What is to come, with its day. */
+  announcements: (JsonEntry & { date: string })[];
+  /** Where the period was read. */
+  periodReasons: string[];
   metadata: Record<string, unknown>;
+}
+
+interface JsonFigure {
+  start: number;
+  end: number;
+  text: string;
+  value: number;
+  unit: string;
+}
+
+/** One thing that a report tells, and why it is taken for that. */
+interface JsonEntry {
+  start: number;
+  end: number;
+  text: string;
+  certain: boolean;
+  reasons: string[];
 }
 
 /**
@@ -132,6 +168,7 @@ export function reportJson({ text, analysis, metadata }: Report, file: string): 
       organizer: meeting.organizer,
       chair: meeting.chair.map(nameAndRole),
       place: meeting.place,
+      reasons: meetingReasons(text, meeting),
     })),
     people: ifReport(analysis.people).map((person) => ({
       start: person.start,
@@ -148,8 +185,48 @@ export function reportJson({ text, analysis, metadata }: Report, file: string): 
       certain: evidence.certain,
       reasons: groundTexts(evidence),
     })),
+    ...toldJson(isReport ? analysis.told() : null),
+    periodReasons: isReport && analysis.periodSpan ? [readIn(text, analysis.periodSpan)] : [],
     metadata: { ...metadata?.value },
   };
+}
+
+type ToldJson = Pick<JsonReport, keyof Told>;
+
+function toldJson(told: Told | null): ToldJson {
+  return {
+    results: (told?.results ?? []).map(({ change, figures, ...entry }) => ({
+      ...entryJson(entry),
+      change,
+      figures: figures.map(({ start, end, text, value, unit }) => ({ start, end, text, value, unit })),
+    })),
+    shortcomings: (told?.shortcomings ?? []).map(entryJson),
+    requests: (told?.requests ?? []).map(({ speaker, ...entry }) => ({ ...entryJson(entry), speaker })),
+    statements: (told?.statements ?? []).map(({ speaker, ...entry }) => ({ ...entryJson(entry), speaker })),
+    decisions: (told?.decisions ?? []).map(({ people, ...entry }) => ({ ...entryJson(entry), people })),
+    announcements: (told?.announcements ?? []).map(({ date, ...entry }) => ({ ...entryJson(entry), date })),
+  };
+}
+
+function entryJson({ start, end, text, evidence }: Entry): JsonEntry {
+  return { start, end, text, certain: evidence.certain, reasons: groundTexts(evidence) };
+}
+
+/** The words in which something was read, on one line. */
+function readIn(text: string, { start, end }: Span): string {
+  return l10n.t(
+    'read in “{0}”',
+    text
+      .slice(start, Math.min(end, start + 120))
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
+}
+
+/** The words that made the fields of a meeting. */
+function meetingReasons(text: string, { titleSpan, dateSpan, organizerSpan, placeSpan, chair }: Meeting): string[] {
+  const spans = [titleSpan, dateSpan, organizerSpan, placeSpan, ...chair].filter((span) => span !== null);
+  return [...new Set(spans.map((span) => readIn(text, span)))];
 }
 
 function referenceJson(reference: Reference): JsonReference {

@@ -12,3 +12,4 @@ export type * from './findings.ts';
 export type * from './references.ts';
 export type * from './report.ts';
 export type * from './span.ts';
+export type * from './told.ts';

@@ -3,6 +3,7 @@ import type { TextDate } from './dates.ts';
 import type { Evidence } from './evidence.ts';
 import type { Reference } from './references.ts';
 import type { Span, TextSpan } from './span.ts';
+import type { Figure, Told } from './told.ts';
 
 export type PartKind =
   | 'header'
@@ -75,14 +76,6 @@ export interface Announced extends TextSpan {
   enumerated: boolean;
 }
 
-/** A count with its unit: "84 hội nghị", "hơn 34.000 lượt người". */
-export interface Figure extends TextSpan {
-  value: number;
-  unit: string;
-  /** "hơn", "gần", "khoảng" … */
-  qualifier: string | null;
-}
-
 /** What tells a report from another text. */
 export type RecognitionSignId =
   | 'report-heading'
@@ -141,6 +134,8 @@ export interface ReportStructure {
   plannedPeriod: string | null;
   /** The counts of the body, read when first asked for: most who open a report never do. */
   figures: () => Figure[];
+  /** Results, shortcomings, requests, statements, decisions and announcements, read when first asked for. */
+  told: () => Told;
   dates: TextDate[];
   author: TextSpan | null;
   source: TextSpan | null;

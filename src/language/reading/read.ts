@@ -17,5 +17,6 @@ export function readFacts(context: TaskContext, cache: BlockCache): TaskReading 
   const voice: Speaker | null = speaks
     ? { span: { start: span.start, end: span.end }, words: documentType!, rank: 'office', since: 0 }
     : null;
-  return readTasks(context, walk(splitBlocks(context.report, context.layout, cache), voice), cache.kept !== null);
+  const steps = walk(splitBlocks(context.report, context.layout, cache), voice);
+  return { ...readTasks(context, steps, cache.kept !== null), steps };
 }

@@ -6,7 +6,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Meeting, Mention, ReportStructure, Span, TextDate } from '../model/index.ts';
 import { type BlockCache, noCache } from '../reading/blocks/cache.ts';
 import { isCertain } from '../reading/facts/evidence.ts';
-import { chairsOf } from '../reading/facts/tasks/context.ts';
+import { chairsOf, type TaskContext } from '../reading/facts/tasks/context.ts';
+import { readTold } from '../reading/facts/told.ts';
 import { readFacts } from '../reading/read.ts';
 import { completeDate } from '../text/date-years.ts';
 import { once } from '../text/memo.ts';
@@ -65,26 +66,25 @@ export function readReport(
   const periods = readPeriods(sources, meetingDate ?? layout.pageDate, years);
 
   const after = meetingDate ?? layout.pageDate;
-  const reading = readFacts(
-    {
-      report,
-      layout,
-      mentions,
-      dates,
-      citedDates,
-      meetings,
-      leaders: occurrencesOf([...new Set(meetings.flatMap(({ chair, attendees }) => [...chair, ...attendees]))]),
-      chairs: chairsOf(meetings),
-      body,
-      after,
-      plannedYear: periods.plannedYear,
-    },
-    cache,
-  );
+  const context: TaskContext = {
+    report,
+    layout,
+    mentions,
+    dates,
+    citedDates,
+    meetings,
+    leaders: occurrencesOf([...new Set(meetings.flatMap(({ chair, attendees }) => [...chair, ...attendees]))]),
+    chairs: chairsOf(meetings),
+    body,
+    after,
+    plannedYear: periods.plannedYear,
+  };
+  const reading = readFacts(context, cache);
   const recognition = recognise({ report, layout, meetings, tasks: reading.tasks.filter(isCertain), mentions });
   const completed = dates.map((date) => completeDate(date, { near: after, year: years[0] ?? null }));
   const parts = readParts({ report, layout, meetings, headings: reading.headings, taskLines: reading.lines });
   const { isReport } = recognition;
+  const figures = once(() => (isReport ? figuresOf(report, layout, mentions, dates) : []));
   return {
     recognition,
     title: layout.title,
@@ -99,7 +99,16 @@ export function readReport(
     period: isReport ? periods.period : null,
     periodSpan: isReport ? periods.periodSpan : null,
     plannedPeriod: isReport ? periods.plannedPeriod : null,
-    figures: once(() => (isReport ? figuresOf(report, layout, mentions, dates) : [])),
+    figures,
+    told: once(() =>
+      readTold({
+        tasks: context,
+        steps: isReport ? (reading.steps ?? []) : [],
+        found: reading.tasks,
+        figures: figures(),
+        people: occurrencesOf(people),
+      }),
+    ),
     dates: completed,
     author: layout.author,
     source: layout.source,

@@ -10,6 +10,8 @@
 import type {
   Analysis,
   Announced,
+  Entry,
+  Evidence,
   Figure,
   Meeting,
   Part,
@@ -20,6 +22,7 @@ import type {
   Task,
   TextDate,
   TextSpan,
+  Told,
 } from '../model/index.ts';
 import { once } from './memo.ts';
 import type { NormalText } from './normal.ts';
@@ -32,7 +35,7 @@ import type { NormalText } from './normal.ts';
 export function toOriginal(analysis: Analysis, source: NormalText): Analysis {
   if (source.text === source.original) return analysis;
   const shapes = createMapper(source);
-  const { bodyStart, figures } = analysis;
+  const { bodyStart, figures, told } = analysis;
   return {
     recognition: analysis.recognition,
     title: shapes.textSpan(analysis.title),
@@ -48,6 +51,7 @@ export function toOriginal(analysis: Analysis, source: NormalText): Analysis {
     periodSpan: shapes.span(analysis.periodSpan),
     plannedPeriod: analysis.plannedPeriod,
     figures: once(() => figures().map((figure): Figure => shapes.text(figure))),
+    told: once(() => shapes.told(told())),
     dates: analysis.dates.map(shapes.date),
     author: shapes.textSpan(analysis.author),
     source: shapes.textSpan(analysis.source),
@@ -119,6 +123,19 @@ function createMapper({ original, toOriginal: place }: NormalText) {
     chair: given.chair.map(person),
     attendees: given.attendees.map(person),
   });
+  const evidence = (given: Evidence): Evidence => ({
+    ...given,
+    grounds: given.grounds.map((ground) => (ground.by === 'continuation' ? ground : text(ground))),
+  });
+  const entry = <T extends Entry>(given: T): T => ({ ...text(given), evidence: evidence(given.evidence) });
+  const told = (given: Told): Told => ({
+    results: given.results.map((result) => ({ ...entry(result), figures: result.figures.map(text) })),
+    shortcomings: given.shortcomings.map(entry),
+    requests: given.requests.map(entry),
+    statements: given.statements.map(entry),
+    decisions: given.decisions.map(entry),
+    announcements: given.announcements.map(entry),
+  });
   const task = (given: Task): Task => ({
     ...text(given),
     owner: words(given.owner, given.ownerSpan ?? given),
@@ -126,10 +143,7 @@ function createMapper({ original, toOriginal: place }: NormalText) {
     coOwners: given.coOwners.map((owner) => words(owner, given)),
     dueText: words(given.dueText, given.dueSpan),
     dueSpan: span(given.dueSpan),
-    evidence: {
-      ...given.evidence,
-      grounds: given.evidence.grounds.map((ground) => (ground.by === 'continuation' ? ground : text(ground))),
-    },
+    evidence: evidence(given.evidence),
   });
   const date = (given: TextDate): TextDate => ({ ...text(given), weekdaySpan: span(given.weekdaySpan) });
   const stated = (given: Stated): Stated => {
@@ -146,7 +160,7 @@ function createMapper({ original, toOriginal: place }: NormalText) {
     phrase: span(given.phrase),
     stated: stated(given.stated),
   });
-  return { span, text, textSpan, person, part, meeting, task, date, reference };
+  return { span, text, textSpan, person, part, meeting, task, told, date, reference };
 }
 
 const STATED = [

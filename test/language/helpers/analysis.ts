@@ -82,6 +82,7 @@ export function analysisOf(text: string, said: Said = {}, bodyStart = 0): Analys
     periodSpan: null,
     plannedPeriod: null,
     figures: () => [],
+    told: () => ({ results: [], shortcomings: [], requests: [], statements: [], decisions: [], announcements: [] }),
     dates: [],
     author: said.author === undefined ? null : at(text, said.author),
     source: null,

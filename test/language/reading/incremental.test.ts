@@ -23,10 +23,10 @@ const edit = fc.record({
   come: fc.constantFrom('', 'a', '\n', ' ', '“', '”', '- ', ': ', 'yêu cầu ', 'Theo báo cáo, ', '. Rà lại danh sách. '),
 });
 
-/** What `figures` reads is asked for, since functions are never equal. */
+/** What `figures` and `told` read is asked for, since functions are never equal. */
 const plain = (text: string, ...blocks: [] | [ReturnType<typeof blockCache>]) => {
-  const { figures, ...rest } = analyse(text, knowledge, [], ...blocks);
-  return { ...rest, figures: figures() };
+  const { figures, told, ...rest } = analyse(text, knowledge, [], ...blocks);
+  return { ...rest, figures: figures(), told: told() };
 };
 
 describe('the analysis after edits', () => {

@@ -34,6 +34,16 @@ function cueText(cue: string, words: string): string {
     case 'plan-set':
     case 'ahead':
       return l10n.t('planned: “{0}”', words);
+    case 'asked':
+      return l10n.t('asked for with “{0}”', words);
+    case 'result-told':
+      return l10n.t('says what was reached: “{0}”', words);
+    case 'decision-made':
+      return l10n.t('decided: “{0}”', words);
+    case 'day-announced':
+      return l10n.t('announced: “{0}”', words);
+    case 'opening':
+      return l10n.t('opens with “{0}”', words);
     case 'quotation-said':
       return l10n.t('in the words of “{0}”', words);
     default:

@@ -6,6 +6,7 @@ import type { Layout } from '../../../report/page/header.ts';
 import type { Heading } from '../../../report/page/headings.ts';
 import type { Line, ReportText } from '../../../report/page/lines.ts';
 import type { Occurrence } from '../../../report/people/people.ts';
+import type { Step } from '../../discourse/walk.ts';
 
 /** Who chairs, to be asked for by the words that may name them. */
 export interface Chairs {
@@ -48,6 +49,8 @@ export interface TaskContext {
 
 /** The tasks of a report, and which of its lines set them. */
 export interface TaskReading {
+  /** The sentences with what holds at each, for the readers of other facts. */
+  steps?: readonly Step[];
   tasks: Task[];
   announced: Announced[];
   /** Paragraph lines that set tasks or introduce them. */

@@ -212,15 +212,13 @@ function entryJson({ start, end, text, evidence }: Entry): JsonEntry {
   return { start, end, text, certain: evidence.certain, reasons: groundTexts(evidence) };
 }
 
-/** The words in which something was read, on one line. */
+/** The words in which something was read: composed, on one line, no more than a line of them. */
 function readIn(text: string, { start, end }: Span): string {
-  return l10n.t(
-    'read in “{0}”',
-    text
-      .slice(start, Math.min(end, start + 120))
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  );
+  const words = text
+    .slice(start, end)
+    .normalize('NFC')
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '');
+  return l10n.t('read in “{0}”', words.replace(/\s+/gu, ' ').trim().slice(0, 120));
 }
 
 /** The words that made the fields of a meeting. */

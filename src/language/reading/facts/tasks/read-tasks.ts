@@ -5,7 +5,7 @@
 import { wordings } from '../../../knowledge/wordings.ts';
 import type { Ground, Span, Task } from '../../../model/index.ts';
 import type { Heading, Mark } from '../../../report/page/headings.ts';
-import { firstFrom, type Line, type ReportText, trimmed } from '../../../report/page/lines.ts';
+import { firstFrom, type Line, trimmed } from '../../../report/page/lines.ts';
 import { append } from '../../../text/lists.ts';
 import { wordsIn } from '../../../text/tokens.ts';
 import { type Block, spanOf } from '../../blocks/block.ts';
@@ -15,6 +15,19 @@ import { announcedIn } from './announced.ts';
 import { type Clause, clausesIn, isTaskLike } from './clauses.ts';
 import { groundOf, type OpenList, type TaskContext, type TaskReading } from './context.ts';
 import { type Columns, columnsIn, onlyDetails, rowOf } from './details.ts';
+import {
+  actsNext,
+  bodyBeforeColon,
+  GOES_ON,
+  isClosing,
+  isOrder,
+  JUDGING,
+  listAt,
+  ORDERS,
+  opensEntries,
+  requestsIn,
+  TOLD,
+} from './entries.ts';
 import type { Standing } from './introducers.ts';
 import { keptOutcome, type ParagraphInputs, type ParagraphOutcome, type Place } from './kept.ts';
 import { isBody, ownerLength, ownerOf } from './owners.ts';
@@ -24,9 +37,6 @@ import { commonSignature, groundSignature, ownerWords, paragraphSignature, speak
 import { type Setting, settingAt } from './spoken.ts';
 import { complete, rowClauses, rowDetails, toTask } from './task.ts';
 
-const CLOSING = /^(?:trên đây là|nơi nhận|kính trình|(?:xin )?(?:trân trọng|kính) báo cáo|thừa lệnh)(?!\p{L})/iu;
-const CLOSING_REPORT =
-  /(?:kính báo cáo|trân trọng báo cáo|thông báo (?:để|đến)|báo cáo .{2,60} (?:tổng hợp|xem xét|theo dõi|chỉ đạo))(?!\p{L})/iu;
 /** The section that the reader is in. */
 interface Section {
   kind: Heading['kind'];
@@ -35,10 +45,6 @@ interface Section {
   conclusion: boolean;
   ground: Ground;
 }
-
-/** A line that ends in a colon and says that orders follow. */
-const ORDERS =
-  /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|thống nhất|tập trung|nhiệm vụ sau|như sau|sau đây|việc sau|nội dung sau|giải pháp sau)(?!\p{L})/iu;
 
 /** One block with its sentences, and the line it stands for. */
 interface Part {
@@ -396,66 +402,3 @@ function toldIn(steps: readonly Step[]): (sentence: Span) => boolean {
     return step?.state.speaker?.rank === 'asker';
   };
 }
-
-/** An entry that tells or judges, by its label. */
-const JUDGING =
-  /^(?:nhận định|nhận xét|đánh giá|kết quả|tình hình|tồn tại|hạn chế|nguyên nhân|khó khăn|ưu điểm)[^:;.,]{0,24}:/iu;
-
-function listAt(level: number, given: Partial<OpenList> & { ground: Ground }): OpenList {
-  return { level, owner: null, strict: false, entries: 0, announced: null, labels: false, ...given };
-}
-
-const TOLD: ReadonlySet<Heading['kind']> = new Set(['results', 'shortcomings', 'lessons'] as const);
-
-/** How a paragraph behind a list carries it on. */
-const GOES_ON = /^(?:theo đó|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó)(?!\p{L})/iu;
-
-/** "Cục Thủy sản tổng hợp …" behind what all are to do. */
-function actsNext(report: ReportText, line: Line): boolean {
-  const owner = ownerOf(report, line);
-  return (
-    owner !== null &&
-    report.vocabulary.bodies.lengthAt(wordsIn(report.plain, owner, 4), 0) > 0 &&
-    report.vocabulary.duties.lengthAt(wordsIn(report.plain, { start: owner.end, end: line.end }, 4), 0) > 0
-  );
-}
-
-/** "UBND thị xã báo cáo Sở Nội vụ tổng hợp.", "Trên đây là …" */
-function isClosing({ text }: Line): boolean {
-  return (
-    CLOSING.test(text) || (text.length < 240 && text.indexOf('báo') >= 0 && CLOSING_REPORT.test(text.slice(0, 160)))
-  );
-}
-
-/** "2. Để …, yêu cầu các sở, ngành thực hiện các nội dung sau:" gives orders; "2. Nhiệm vụ:" is a heading. */
-function isOrder(line: Line, mark: Mark): boolean {
-  if (!line.text.endsWith(':') || mark.level <= 3) return false;
-  const words = line.text.slice(mark.length);
-  return ORDERS.test(words) && !/^(?:về )?(?:phương hướng|nhiệm vụ|giải pháp|kết quả|tình hình|hạn chế)/iu.test(words);
-}
-
-/** Whether a heading-like line in a list opens entries of its own. */
-function opensEntries(line: Line, own: Mark | null, below: Mark | null): boolean {
-  if (own === null || own.level <= 3) return true;
-  return below === null
-    ? /^(?:về |các )?(?:công tác|lĩnh vực|nhiệm vụ|giải pháp)/iu.test(line.text.slice(own.length))
-    : below.level > own.level;
-}
-
-function bodyBeforeColon(report: ReportText, span: Span): Span | null {
-  const { plain, vocabulary } = report;
-  const words = wordsIn(plain, span, 14);
-  return words.length > 0 && words.length <= 12 && isBody(vocabulary, words)
-    ? { start: words[0]!.start, end: words.at(-1)!.end }
-    : null;
-}
-
-/** What an official report asks of others under "Kiến nghị": "Đề nghị UBND tỉnh bổ sung …". */
-function requestsIn(report: ReportText, span: Span): Clause[] {
-  const hit = REQUESTS.exec(report.plain.slice(span.start, span.end));
-  if (!hit) return [];
-  const asked = { start: span.start + hit[0].length, end: span.end };
-  return clausesIn(report, asked, { inherited: null, entry: true, strict: false }).filter(({ owner }) => owner);
-}
-
-const REQUESTS = /^(?:(?:kính|xin|trân trọng) )?(?:đề nghị|kiến nghị|đề xuất)(?: với)? /iu;

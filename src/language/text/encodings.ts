@@ -3,6 +3,7 @@
  * Unicode, as TCVN 5712, VNI or windows-1258. Total: any bytes give a text; what could not be read is counted, not hidden.
  */
 import { decodeTcvn3, decodeVni, encodeTcvn3, encodeVni, frequentWords } from './legacy.ts';
+import { isVietnamese } from './syllables.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
 
@@ -58,12 +59,15 @@ function decodeLegacy(bytes: Uint8Array, utf8: DecodedText): DecodedText | null 
     ['windows-1258', windows1258],
   ];
   const [best] = ways
-    .map(([encoding, decode]) => ({ encoding, decode, words: frequentWords(decode(sample)) }))
+    .map(([encoding, decode]) => ({ encoding, decode, text: decode(sample) }))
+    // "là" is a word of French as well.
+    .filter(({ text }) => isVietnamese(text))
+    .map((way) => ({ ...way, words: frequentWords(way.text) }))
     .sort((a, b) => b.words - a.words);
   if (best && best.words >= ENOUGH_WORDS) {
     return { text: best.decode(bytes), encoding: best.encoding, bom: false, invalid: null };
   }
-  if (!looksLikeWindows1258(bytes)) return null;
+  if (!looksLikeWindows1258(bytes) || !isVietnamese(windows1258(sample))) return null;
   return { text: windows1258(bytes), encoding: 'windows-1258', bom: false, invalid: null };
 }
 

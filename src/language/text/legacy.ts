@@ -49,14 +49,19 @@ const VNI_LETTERS: Readonly<Record<string, string>> = {
 
 const VNI_VOWEL = /[aeouyôöAEOUYÔÖ]/;
 
-/**
- * TCVN 5712 as text. A stretch of a line, or a word, whose plain letters are capitals was typed in a font of capitals.
- * Where that does not tell, a letter stays small: Ủy and ủy are the same bytes.
- */
+/** TCVN 5712 as text. */
 export function decodeTcvn3(bytes: Uint8Array): string {
-  const latin = new TextDecoder('windows-1252').decode(bytes);
-  const letters = Array.from(latin, (char, i) => {
-    const letter = TCVN3[bytes[i]! - 0xa1];
+  return readTcvn3(new TextDecoder('windows-1252').decode(bytes));
+}
+
+/**
+ * The text of what TCVN 5712 looks like in windows-1252: `nghÞ` is `nghị`. Signs that are no letter there stay.
+ * A stretch of a line, or a word, whose plain letters are capitals was typed in a font of capitals. Where that does not
+ * tell, a letter stays small: Ủy and ủy are the same bytes.
+ */
+export function readTcvn3(latin: string): string {
+  const letters = Array.from(latin, (char) => {
+    const letter = TCVN3[char.charCodeAt(0) - 0xa1];
     return letter === undefined || letter === '_' ? char : letter;
   }).join('');
   // Headings stand beside each other, with blanks between.
@@ -87,7 +92,11 @@ export function encodeTcvn3(text: string): Uint8Array | null {
 
 /** VNI as text. */
 export function decodeVni(bytes: Uint8Array): string {
-  const latin = new TextDecoder('windows-1252').decode(bytes);
+  return readVni(new TextDecoder('windows-1252').decode(bytes));
+}
+
+/** The text of what VNI looks like in windows-1252: `nghò` is `nghị`. Signs that are no letter there stay. */
+export function readVni(latin: string): string {
   let text = '';
   for (let i = 0; i < latin.length; i++) {
     const char = latin[i]!;
@@ -155,7 +164,7 @@ function hatFirst(a: string, b: string): number {
 let latin1252: Map<string, number> | undefined;
 
 /** The byte of each sign of windows-1252; made when first asked for. */
-function latinBytes(): Map<string, number> {
+export function latinBytes(): Map<string, number> {
   const decoder = new TextDecoder('windows-1252');
   latin1252 ??= new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
   return latin1252;

@@ -9,8 +9,9 @@ import { type PlacedAnnotations, placeAnnotations } from '../language/annotation
 import { openSuggestions, SOFTWARE, suggestions } from '../language/annotations/suggestions.ts';
 import { readAnnotationFile } from '../language/workspace/annotation-store.ts';
 import { reason } from './inputs.ts';
-import type { Input, TextFile } from './reports.ts';
+import type { Input } from './reports.ts';
 import type { Session } from './session.ts';
+import type { TextFile } from './text-files.ts';
 
 export interface AnnotatedFile {
   /** As it is printed. */

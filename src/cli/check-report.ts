@@ -8,8 +8,9 @@ import { append } from '../language/text/lists.ts';
 import { isTreatedAsReport } from '../language/workspace/report.ts';
 import { reason } from './inputs.ts';
 import { type Lines, linesOf } from './positions.ts';
-import { complainAboutDamage, type Input, reportOf, type TextFile, writeText } from './reports.ts';
+import { type Input, reportOf } from './reports.ts';
 import type { Session } from './session.ts';
+import { complainAboutDamage, type TextFile, writeText } from './text-files.ts';
 
 /** A finding with its place in the file that it is about: the report or one beside it. */
 export interface LocatedFinding {

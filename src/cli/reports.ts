@@ -1,30 +1,18 @@
 /** Reading the texts that a command works on, one after the other, with what lies beside each. */
-
 import * as l10n from '@vscode/l10n';
 import { uriOfPath } from '../files/paths.ts';
 import { learn } from '../language/service.ts';
-import { type BinaryKind, binaryKind, type DecodedText, decodeText, encodeText } from '../language/text/encodings.ts';
-import { asFileError, sameBytes } from '../language/workspace/files.ts';
+import { binaryKind, decodeText } from '../language/text/encodings.ts';
+import { asFileError } from '../language/workspace/files.ts';
 import { createLearnedDocuments, type LearnedDocuments } from '../language/workspace/learned.ts';
 import { sidecarOf } from '../language/workspace/names.ts';
-import { leftOutBy } from '../language/workspace/projects.ts';
-import { faultText, readFile } from '../language/workspace/read-file.ts';
+import { readFile } from '../language/workspace/read-file.ts';
 import type { Report } from '../language/workspace/report.ts';
 import { type FileInput, findInputs, readNdjson, reason, type TextInput } from './inputs.ts';
 import { UsageError } from './io.ts';
 import { type Progress, startProgress } from './progress.ts';
 import type { Session } from './session.ts';
-
-/** One text file as it was read. */
-export interface TextFile {
-  /** As it is printed. */
-  name: string;
-  /** Absolute; null for a text from standard input. */
-  path: string | null;
-  decoded: DecodedText;
-  /** As they were read, so that nothing else is overwritten; null for a file that was not there. */
-  bytes: Uint8Array | null;
-}
+import { cannotBeRead, guarded, readTextFile, type TextFile, wanted } from './text-files.ts';
 
 /** One report, and the files that it was read from and would be written to. */
 export interface Input {
@@ -117,11 +105,6 @@ export async function eachReport(
   return unread;
 }
 
-/** The project's include and exclude globs; files named outright do not come here. */
-function wanted({ project }: Session): (file: string) => boolean {
-  return (file) => leftOutBy(uriOfPath(file), project) === null;
-}
-
 function textInput({ name, text }: TextInput): TextFile {
   return { name, path: null, decoded: { text, encoding: 'utf-8', bom: false, invalid: null }, bytes: null };
 }
@@ -172,60 +155,6 @@ async function learnAll(
   return learned;
 }
 
-async function readTextFile(
-  session: Session,
-  input: FileInput,
-  progress: Progress,
-): Promise<TextFile | 'skipped' | 'unreadable'> {
-  const complain = (message: string) => progress.around(() => session.complain(message));
-  const content = await readFile(session.files, uriOfPath(input.path), 'report');
-  if (content.status !== 'read') {
-    const why = content.status === 'unreadable' ? content.reason : l10n.t('no such file');
-    complain(cannotBeRead(input.name, why));
-    return 'unreadable';
-  }
-  const { bytes } = content;
-  const binary = binaryKind(bytes);
-  if (binary) {
-    complain(binaryText(binary, input.name));
-    return input.named ? 'unreadable' : 'skipped';
-  }
-  const decoded = decodeText(bytes);
-  if (decoded.invalid) {
-    const { count, offset } = decoded.invalid;
-    const line = decoded.text.slice(0, offset).split('\n').length;
-    complain(
-      l10n.t(
-        '{0}:{1}: not valid as {3}, read as “�” (places: {2})',
-        input.name,
-        line,
-        count,
-        decoded.encoding.toUpperCase(),
-      ),
-    );
-  }
-  return { name: input.name, path: input.path, decoded, bytes };
-}
-
-function cannotBeRead(name: string, why: string): string {
-  return l10n.t('{0}: cannot be read ({1})', name, why);
-}
-
-function binaryText(kind: BinaryKind, name: string): string {
-  switch (kind) {
-    case 'word':
-      return l10n.t('{0}: is a Word document, no text; save it as plain text first', name);
-    case 'pdf':
-      return l10n.t('{0}: is a PDF, no text', name);
-    case 'archive':
-      return l10n.t('{0}: is an archive, no text', name);
-    case 'image':
-      return l10n.t('{0}: is a picture, no text', name);
-    case 'binary':
-      return l10n.t('{0}: is no text', name);
-  }
-}
-
 /** The metadata file beside a report; null when there is none. One that is there and cannot be read is complained about. */
 async function readSidecarOf(
   session: Session,
@@ -240,52 +169,4 @@ async function readSidecarOf(
   if (content.status === 'read') return { name, path, decoded: decodeText(content.bytes), bytes: content.bytes };
   progress.around(() => session.complain(cannotBeRead(name, content.reason)));
   return 'unreadable';
-}
-
-/** Does the work on one text; when it fails, says so, so that the others are still worked on. */
-async function guarded(session: Session, name: string, work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    session.complain(l10n.t('{0}: could not be worked on ({1})', name, faultText(error)));
-    return false;
-  }
-}
-
-/**
- * Writes a file's new text in its own encoding, with its byte order mark. False, and a complaint, when that fails, or
- * would change more than the text has changed.
- */
-export async function writeText(session: Session, file: TextFile, text: string): Promise<boolean> {
-  const { encoding, bom, invalid } = file.decoded;
-  if (invalid) {
-    complainAboutDamage(session, file);
-    return false;
-  }
-  const bytes = encodeText(text, encoding, bom);
-  if (!bytes || file.path === null || !isSpelledAsWritten(file)) {
-    session.complain(l10n.t('{0}: cannot be written in {1}; save it as UTF-8 first', file.name, encoding));
-    return false;
-  }
-  try {
-    await session.files.write(uriOfPath(file.path), bytes, { ifStill: file.bytes });
-    return true;
-  } catch (error) {
-    session.complain(l10n.t('{0}: cannot be written ({1})', file.name, reason(error)));
-    return false;
-  }
-}
-
-/** A text that was not wholly read is not written: what could not be read would be lost. */
-export function complainAboutDamage(session: Session, { name }: TextFile): void {
-  session.complain(l10n.t('{0}: is left as it is, since parts of it cannot be read', name));
-}
-
-/** Encodings from before Unicode have several ways to write some letters, which a text does not remember. */
-function isSpelledAsWritten({ bytes, decoded: { encoding, bom } }: TextFile): boolean {
-  if (!bytes || encoding.startsWith('utf-')) return true;
-  const again = encodeText(decodeText(bytes).text, encoding, bom);
-  return again !== null && sameBytes(bytes, again);
 }

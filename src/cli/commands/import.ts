@@ -16,8 +16,8 @@ import { readFile } from '../../language/workspace/read-file.ts';
 import { annotationsBeside } from '../annotated.ts';
 import { reason } from '../inputs.ts';
 import { EXIT, UsageError } from '../io.ts';
-import type { TextFile } from '../reports.ts';
 import type { Run, Session } from '../session.ts';
+import type { TextFile } from '../text-files.ts';
 
 interface ImportOptions {
   format: string;

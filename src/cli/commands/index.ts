@@ -3,6 +3,7 @@ import type { Run } from '../session.ts';
 import { agree } from './agree.ts';
 import { annotations } from './annotations.ts';
 import { check } from './check.ts';
+import { convert } from './convert.ts';
 import { exportCommand } from './export.ts';
 import { extract } from './extract.ts';
 import { help } from './help.ts';
@@ -19,6 +20,7 @@ export const commands: readonly ((program: Command, run: Run) => void)[] = [
   outline,
   lookup,
   init,
+  convert,
   exportCommand,
   importCommand,
   annotations,

@@ -7,8 +7,9 @@ import { applyEdits } from '../../language/text/edits.ts';
 import { sidecarOf } from '../../language/workspace/names.ts';
 import { prepareRepository } from '../git-attributes.ts';
 import { EXIT, UsageError } from '../io.ts';
-import { eachReport, type Input, type TextFile, writeText } from '../reports.ts';
+import { eachReport, type Input } from '../reports.ts';
 import type { Run, Session } from '../session.ts';
+import { type TextFile, writeText } from '../text-files.ts';
 
 interface InitOptions {
   to: 'sidecar' | 'front-matter';

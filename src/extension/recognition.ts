@@ -9,7 +9,7 @@ export const PLAIN = 'plaintext';
 /** What the server looks at: the beginning tells. */
 export const SAMPLE = 60_000;
 /** Text that arrives in one piece, as by pasting, is worth another look. */
-const PASTED = 200;
+export const PASTED = 200;
 
 /** Why a plain text is not looked at. */
 export type Reason = 'by-hand' | 'off' | 'include' | 'exclude';
@@ -17,6 +17,8 @@ export type Reason = 'by-hand' | 'off' | 'include' | 'exclude';
 export interface RecognitionOfReports {
   /** Sets the language of a document and remembers it for the file. */
   treatAs(document: vscode.TextDocument, how: Treatment): Promise<void>;
+  /** Looks whether a plain text is a report, and makes it one as the settings say. */
+  look(document: vscode.TextDocument): Promise<void>;
   /** What the user said of a file. */
   saidOf(uri: vscode.Uri): Treatment | undefined;
   /** Why a plain text is not looked at; null when it is. */
@@ -28,9 +30,9 @@ export interface RecognitionOfReports {
 export function recognizeReports(extension: Omit<Served, 'host'>): RecognitionOfReports {
   const { context, log } = extension;
   const treatments = createTreatments(context);
-  const looking = new Set<string>();
-  /** Changed while they were looked at: by then the answer is about an older text. */
-  const again = new Set<string>();
+  const looking = new Map<string, Promise<void>>();
+  /** Looks that begin when the running one ends: its answer is about an older text. */
+  const waiting = new Map<string, Promise<void>>();
   /** Asked about and not answered: nobody wants to be asked at every visit. */
   const asked = new Set<string>();
   /** Documents whose language is being changed here, not by hand. */
@@ -60,11 +62,9 @@ export function recognizeReports(extension: Omit<Served, 'host'>): RecognitionOf
     if (answer) await treatAs(document, answer === yes ? 'report' : 'text');
   };
 
-  const look = async (document: vscode.TextDocument) => {
+  const lookAt = async (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
     if (document.isClosed) return;
-    if (looking.has(uri)) return void again.add(uri);
-    looking.add(uri);
     try {
       const known = treatments.get(document.uri);
       // A name that is claimed for reports is stronger than nothing, but not than what the user said.
@@ -83,10 +83,22 @@ export function recognizeReports(extension: Omit<Served, 'host'>): RecognitionOf
       else void suggest(document).catch((error) => log.error(error));
     } catch (error) {
       log.error(error as Error);
-    } finally {
-      looking.delete(uri);
-      if (again.delete(uri)) void look(document);
     }
+  };
+  /** One look at a time; who asks meanwhile shares the one after it. */
+  const look = (document: vscode.TextDocument): Promise<void> => {
+    const uri = document.uri.toString();
+    const queued = waiting.get(uri);
+    if (queued) return queued;
+    const next = (looking.get(uri) ?? Promise.resolve()).then(async () => {
+      waiting.delete(uri);
+      const now = lookAt(document);
+      looking.set(uri, now);
+      await now;
+      if (looking.get(uri) === now) looking.delete(uri);
+    });
+    waiting.set(uri, next);
+    return next;
   };
   const lookAtAll = () => {
     for (const { document } of vscode.window.visibleTextEditors) void look(document);
@@ -124,6 +136,7 @@ export function recognizeReports(extension: Omit<Served, 'host'>): RecognitionOf
   lookAtAll();
   return {
     treatAs,
+    look,
     saidOf: treatments.get,
     reasonNot: (document) => reasonNot(document, treatments),
     onDidTreat: treatments.onDidSet,

@@ -7,6 +7,7 @@ import type { Extension } from './commands/command.ts';
 import { registerCommands } from './commands/index.ts';
 import { moveCompanions } from './companions.ts';
 import { answerFileRequests } from './files.ts';
+import { offerUnicode } from './old-encodings.ts';
 import { recognizeReports } from './recognition.ts';
 import { LANGUAGE, type Server, SIDECARS } from './server.ts';
 import { followTrust, plainSettings, settingsMiddleware } from './settings.ts';
@@ -57,6 +58,7 @@ export async function start(
   const extension: Extension = { context, host, log, server, recognition };
   registerCommands(extension);
   showStatus(extension);
+  offerUnicode(extension);
   context.subscriptions.push(moveCompanions());
 
   const serve = (document: vscode.TextDocument) => {

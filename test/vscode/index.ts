@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { tests as commands } from './commands.ts';
 import { tests as encodings } from './encodings.ts';
 import { tests as host } from './host.ts';
+import { tests as menus } from './menus.ts';
+import { tests as oldEncodings } from './old-encodings.ts';
 import { tests as recognition } from './recognition.ts';
 import { tests as first } from './suite.ts';
 
@@ -11,7 +13,7 @@ declare const ONLY: string;
 declare const HOST: string;
 declare const RESULT: string;
 const patience = 60_000;
-const tests = { ...host, ...first, ...recognition, ...encodings, ...commands };
+const tests = { ...host, ...first, ...recognition, ...encodings, ...oldEncodings, ...commands, ...menus };
 
 function say(line: string): void {
   console.log(`│${line}`);

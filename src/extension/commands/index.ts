@@ -1,6 +1,7 @@
 /** Every command, by the name after `giaoban.`. */
 import * as vscode from 'vscode';
 import type { Command, Extension } from './command.ts';
+import { convertToUnicode } from './convert-to-unicode.ts';
 import { copyDebugInformation } from './copy-debug-information.ts';
 import { explainRule } from './explain-rule.ts';
 import { fixAll } from './fix-all.ts';
@@ -13,6 +14,7 @@ import { validateMetadata } from './validate-metadata.ts';
 import { validateWorkspace } from './validate-workspace.ts';
 
 const commands: Record<string, Command> = {
+  convertToUnicode,
   copyDebugInformation,
   explainRule,
   fixAll,

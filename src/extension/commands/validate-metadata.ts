@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { check } from '../../server/protocol.ts';
-import { activeEditor } from './active.ts';
+import { chosenReport } from './active.ts';
 import type { Command } from './command.ts';
 
 /** Checks the report in the active editor, puts the findings in the Problems panel, and says how many there are. */
-export const validateMetadata: Command = async ({ server }) => {
-  const document = activeEditor()?.document;
+export const validateMetadata: Command = async (extension, argument) => {
+  const document = await chosenReport(extension, argument);
   if (!document) return;
-  const result = await (await server())(check, { uri: document.uri.toString() });
+  const result = await (await extension.server())(check, { uri: document.uri.toString() });
   if (!result) {
     void vscode.window.showWarningMessage(vscode.l10n.t('There is no report to check here.'));
     return;

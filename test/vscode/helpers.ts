@@ -140,17 +140,20 @@ export async function answering<T>(
 export async function notingQuestions(act: (asked: readonly string[]) => Promise<void>): Promise<void> {
   const asked: string[] = [];
   const { window } = vscode;
-  const show = window.showInformationMessage;
-  window.showInformationMessage = new Proxy(show, {
-    apply(target, self, values: unknown[]) {
-      asked.push(String(values[0]));
-      return Reflect.apply(target, self, values);
-    },
-  });
+  const { showInformationMessage, showWarningMessage } = window;
+  const noting = <T extends (...values: never[]) => unknown>(show: T): T =>
+    new Proxy(show, {
+      apply(target, self, values: unknown[]) {
+        asked.push(String(values[0]));
+        return Reflect.apply(target, self, values);
+      },
+    });
+  window.showInformationMessage = noting(showInformationMessage);
+  window.showWarningMessage = noting(showWarningMessage);
   try {
     await act(asked);
   } finally {
-    window.showInformationMessage = show;
+    Object.assign(window, { showInformationMessage, showWarningMessage });
   }
 }
 

@@ -1,10 +1,11 @@
 /** Every relative link of the documentation leads somewhere, in the repository and in the package. */
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 
-const pages = globSync(['README*.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/**/*.md']).sort();
+const inDocs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => path.posix.join('docs', name));
+const pages = [...readdirSync('.'), ...inDocs].filter((name) => name.endsWith('.md')).sort();
 
 /** What vsce calls some files in the package: a link by the old name is dead there. */
 const renamed: Record<string, string> = {
@@ -71,7 +72,7 @@ describe('links of the documentation', () => {
   });
 
   it('are all alive in the package', async () => {
-    const files = await listFiles({ dependencies: false });
+    const files = await listFiles({ packageManager: PackageManager.None });
     const packaged = new Set(files.map((file) => renamed[file] ?? file));
     const shown = files.filter((file) => file.endsWith('.md'));
     for (const page of ['README.md', 'README.vi.md', 'CHANGELOG.md']) assert.ok(shown.includes(page), page);
@@ -82,17 +83,14 @@ describe('links of the documentation', () => {
   });
 
   it('of the manifest are all packaged: programs, pictures, grammars, schemas', async () => {
-    const manifest = globSync('package*.json')
-      .filter((file) => !file.includes('lock'))
-      .map(read)
-      .join('\n');
+    const manifest = ['package.json', 'package.nls.json', 'package.nls.vi.json'].map(read).join('\n');
     const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|media|schemas|syntaxes)\/[^"]+)"/g)].map(
       ([, file = '']) => file,
     );
     for (const file of ['dist/extension.cjs', 'media/icon.png', 'media/hover.vi.png', 'media/language-dark.svg']) {
       assert.ok(named.includes(file), file);
     }
-    const packaged = new Set(await listFiles({ dependencies: false }));
+    const packaged = new Set(await listFiles({ packageManager: PackageManager.None }));
     // Programs of a checkout, not of the extension.
     assert.deepEqual(new Set(named.filter((file) => !packaged.has(file))), new Set(['dist/cli.js']));
     const pictures = [...packaged].filter((file) => file.startsWith('media/'));

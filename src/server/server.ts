@@ -146,7 +146,9 @@ export function startServer(reader: MessageReader, writer: MessageWriter, host: 
   });
 
   const applySettings = async (pushed?: unknown) => {
-    const given = client.workspace?.configuration ? await connection.configuration('giaoban') : pushed;
+    // An editor that has nothing set answers null: then what it said at the start holds.
+    const asked = async () => (await connection.configuration('giaoban')) ?? options.settings ?? {};
+    const given = client.workspace?.configuration ? await asked() : pushed;
     if (given !== undefined) settings = readSettings(given);
     await projects.reload();
     validation.all();

@@ -107,7 +107,7 @@ function usageText({ code, message }: CommanderError, program: Command): string 
       return l10n.t('there are more arguments than the command takes');
     case 'commander.invalidArgument': {
       const [option = '', value = '', choices] = quoted(
-        /option '([^']*)' argument '(.*)' is invalid\.(?: Allowed choices are (.*)\.)?/s,
+        /^error: option '([^']*)' argument '(.*)' is invalid\.(?: Allowed choices are (.*)\.)?/s,
       );
       return choices
         ? l10n.t('“{0}” takes one of: {1} (not “{2}”)', option, choices, value)

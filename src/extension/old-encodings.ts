@@ -102,8 +102,10 @@ async function offer(document: vscode.TextDocument, { name, reopen }: OldText): 
   const message = vscode.l10n.t('“{0}” is a report in {1}, shown in the wrong letters.', file, name);
   const convert = vscode.l10n.t('Convert to Unicode…');
   const again = vscode.l10n.t('Reopen as {0}', name);
-  const actions = reopen === undefined ? [convert] : [again, convert];
-  const answer = await vscode.window.showInformationMessage(message, ...actions);
+  const answer = await vscode.window.showInformationMessage(
+    message,
+    ...(reopen === undefined ? [convert] : [again, convert]),
+  );
   if (answer === convert) await vscode.commands.executeCommand('giaoban.convertToUnicode', document.uri);
   else if (answer === again) await vscode.workspace.openTextDocument(document.uri, { encoding: reopen ?? '' });
 }

@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import { decodeText, encodeText } from '../../language/text/encodings.ts';
 import { bytesToUnicode, type Converted, ENCODING_NAMES } from '../../language/text/to-unicode.ts';
 import { EXIT, UsageError } from '../io.ts';
-import type { Words } from '../output.ts';
+import { together, type Words } from '../output.ts';
 import type { Run, Session } from '../session.ts';
 import { complainAboutDamage, eachTextFile, type TextFile, writeBytes } from '../text-files.ts';
 
@@ -45,7 +45,7 @@ async function convertAll(session: Session, paths: string[], { dryRun }: Convert
     } else if (result === 'right') right++;
     else if (dryRun || (await writeBytes(session, file, result.bytes))) {
       converted++;
-      out.line(...lineFor(session, file, result));
+      out.line(lineFor(session, file, result));
     } else troubles++;
   });
   out.line(
@@ -69,9 +69,9 @@ function convertedBytes(bytes: Uint8Array): Result | 'right' | null {
 }
 
 /** "a.txt: from TCVN3 (ABC): Báo cáo …" */
-function lineFor({ styles }: Session, { name }: TextFile, { from, text }: Result): Words[] {
+function lineFor({ styles }: Session, { name }: TextFile, { from, text }: Result): Words {
   const first = text.split(/[\r\n]+/).find((line) => /[^\p{ASCII}]/u.test(line)) ?? '';
   const shown = first.trim();
   const cut = shown.length > SHOWN ? `${shown.slice(0, SHOWN).trimEnd()}…` : shown;
-  return [l10n.t('{0}: from {1}', name, ENCODING_NAMES[from]), styles.dim(`: ${cut}`)];
+  return together(l10n.t('{0}: from {1}', name, ENCODING_NAMES[from]), styles.dim(`: ${cut}`));
 }

@@ -22,7 +22,7 @@ export function silenceInProject(text: string, rule: string): Edit | null {
   const pair = isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === 'rules') : undefined;
   if (!pair) {
     if (isMap(contents) && contents.flow) return null;
-    const end = text.search(/\s*$/);
+    const end = text.trimEnd().length;
     return { start: end, end: text.length, newText: `${end === 0 ? '' : line}rules:${line}  ${rule}: off${line}` };
   }
   const { key, value } = pair;

@@ -217,7 +217,10 @@ function atNextBody(report: ReportText, span: Span): Span[] {
   const { plain, vocabulary } = report;
   const parts: Span[] = [];
   let start = span.start;
-  for (let comma = plain.indexOf(', ', start); comma >= 0 && comma < span.end; comma = plain.indexOf(', ', comma + 2)) {
+  // Looked for in the span alone: to the next comma of a long text is a long way.
+  const words = plain.slice(span.start, span.end);
+  const commas = Array.from(words.matchAll(/, /g), ({ index }) => span.start + index);
+  for (const comma of commas) {
     const order = NEXT_ORDER.exec(plain.slice(comma, Math.min(span.end, comma + 40)))?.[0].length ?? 0;
     const first = withoutOpening(plain, bare(plain, { start, end: comma }));
     if (

@@ -397,8 +397,9 @@ class TaskWalk {
 
 /** Whether who speaks in a sentence may only ask. */
 function toldIn(steps: readonly Step[]): (sentence: Span) => boolean {
-  return ({ start }) => {
-    const step = steps.find(({ block, sentence }) => spanOf(block, sentence).end > start);
-    return step?.state.speaker?.rank === 'asker';
-  };
+  const ends = steps.map(({ block, sentence }) => {
+    const { end } = spanOf(block, sentence);
+    return { start: end, end };
+  });
+  return ({ start }) => steps[firstFrom(ends, start + 1)]?.state.speaker?.rank === 'asker';
 }

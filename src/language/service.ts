@@ -173,7 +173,8 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     },
     forget(uri) {
       readings.forget(uri);
-      absent.delete(uri);
+      // What does not lie beside a report is no longer of interest either: thousands are opened and closed.
+      for (const one of [uri, sidecarOf(uri), annotationsOf(uri)]) if (one !== null) absent.delete(one);
       annotated.delete(uri);
     },
   };

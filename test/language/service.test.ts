@@ -57,6 +57,17 @@ describe('the language service', () => {
     assert.equal(await service.load('file:///w/none.txt'), null);
   });
 
+  it('forgets with a report what did not lie beside it', async () => {
+    const files = memoryFiles({});
+    const service = serviceOver({}, { files });
+    const title = async () => (await service.open('file:///w/a.txt', TEXT)).metadata?.value.title;
+    assert.equal(await title(), undefined);
+    await files.write('file:///w/a.meta.yaml', new TextEncoder().encode('title: Mới có\n'), { ifStill: null });
+    assert.equal(await title(), undefined, 'believed for a while');
+    service.forget('file:///w/a.txt');
+    assert.equal(await title(), 'Mới có');
+  });
+
   it('reads what is open once, until the text or what others teach is another', async () => {
     let open = TextDocument.create('file:///w/a.txt', 'vn-report', 1, TEXT);
     let version = 1;

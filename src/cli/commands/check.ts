@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../../language/format/findings.ts';
 import type { Severity } from '../../language/model/index.ts';
 import { ruleIds } from '../../language/rules/index.ts';
 import { nearest } from '../../language/text/nearest.ts';
@@ -25,8 +26,6 @@ interface CheckOptions {
   excerpt?: boolean;
   learn: boolean;
 }
-
-const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 
 /** `giaoban check`: findings of the rules, in the forms that people and other programs read. */
 export function check(program: Command, run: Run): void {
@@ -122,7 +121,7 @@ async function checkReports(session: Session, paths: string[], options: CheckOpt
   }
   for (const result of duplicates.results()) print(result);
   summary.withFindings = named.size;
-  await formatter.end(summary, { hidden: SEVERITIES.slice(lowest + 1) as Severity[], dryRun: fix === 'dry-run' });
+  await formatter.end(summary, { hidden: SEVERITIES.slice(lowest + 1), dryRun: fix === 'dry-run' });
 
   if (unread > 0 || troubles > 0) return EXIT.trouble;
   const failing = options.failOn !== 'never' && reached(summary, options.failOn);

@@ -1,5 +1,5 @@
 /** What every form of findings is given to print. */
-import { noCounts } from '../../language/format/findings.ts';
+import { noCounts, SEVERITIES } from '../../language/format/findings.ts';
 import type { Severity } from '../../language/model/index.ts';
 import type { CheckedReport, LocatedFinding } from '../check-report.ts';
 import type { Session } from '../session.ts';
@@ -31,11 +31,9 @@ export interface Formatter {
 
 export type CreateFormatter = (session: Session, options: { excerpt: boolean }) => Formatter;
 
-const RANKS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /** 0 for errors up to 3 for hints. */
 export function rankOf(severity: Severity): number {
-  return RANKS.indexOf(severity);
+  return SEVERITIES.indexOf(severity);
 }
 
 /** How many findings there are of each severity. */

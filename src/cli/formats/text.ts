@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { SEVERITIES as ALL, summaryLine } from '../../language/format/findings.ts';
+import { SEVERITIES, summaryLine } from '../../language/format/findings.ts';
 import { countsText, severityText } from '../../language/format/words.ts';
 import type { Severity } from '../../language/model/index.ts';
 import { largest } from '../../language/text/lists.ts';
@@ -37,7 +37,7 @@ export const text: CreateFormatter = ({ out, styles }, { excerpt }) => ({
   },
   end(summary, { hidden, dryRun }) {
     const lines = summaryLines(summary, hidden, dryRun);
-    const shown = ALL.filter((severity) => !hidden.includes(severity));
+    const shown = SEVERITIES.filter((severity) => !hidden.includes(severity));
     const worst = shown.find((severity) => summary.counts[severity] > 0);
     const [first = '', ...others] = lines;
     out.line(styles.bold(worst ? paint(styles, worst)(first) : styles.green(first)));
@@ -48,7 +48,7 @@ export const text: CreateFormatter = ({ out, styles }, { excerpt }) => ({
 /** What came out, in words, the most important first. */
 export function summaryLines(summary: Summary, hidden: readonly Severity[], dryRun: boolean): string[] {
   const { counts, files, reports, fixed, fixedFiles, fixable } = summary;
-  const shown = ALL.filter((severity) => !hidden.includes(severity));
+  const shown = SEVERITIES.filter((severity) => !hidden.includes(severity));
   const lines = [summaryLine(summary, shown)];
   if (fixed > 0) {
     lines.push(

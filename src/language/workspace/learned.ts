@@ -35,6 +35,7 @@ export function createLearnedDocuments(knowledge: Knowledge): LearnedDocuments {
       const learned = group?.get(keyOf(entry));
       learned?.files.delete(file);
       if (learned?.files.size === 0) group?.delete(keyOf(entry));
+      if (group?.size === 0) byNumber.delete(entry.number);
     }
     byFile.delete(file);
   };
@@ -53,7 +54,7 @@ export function createLearnedDocuments(knowledge: Knowledge): LearnedDocuments {
       }
     },
     forText(file, text) {
-      const { numbers, mayCite } = citedNumbers(text, knowledge.types);
+      const { numbers, mayCite } = citedNumbers(text, knowledge.types, (number) => byNumber.has(number));
       const found: Learned[] = [];
       for (const number of numbers) {
         for (const learned of byNumber.get(number)?.values() ?? []) {
